@@ -1,0 +1,34 @@
+"""Lengths as types: millimetres and points that convert to each other and to Word's units."""
+
+from __future__ import annotations
+
+MM_PER_POINT = 25.4 / 72
+TWIPS_PER_POINT = 20
+
+
+class Pt(float):
+    """A length in points (1/72 inch), the unit of type sizes and paragraph gaps."""
+
+    __slots__ = ()
+
+    @property
+    def mm(self) -> Mm:
+        return Mm(self * MM_PER_POINT)
+
+    @property
+    def twips(self) -> int:
+        return round(self * TWIPS_PER_POINT)
+
+
+class Mm(float):
+    """A length in millimetres, the unit of pages and margins."""
+
+    __slots__ = ()
+
+    @property
+    def pt(self) -> Pt:
+        return Pt(self / MM_PER_POINT)
+
+    @property
+    def twips(self) -> int:
+        return self.pt.twips
