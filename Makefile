@@ -1,0 +1,38 @@
+# The commands of the project. Each sets up what it needs first.
+PY := .venv/bin/python
+export PYTHONUTF8 := 1
+
+.PHONY: run test test-slow lint bench docs pictures clean
+
+run: .venv/.runtime
+	$(PY) -m cchc serve --example
+
+test: .venv/.dev
+	timeout 900 .venv/bin/pytest -n auto --dist loadfile -m "not slow" $(ARGS)
+
+test-slow: .venv/.dev
+	timeout 2400 .venv/bin/pytest --timeout 600 -m slow $(ARGS)
+
+lint: .venv/.dev
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy src
+	.venv/bin/lint-imports
+
+bench: .venv/.dev
+	$(PY) -m bench
+
+docs: .venv/.dev
+	$(PY) -m tools.docs
+
+pictures: .venv/.dev
+	$(PY) -m tools.pictures
+
+clean:
+	rm -rf .venv var
+
+.venv/.runtime: requirements.lock tools/setup
+	sh tools/setup runtime
+
+.venv/.dev: requirements-dev.lock tools/setup
+	sh tools/setup dev

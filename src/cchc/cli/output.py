@@ -1,0 +1,56 @@
+"""Shared ways of a command to take a day and to leave a file: whole, or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cchc.lib.errors import CchcError
+
+
+def print_json(value: Any) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def day(text: str) -> date:
+    """A day given as ``2026-06-26`` or ``26/6/2026``."""
+    try:
+        if "/" in text:
+            d, m, y = (int(part) for part in text.split("/"))
+            return date(y, m, d)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise CchcError(f"Không hiểu ngày “{text}”.", "Ghi ngày như 26/6/2026 hoặc 2026-06-26.") from None
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path`` so that no reader and no crash ever meets a half file."""
+    if not path.parent.is_dir():
+        raise CchcError(f"Không có thư mục “{path.parent}”.", "Tạo thư mục đó trước, hoặc chọn nơi ghi khác.")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        Path(temporary).unlink(missing_ok=True)
+        raise CchcError(
+            f"Không ghi được “{path}”: {error.strerror}.", "Kiểm tra quyền ghi và chỗ trống trên đĩa."
+        ) from error
+
+
+def read_json(path: Path) -> Any:
+    """The JSON in a file; a clear error where there is none."""
+    try:
+        return json.loads(path.read_bytes())
+    except OSError as error:
+        raise CchcError(f"Không mở được “{path}”: {error.strerror}.", "Kiểm tra lại tên tệp.") from error
+    except (ValueError, RecursionError) as error:
+        raise CchcError(f"“{path}” không phải tệp JSON đúng.", "Lấy tệp bằng lệnh: cchc read TỆP --model.") from error

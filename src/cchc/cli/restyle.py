@@ -1,0 +1,37 @@
+"""``cchc restyle``: any paper, set anew in the decree's layout."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from cchc.cli.output import write_whole
+from cchc.cli.render import written
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="TỆP")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="RA.docx", help="tệp ghi ra, .docx hoặc .pdf"
+    )
+    parser.add_argument("--preset", choices=("A", "B"), default="A", help="bộ cỡ chữ: A (13-14) hoặc B (12-13)")
+
+
+def run(options: argparse.Namespace) -> int:
+    from cchc.law.book import law_book
+    from cchc.paper.files import read_file
+    from cchc.paper.restyle import restyle
+
+    recognised = read_file(options.file)
+    law = law_book().on(recognised.paper.issued_on or date.today())
+    restyled = restyle(recognised, law, options.preset)
+    write_whole(options.output, written(restyled.paper, law, options.output.suffix, options.preset))
+    print(
+        f"Đã ghi {options.output}. Những điểm đã sửa:"
+        if restyled.changes
+        else f"Đã ghi {options.output}; không có gì phải sửa."
+    )
+    for change in restyled.changes:
+        print(f"  - {change}")
+    return 0
