@@ -1,0 +1,65 @@
+"""Readers: the bytes of a stranger's file to a ``Flow`` of lines and tables, with their look.
+
+The real format is told from the content; every failure is an ``UnusableFile`` that says what to do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cchc.lib.errors import UnusableFile
+from cchc.paper.readers import limits
+
+if TYPE_CHECKING:
+    from cchc.paper.flow import Flow
+
+
+def read_flow(data: bytes, name: str = "") -> Flow:
+    """What a .txt, .docx, .odt or .pdf file shows, in reading order.
+
+    ``name`` only serves messages. Raises ``UnusableFile`` for anything that is not a readable paper:
+    empty, encrypted, broken, disguised, swollen, scanned without text, legacy-encoded. Time and memory are bounded.
+    """
+    if len(data) > limits.MAX_FILE_BYTES:
+        raise UnusableFile(
+            f"Tệp lớn quá {limits.MAX_FILE_BYTES // limits.MEGABYTE} MB.",
+            "Hãy giảm kích thước ảnh trong tệp hoặc chia tệp thành nhiều phần.",
+        )
+    try:
+        return _read(data)
+    except UnusableFile:
+        raise
+    except Exception as error:
+        # A stranger's file may break a format in ways no list foresees; the promise of one clear error holds.
+        raise UnusableFile(
+            "Tệp không đúng cấu trúc nên không đọc được.",
+            "Hãy mở tệp bằng Word hoặc LibreOffice rồi lưu lại, hoặc xin lại tệp từ nơi gửi.",
+        ) from error
+
+
+def _read(data: bytes) -> Flow:
+    from cchc.paper.readers.legacy import refuse_legacy
+    from cchc.paper.readers.sniff import sniff
+
+    found = sniff(data)
+    flow = _reader(found)(data)
+    refuse_legacy(flow)
+    return flow
+
+
+def _reader(found: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    if found == "docx":
+        from cchc.paper.readers.docx import read_docx
+
+        return read_docx
+    if found == "odt":
+        from cchc.paper.readers.odt import read_odt
+
+        return read_odt
+    if found == "pdf":
+        from cchc.paper.readers.pdf import read_pdf
+
+        return read_pdf
+    from cchc.paper.readers.txt import read_txt
+
+    return read_txt

@@ -1,0 +1,24 @@
+"""Bounds on what a reader accepts, so that no file takes the machine with it.
+
+They are limits of this program, not of law: well above any commune's paper, well below what hurts.
+"""
+
+from __future__ import annotations
+
+MEGABYTE = 1024 * 1024
+
+MAX_FILE_BYTES = 50 * MEGABYTE
+MAX_ZIP_ENTRIES = 5_000
+MAX_UNPACKED_BYTES = 200 * MEGABYTE
+MAX_UNPACKED_RATIO = 200  # Office text packs about 10 times, blank pictures up to 100 times.
+RATIO_FREE_BYTES = 10 * MEGABYTE  # Below this size the ratio harms nobody.
+MAX_XML_BYTES = 40 * MEGABYTE
+MAX_TEXT_CHARACTERS = 5_000_000
+MAX_ITEMS = 200_000
+MAX_TABLE_DEPTH = 12
+MAX_XML_DEPTH = 200
+MAX_PDF_PAGES = 1_000
+SCAN_PROBE_PAGES = 12
+MAX_PAGE_CHARACTERS = 60_000
+MAX_PAGE_PATHS = 20_000
+MAX_PICTURE_PIXELS = 4_000_000

@@ -1,0 +1,70 @@
+"""XML parts of office files, parsed without entities, without network and with bounded depth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cchc.lib.errors import UnusableFile
+from cchc.paper.readers import limits
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+# Strict OOXML says the same things under other names; one spelling keeps the readers simple.
+STRICT_NAMES = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+)
+
+
+def parse_xml(data: bytes) -> _Element:
+    """The root of an XML part; ``UnusableFile`` for a DTD, broken XML or nesting beyond reason."""
+    from lxml import etree
+
+    if b"purl.oclc.org/ooxml" in data:
+        for strict, transitional in STRICT_NAMES:
+            data = data.replace(strict, transitional)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_pis=True, remove_comments=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UnusableFile(
+            "Nội dung bên trong tệp bị hỏng, không đọc được.",
+            "Hãy mở tệp bằng Word hoặc LibreOffice rồi lưu lại, hoặc xin lại tệp từ nơi gửi.",
+        ) from error
+    _refuse_dtd(root)
+    _refuse_deep(root)
+    return root
+
+
+def _refuse_dtd(root: _Element) -> None:
+    """Office files never carry a DTD; one that does is built to exhaust the reader (billion laughs)."""
+    info = root.getroottree().docinfo
+    if info.internalDTD is not None or info.doctype:
+        raise UnusableFile(
+            "Tệp chứa khai báo XML nguy hiểm (DTD) nên không được mở.",
+            "Hãy xin lại tệp từ nơi gửi và kiểm tra mã độc.",
+        )
+
+
+def _refuse_deep(root: _Element) -> None:
+    from lxml import etree
+
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > limits.MAX_XML_DEPTH:
+            raise UnusableFile(
+                "Nội dung trong tệp lồng nhau quá sâu nên không được mở.",
+                "Hãy chép nội dung sang một tệp mới rồi lưu lại.",
+            )
