@@ -30,7 +30,11 @@ def _of(path: Path) -> Iterator[tuple[str, str, str, str]]:
         first = (ast.get_docstring(node) or "").split("\n\n")[0].replace("\n", " ")
         for term in TERM.findall(first)[:1]:
             if not CITATION.search(term):
-                yield node.name, term, TERM.sub("", first, count=1).replace(" ,", ",").replace("  ", " "), module
+                yield node.name, term, _without_term(first), module
+
+
+def _without_term(text: str) -> str:
+    return re.sub(r"\s+([.,;:])", r"\1", TERM.sub("", text, count=1)).replace("  ", " ")
 
 
 def markdown() -> str:
