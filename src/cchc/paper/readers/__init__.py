@@ -5,13 +5,13 @@ The real format is told from the content; every failure is an ``UnusableFile`` t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
 
 from cchc.lib.errors import UnusableFile
+from cchc.paper.flow import Flow
 from cchc.paper.readers import limits
-
-if TYPE_CHECKING:
-    from cchc.paper.flow import Flow
+from cchc.paper.readers.legacy import refuse_legacy
+from cchc.paper.readers.sniff import sniff
 
 
 def read_flow(data: bytes, name: str = "") -> Flow:
@@ -38,28 +38,9 @@ def read_flow(data: bytes, name: str = "") -> Flow:
 
 
 def _read(data: bytes) -> Flow:
-    from cchc.paper.readers.legacy import refuse_legacy
-    from cchc.paper.readers.sniff import sniff
-
     found = sniff(data)
-    flow = _reader(found)(data)
+    # Each reader brings a library of its own, which only its own files should wait for.
+    reader = import_module(f"{__name__}.{found}")
+    flow: Flow = getattr(reader, f"read_{found}")(data)
     refuse_legacy(flow)
     return flow
-
-
-def _reader(found: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    if found == "docx":
-        from cchc.paper.readers.docx import read_docx
-
-        return read_docx
-    if found == "odt":
-        from cchc.paper.readers.odt import read_odt
-
-        return read_odt
-    if found == "pdf":
-        from cchc.paper.readers.pdf import read_pdf
-
-        return read_pdf
-    from cchc.paper.readers.txt import read_txt
-
-    return read_txt

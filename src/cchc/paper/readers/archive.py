@@ -5,14 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
 
 from cchc.lib.errors import UnusableFile
 from cchc.paper.readers import limits
-from cchc.paper.readers.xml import parse_xml
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, RuntimeError, KeyError)
 
@@ -72,8 +67,3 @@ class Archive:
         if len(data) > cap or self._read_bytes > limits.MAX_UNPACKED_BYTES:
             raise too_swollen()
         return data
-
-    def xml(self, name: str) -> _Element | None:
-        """The root element of one XML part, ``None`` when absent."""
-        data = self.read(name)
-        return None if data is None else parse_xml(data)

@@ -7,22 +7,20 @@ with the way to convert it rather than read wrongly.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from cchc.lib.errors import UnusableFile
-
-if TYPE_CHECKING:
-    from cchc.paper.flow import Flow
+from cchc.paper.flow import Flow
 
 SAMPLE = 20_000
-TCVN3_WORDS = frozenset(
+TCVN3_TEXT = (
     "viÖt héi céng nh©n d©n ñy uû cña vµ lµ ngµy th¸ng n¨m kÕ ho¹ch x· hoµ chñ nghÜa ®éc tù b¸o c¸o thùc hiÖn c¸c"
-    " ®­îc ®Þnh quyÕt tæ chøc th«ng chÝnh c¶i c¸ch hµnh ph¶i tr­ëng vÒ ®Õn n­íc".split()
+    " ®­îc ®Þnh quyÕt tæ chøc th«ng chÝnh c¶i c¸ch hµnh ph¶i tr­ëng vÒ ®Õn n­íc"
 )
-VNI_WORDS = frozenset(
+VNI_TEXT = (
     "vieät hoäi coäng nhaân daân uûy cuûa vaø laø ngaøy thaùng naêm keá hoaïch xaõ hoøa chuû nghóa ñoäc töï baùo caùo"
-    " thöïc hieän caùc ñöôïc ñònh quyeát toå chöùc thoâng chính caûi caùch haønh tröôûng veà ñeán nöôùc".split()
+    " thöïc hieän caùc ñöôïc ñònh quyeát toå chöùc thoâng chính caûi caùch haønh tröôûng veà ñeán nöôùc"
 )
+KNOWN = (("TCVN3", frozenset(TCVN3_TEXT.split())), ("VNI", frozenset(VNI_TEXT.split())))
 UNICODE_VIETNAMESE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103\u0110\u0111]")
 WORD = re.compile(r"[^\s.,;:!?()\[\]\"'/|0-9-]+")
 MIN_HITS = 3
@@ -33,7 +31,7 @@ def legacy_encoding(text: str) -> str | None:
     sample = text[:SAMPLE]
     words = [word.lower() for word in WORD.findall(sample)]
     unicode_letters = len(UNICODE_VIETNAMESE.findall(sample))
-    for name, known in (("TCVN3", TCVN3_WORDS), ("VNI", VNI_WORDS)):
+    for name, known in KNOWN:
         hits = sum(word in known for word in words)
         if hits >= MIN_HITS and hits > unicode_letters and hits * 25 >= len(words):
             return name
@@ -44,7 +42,8 @@ def legacy_error(name: str) -> UnusableFile:
     """The refusal, with the way to convert."""
     return UnusableFile(
         f"Văn bản dùng bảng mã cũ {name}, không phải Unicode (TCVN 6909:2001).",
-        f"Hãy dùng Unikey (Ctrl+Shift+F6, nguồn {name}, đích Unicode) chuyển mã, đổi phông sang Times New Roman rồi lưu lại.",
+        f"Hãy dùng Unikey (Ctrl+Shift+F6; nguồn {name}, đích Unicode) chuyển mã,"
+        " đổi phông sang Times New Roman rồi lưu lại.",
     )
 
 

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cchc.paper.flow import FlowTable, Line
+from cchc.paper.form import Look, Rule, Span
+from cchc.paper.readers.metrics import spans_width, text_width
 
 DASHES = re.compile(r"^[\s]*(?:_{3,}|-{3,}|—{2,}|–{3,}|={3,}|─{3,}|\*{3,})[\s]*$")
 TRAILING_DASHES = re.compile(r"\s+(_{3,}|-{3,}|—{2,}|–{3,})\s*$")
@@ -21,3 +27,53 @@ def nfc(text: str) -> str:
 
 def is_nfc(text: str) -> bool:
     return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Neighbours of one look joined, outer blanks cut, text in NFC; a mark never parts from its letter."""
+    joined: list[Span] = []
+    for span in spans:
+        if not span.text:
+            continue
+        last = joined[-1] if joined else None
+        if last and (last.look == span.look or unicodedata.combining(span.text[0]) or not span.text.strip()):
+            joined[-1] = Span(last.text + span.text, last.look)
+        elif last and not last.text.strip():
+            joined[-1] = Span(last.text + span.text, span.look)
+        else:
+            joined.append(span)
+    return _trimmed([Span(nfc(span.text), span.look) for span in joined])
+
+
+def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
+    while spans and not spans[-1].text.strip():
+        spans.pop()
+    while spans and not spans[0].text.strip():
+        spans.pop(0)
+    if spans:
+        spans[0] = Span(spans[0].text.lstrip(), spans[0].look)
+        spans[-1] = Span(spans[-1].text.rstrip(), spans[-1].look)
+    return tuple(spans)
+
+
+def main_look(spans: Iterable[Span]) -> Look:
+    """The look of most letters of a line."""
+    weights: dict[Look, int] = {}
+    for span in spans:
+        weights[span.look] = weights.get(span.look, 0) + sum(not char.isspace() for char in span.text)
+    return max(weights, key=lambda look: weights[look]) if weights else Look()
+
+
+def last_line(items: list[Line | FlowTable]) -> int | None:
+    """The index of the line that a drawn line below would belong to; ``None`` under a table or nothing."""
+    return len(items) - 1 if items and isinstance(items[-1], Line) else None
+
+
+def draw_under(items: list[Line | FlowTable], index: int | None, length: float) -> bool:
+    """Put a drawn line of ``length`` millimetres under a line; False when there is no such line."""
+    line = None if index is None else items[index]
+    if index is None or not isinstance(line, Line):
+        return False
+    width = spans_width(line.spans) if line.spans else text_width(line.text, line.look)
+    items[index] = replace(line, rule=Rule(round(length, 2), round(width, 2)), rule_known=True)
+    return True

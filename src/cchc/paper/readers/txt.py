@@ -9,6 +9,7 @@ from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import Flow, FlowCell, FlowTable, Line
 from cchc.paper.form import Rule
 from cchc.paper.readers import limits
+from cchc.paper.readers.legacy import legacy_encoding, legacy_error
 from cchc.paper.readers.lines import TRAILING_DASHES, is_drawn, is_nfc, nfc
 
 CELL_MARK = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
@@ -29,14 +30,12 @@ def decode(data: bytes) -> str:
 
 
 def _undecodable(data: bytes) -> UnusableFile:
-    from cchc.paper.readers.legacy import legacy_encoding, legacy_error
-
     name = legacy_encoding(data.decode("latin-1"))
     if name and b"\x00" not in data:
         return legacy_error(name)
     return UnusableFile(
         "Tệp không phải văn bản Unicode (UTF-8) hoặc không phải văn bản.",
-        "Hãy lưu lại thành .docx, hoặc lưu .txt với bảng mã UTF-8. Nếu là chữ TCVN3/VNI, hãy chuyển sang Unicode trước.",
+        "Hãy lưu lại thành .docx, hoặc lưu .txt với bảng mã UTF-8; chữ TCVN3/VNI thì chuyển sang Unicode trước.",
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from lxml import etree
+from lxml.etree import _Element
 
 from cchc.lib.errors import UnusableFile
 from cchc.paper.readers import limits
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from cchc.paper.readers.archive import Archive
 
 # Strict OOXML says the same things under other names; one spelling keeps the readers simple.
 STRICT_NAMES = (
@@ -27,8 +26,6 @@ STRICT_NAMES = (
 
 def parse_xml(data: bytes) -> _Element:
     """The root of an XML part; ``UnusableFile`` for a DTD, broken XML or nesting beyond reason."""
-    from lxml import etree
-
     if b"purl.oclc.org/ooxml" in data:
         for strict, transitional in STRICT_NAMES:
             data = data.replace(strict, transitional)
@@ -58,8 +55,6 @@ def _refuse_dtd(root: _Element) -> None:
 
 
 def _refuse_deep(root: _Element) -> None:
-    from lxml import etree
-
     depth = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
@@ -68,3 +63,9 @@ def _refuse_deep(root: _Element) -> None:
                 "Nội dung trong tệp lồng nhau quá sâu nên không được mở.",
                 "Hãy chép nội dung sang một tệp mới rồi lưu lại.",
             )
+
+
+def xml_part(archive: Archive, name: str) -> _Element | None:
+    """The root element of one XML part of a container, ``None`` when absent."""
+    data = archive.read(name)
+    return None if data is None else parse_xml(data)
