@@ -18,6 +18,7 @@ FOOTER_BEFORE = 12.0
 SIGNATURE_SPACE = 66.0  # room for signature and seal, when nothing is printed in it
 TABLE_BEFORE = 6.0
 CELL_PADDING_MM = 1.5
+CELL_PADDING_POINTS = 2.0
 HEADER_DISTANCE_MM = 10.0
 
 BLANK_NUMBER = "        "

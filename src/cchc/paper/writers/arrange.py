@@ -1,0 +1,165 @@
+"""From parts to what a page holds: lines, the two tables of a paper, grids. Both writers draw from this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from cchc.paper.fonts import text_width as measured
+from cchc.paper.fonts import wrap_width
+from cchc.paper.form import Component, Form, PageGeometry, Part
+from cchc.paper.layout import house
+from cchc.paper.layout.footer import CONTACT_ROW, RECIPIENTS_ROW
+from cchc.paper.layout.header import MARGIN_ROW
+from cchc.paper.layout.sheet import text_width
+from cchc.paper.model import Align
+
+_RIGHT = {Component.QUOC_HIEU, Component.TIEU_NGU, Component.DIA_DANH}
+_SLACK_MM = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph. ``left`` and ``right`` are extra indents in millimetres; ``width`` that of its column."""
+
+    part: Part
+    width: float
+    left: float = 0.0
+    right: float = 0.0
+    level: int = 0  # of a heading, from 1
+
+
+Cell = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A table without lines: the letterhead, the signatures. Widths in millimetres."""
+
+    widths: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of the body; its part holds the table and the type size."""
+
+    part: Part
+    width: float
+
+
+PageBlock = Line | Columns | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The document or one annex: its pages, what stands in the top margin and at the foot of page 1, its blocks."""
+
+    page: PageGeometry
+    blocks: tuple[PageBlock, ...]
+    margin: Cell = ()
+    contact: Cell = ()
+
+
+def arrange(form: Form, left_share: float, groups: Iterable[int] | None = None) -> tuple[Leaf, ...]:
+    """The leaves of a form; ``groups`` chooses the document (0) and annexes (1 …), None all of them."""
+    chosen = None if groups is None else set(groups)
+    pages = [page for page in form.pages if chosen is None or page.group in chosen]
+    return tuple(_leaf(page, [part for part in form.parts if part.group == page.group], left_share) for page in pages)
+
+
+def _leaf(page: PageGeometry, parts: list[Part], left_share: float) -> Leaf:
+    width = text_width(page)
+    inside = [part for part in parts if part.row not in (MARGIN_ROW, CONTACT_ROW)]
+    return Leaf(
+        page,
+        tuple(_levelled(_blocks(inside, width, left_share))),
+        tuple(Line(part, width) for part in parts if part.row == MARGIN_ROW),
+        tuple(Line(part, width) for part in parts if part.row == CONTACT_ROW),
+    )
+
+
+def _blocks(parts: list[Part], width: float, left_share: float) -> Iterator[PageBlock]:
+    for table, run in groupby(parts, key=_table_name):
+        if table == "letterhead":
+            yield _letterhead(list(run), width * left_share, width)
+        elif table == "sign":
+            yield _signatures(list(run), width)
+        else:
+            yield from (Grid(part, width) if part.table else line(part, width) for part in run)
+
+
+def _table_name(part: Part) -> str:
+    return (part.row or "").partition(".")[0]
+
+
+def line(part: Part, width: float, gutter: float = 0.0) -> Line:
+    """A line in its column, a centred one narrowed so that it breaks into lines of nearly equal length."""
+    look = part.look
+    room = width - gutter
+    if look.align is not Align.CENTER or "\n" in part.text:
+        return Line(part, width, 0.0, gutter)
+    size, bold, italic = look.size or 0.0, bool(look.bold), bool(look.italic)
+    if measured(part.text, size, bold, italic) <= room:
+        return Line(part, width, 0.0, gutter)
+    inset = max((room - wrap_width(part.text, size, room, bold, italic) - _SLACK_MM) / 2, 0.0)
+    return Line(part, width, inset, inset + gutter)
+
+
+def _letterhead(parts: list[Part], left: float, width: float) -> Columns:
+    rows = []
+    for _, run in groupby(parts, key=lambda part: part.row):
+        members = list(run)
+        rows.append(
+            (
+                tuple(line(part, left, house.COLUMN_GUTTER_MM) for part in members if part.component not in _RIGHT),
+                tuple(line(part, width - left) for part in members if part.component in _RIGHT),
+            )
+        )
+    return Columns((left, width - left), tuple(rows))
+
+
+def _signatures(parts: list[Part], width: float) -> Columns:
+    signers = [part for part in parts if part.component not in _RECIPIENTS]
+    others = [part for part in parts if part.component in _RECIPIENTS]
+    count = max((part.block for part in signers), default=0) + 1
+    if count == 1 and not any(part.row == RECIPIENTS_ROW for part in others):
+        left = width * house.RECIPIENTS_COLUMN
+        cells = (_column(others, left, house.COLUMN_GUTTER_MM), _column(signers, width - left))
+        return Columns((left, width - left), (cells,))
+    each = width / count
+    blocks = tuple(_column([part for part in signers if part.block == index], each) for index in range(count))
+    below = (_column(others, each, house.COLUMN_GUTTER_MM), *((),) * (count - 1))
+    return Columns((each,) * count, (blocks, below) if others else (blocks,))
+
+
+_RECIPIENTS = {Component.NOI_NHAN, Component.NOI_NHAN_DS, Component.NGUOI_SOAN}
+
+
+def _column(parts: list[Part], width: float, gutter: float = 0.0) -> Cell:
+    return tuple(line(part, width, gutter) for part in parts)
+
+
+_RANKS = {
+    Component.TEN_LOAI: 0,
+    Component.PHU_LUC: 0,
+    Component.PHAN: 1,
+    Component.MUC: 2,
+    Component.DIEU: 3,
+    Component.KHOAN: 4,
+}
+
+
+def _levelled(blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
+    """Headings with levels from 1 and none skipped, as an accessible file needs them."""
+    open_ranks: list[int] = []
+    for block in blocks:
+        rank = _RANKS.get(block.part.component) if isinstance(block, Line) else None
+        if rank is None or not isinstance(block, Line):
+            yield block
+            continue
+        while open_ranks and open_ranks[-1] >= rank:
+            open_ranks.pop()
+        open_ranks.append(rank)
+        yield replace(block, level=len(open_ranks))

@@ -1,0 +1,181 @@
+"""Lines, columns and grids as WordprocessingML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cchc.paper.form import Component, Look
+from cchc.paper.layout import house
+from cchc.paper.layout.tables import column_count, placed
+from cchc.paper.model import Align, Cell, Table
+from cchc.paper.writers.arrange import Columns, Grid, Line, PageBlock
+from cchc.paper.writers.docx_styles import RULE, style_id
+from cchc.paper.writers.xml import paragraph_properties, run, twips
+
+Looks = Mapping[Component, Look]
+_LINE = 'w:val="single" w:sz="6" w:space="0" w:color="000000"'
+_GRID = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_EMPTY = "<w:p/>"
+
+
+def block_xml(block: PageBlock, looks: Looks) -> str:
+    """Any block of a leaf."""
+    if isinstance(block, Columns):
+        return columns_xml(block, looks)
+    if isinstance(block, Grid):
+        return grid_xml(block, looks)
+    return line_xml(block, looks)
+
+
+def line_xml(line: Line, looks: Looks, border: str = "") -> str:
+    """A paragraph, and the paragraph of its drawn line. ``border`` is its own frame (stamps)."""
+    part = line.part
+    base = looks[part.component]
+    properties = paragraph_properties(part.look, base, line.left, line.right)
+    spans = part.spans or ()
+    runs = "".join(run(span.text, span.look, base) for span in spans) if spans else run(part.text, part.look, base)
+    text = f'<w:p><w:pPr><w:pStyle w:val="{style_id(part.component)}"/>{_framed(properties, border)}</w:pPr>{runs}</w:p>'
+    return text + _rule_xml(line)
+
+
+def _framed(properties: str, border: str) -> str:
+    keep = "<w:keepNext/>" if properties.startswith("<w:keepNext/>") else ""
+    return f"{keep}{border}{properties.removeprefix(keep)}"
+
+
+def _rule_xml(line: Line) -> str:
+    """An empty paragraph whose top border, between its indents, is the drawn line."""
+    rule = line.part.rule
+    if rule is None or not rule.length:
+        return ""
+    gutter = line.right - line.left
+    side = (line.width - gutter - rule.length) / 2
+    keep = "<w:keepNext/>" if line.part.look.keep_with_next else ""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/>{keep}<w:pBdr><w:top {_LINE}/></w:pBdr>'
+        f'<w:ind w:left="{twips(side)}" w:right="{twips(side + gutter)}"/></w:pPr></w:p>'
+    )
+
+
+def stamp_xml(line: Line, looks: Looks, width: float, height: float | None) -> str:
+    """A line in a box of ``width`` × ``height`` millimetres, in the colour of its text."""
+    color = line.part.look.color or "000000"
+    sides = "".join(f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{color}"/>' for side in _SIDES)
+    left = line.left + (line.width - line.right - line.left - width) / 2
+    line = replace(line, left=left, right=line.width - left - width)
+    xml = line_xml(line, looks, f"<w:pBdr>{sides}</w:pBdr>")
+    return xml if height is None else _exact(xml, height, line.part.look)
+
+
+_SIDES = ("top", "left", "bottom", "right")
+
+
+def _exact(xml: str, height: float, look: Look) -> str:
+    before = round((look.space_before or 0) * 20)
+    spacing = f'<w:spacing w:before="{before}" w:after="0" w:line="{twips(height)}" w:lineRule="exact"/>'
+    return xml.replace("</w:pBdr>", f"</w:pBdr>{spacing}", 1)
+
+
+def columns_xml(block: Columns, looks: Looks) -> str:
+    """A table without borders; its rows are never split over pages."""
+    widths = [twips(width) for width in block.widths]
+    rows = "".join(
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(_column(cell, width, looks) for cell, width in zip(row, widths, strict=True))}</w:tr>"
+        for row in block.rows
+    )
+    return f"{_table_head(widths, '')}{rows}</w:tbl>"
+
+
+def _column(cell: tuple[Line, ...], width: int, looks: Looks) -> str:
+    content = "".join(column_line(line, looks) for line in cell) or _EMPTY
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def column_line(line: Line, looks: Looks) -> str:
+    box = stamp_box(line)
+    return line_xml(line, looks) if box is None else stamp_xml(line, looks, *box)
+
+
+def stamp_box(line: Line) -> tuple[float, float] | None:
+    """Width and height in millimetres of the box a stamp stands in."""
+    box = line.part.box
+    return None if box is None else (box.x1 - box.x0, box.y1 - box.y0)
+
+
+def _table_head(widths: list[int], borders: str, padding: int = 0) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>{borders}'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{padding}" w:type="dxa"/>'
+        f'<w:right w:w="{padding}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+
+
+def grid_xml(block: Grid, looks: Looks) -> str:
+    """A table of the body with its header rows repeated, after a small gap that keeps it off the text."""
+    table = block.part.table
+    if table is None or not column_count(table):
+        return ""
+    widths = [twips(share * block.width) for share in table.widths]
+    borders = "" if table.plain else f"<w:tblBorders>{_GRID}</w:tblBorders>"
+    cells = {(row, column): cell for row, column, cell in placed(table)}
+    rows = "".join(_grid_row(table, index, cells, widths, block, looks) for index in range(len(table.rows)))
+    gap = f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="{round(house.TABLE_BEFORE * 20)}" w:lineRule="exact"/></w:pPr></w:p>'
+    return f"{gap}{_table_head(widths, borders, twips(house.CELL_PADDING_MM))}{rows}</w:tbl>"
+
+
+def _grid_row(table: Table, index: int, cells: dict[tuple[int, int], Cell], widths: list[int], block: Grid, looks: Looks) -> str:
+    header = index < table.header_rows
+    properties = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
+    out, column = [], 0
+    while column < len(widths):
+        origin = _origin(cells, index, column)
+        if origin is None:
+            out.append(f'<w:tc><w:tcPr><w:tcW w:w="{widths[column]}" w:type="dxa"/></w:tcPr>{_EMPTY}</w:tc>')
+            column += 1
+            continue
+        row, start = origin
+        cell = cells[origin]
+        span = min(cell.colspan, len(widths) - start)
+        content = _cell_xml(cell, header, block, looks) if row == index else _EMPTY
+        width = sum(widths[start : start + span])
+        out.append(f"<w:tc><w:tcPr>{_cell_properties(cell, width, span, row == index)}</w:tcPr>{content}</w:tc>")
+        column = start + span
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(out)}</w:tr>"
+
+
+def _origin(cells: dict[tuple[int, int], Cell], row: int, column: int) -> tuple[int, int] | None:
+    """Where the cell that covers a place of the grid starts."""
+    if (row, column) in cells:
+        return row, column
+    for (top, left), cell in cells.items():
+        if top <= row < top + cell.rowspan and left <= column < left + cell.colspan:
+            return top, left
+    return None
+
+
+def _cell_properties(cell: Cell, width: int, span: int, starts: bool) -> str:
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    merged = ""
+    if cell.rowspan > 1:
+        merged = '<w:vMerge w:val="restart"/>' if starts else "<w:vMerge/>"
+    middle = '<w:vAlign w:val="center"/>' if cell.rowspan > 1 else ""
+    return f'<w:tcW w:w="{width}" w:type="dxa"/>{spanned}{merged}{middle}'
+
+
+def _cell_xml(cell: Cell, header: bool, block: Grid, looks: Looks) -> str:
+    base = looks[Component.TABLE]
+    look = cell_look(cell, header, block.part.look)
+    properties = paragraph_properties(look, base)
+    style = f'<w:pStyle w:val="{style_id(Component.TABLE)}"/>'
+    return "".join(f"<w:p><w:pPr>{style}{properties}</w:pPr>{run(text, look, base)}</w:p>" for text in cell.text.split("\n"))
+
+
+def cell_look(cell: Cell, header: bool, look: Look) -> Look:
+    """The look of a cell: header cells are bold and centred unless they say otherwise."""
+    align = cell.align or (Align.CENTER if header else Align.LEFT)
+    return replace(look, bold=cell.bold or header, italic=cell.italic, align=align)

@@ -1,0 +1,143 @@
+"""Leaves as the plain data that the Typst template prints."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+from cchc.paper.fonts import covers
+from cchc.paper.form import Form, Look
+from cchc.paper.layout import house
+from cchc.paper.layout.tables import placed
+from cchc.paper.model import Align
+from cchc.paper.writers.arrange import Columns, Grid, Leaf, Line, PageBlock
+from cchc.paper.writers.docx_blocks import cell_look, stamp_box
+
+REPLACEMENT = "□"
+_RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "PDF", "PDI", "FSI"}
+
+
+def pdf_data(form: Form, leaves: tuple[Leaf, ...], fonts: tuple[str, ...]) -> dict[str, Any]:
+    """Everything the template needs; lengths in millimetres, sizes and gaps in points."""
+    number = form.page_number
+    look = number.look if number else Look(size=form.parts[0].look.size)
+    return {
+        "title": printable(form.title).replace("\n", " "),
+        "fonts": [font.lower() for font in fonts],
+        "size": look.size,
+        "leaves": [_leaf(leaf, look) for leaf in leaves],
+    }
+
+
+def _leaf(leaf: Leaf, number: Look) -> dict[str, Any]:
+    page = leaf.page
+    return {
+        "w": page.width,
+        "h": page.height,
+        "top": page.top,
+        "bottom": page.bottom,
+        "left": page.left,
+        "right": page.right,
+        "number": {
+            "s": number.size,
+            "b": bool(number.bold),
+            "i": bool(number.italic),
+            "start": page.restart or 1,
+            "dy": house.HEADER_DISTANCE_MM,
+        },
+        "margin": [_line(line) for line in leaf.margin],
+        "contact": [_line(line, ruled=False) for line in leaf.contact],
+        "blocks": [_block(block) for block in leaf.blocks],
+    }
+
+
+def _block(block: PageBlock) -> dict[str, Any]:
+    if isinstance(block, Columns):
+        rows = [[{"lines": [_line(line) for line in cell]} for cell in row] for row in block.rows]
+        return {"kind": "columns", "w": block.widths, "rows": rows}
+    if isinstance(block, Grid):
+        return _grid(block)
+    return _line(block)
+
+
+def _line(line: Line, ruled: bool = True) -> dict[str, Any]:
+    part, look = line.part, line.part.look
+    pieces = [(span.text, span.look) for span in part.spans] or [(part.text, look)]
+    data: dict[str, Any] = {
+        "kind": "line",
+        "t": [[printable(text), bool(piece.bold), bool(piece.italic)] for text, piece in pieces],
+        "s": look.size,
+        "m": look.line_spacing or 1.0,
+        "b": look.space_before or 0.0,
+        "a": (look.align or Align.LEFT).value,
+        "f": look.first_indent or 0.0,
+        "l": (look.left_indent or 0.0) + line.left,
+        "r": line.right,
+        "k": bool(look.keep_with_next),
+    }
+    if line.level:
+        data["h"] = line.level
+    if look.color and look.color != "000000":
+        data["c"] = f"#{look.color}"
+    if ruled and part.rule and part.rule.length:
+        data["u"] = part.rule.length
+    box = stamp_box(line)
+    if box is not None:
+        data["w"], data["z"] = box
+    return data
+
+
+def _grid(block: Grid) -> dict[str, Any]:
+    table = block.part.table
+    if table is None:
+        return {"kind": "columns", "w": [block.width], "rows": []}
+    cells = []
+    for row, _, cell in placed(table):
+        header = row < table.header_rows
+        look = cell_look(cell, header, block.part.look)
+        cells.append(
+            (
+                header,
+                {
+                    "t": [printable(text) for text in cell.text.split("\n")],
+                    "b": bool(look.bold),
+                    "i": bool(look.italic),
+                    "a": (look.align or Align.LEFT).value,
+                    "n": cell.colspan,
+                    "d": cell.rowspan,
+                },
+            )
+        )
+    return {
+        "kind": "table",
+        "w": [share * block.width for share in table.widths],
+        "s": block.part.look.size,
+        "gap": house.TABLE_BEFORE,
+        "pad": house.CELL_PADDING_MM,
+        "padv": house.CELL_PADDING_POINTS,
+        "plain": table.plain,
+        "head": [cell for header, cell in cells if header],
+        "body": [cell for header, cell in cells if not header],
+    }
+
+
+def printable(text: str) -> str:
+    """``text`` in characters that the shipped face can set from left to right; others become a box.
+
+    PDF/A and PDF/UA forbid text without a glyph, so a strange character must not stop a paper.
+    """
+    return "".join(map(_printable, unicodedata.normalize("NFC", text)))
+
+
+@lru_cache(maxsize=4096)
+def _printable(char: str) -> str:
+    if char in "\n ":
+        return char
+    if char in "\t\u00a0" or unicodedata.category(char) == "Zs":
+        return "\u00a0" if char == "\u00a0" else " "
+    if unicodedata.category(char) in ("Cc", "Cf", "Cs") or char in "\u2028\u2029":
+        return ""
+    if covers(char) and unicodedata.bidirectional(char) not in _RIGHT_TO_LEFT:
+        return char
+    return REPLACEMENT
