@@ -80,7 +80,7 @@ class LawBook:
     """Every dated value of every topic. A topic's file is read when one of its ids is first asked for."""
 
     def __init__(self) -> None:
-        self._topics = sorted(loading.topics(), reverse=True)
+        self._topics = tuple(sorted((set(loading.topics()) - {loading.INSTRUMENTS}), reverse=True))
         self._loaded: dict[str, dict[str, tuple[Value, ...]]] = {}
 
     @cached_property
@@ -93,6 +93,15 @@ class LawBook:
         """Every instrument by its id."""
         return loading.instruments()
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics in alphabetical order; each is one data file."""
+        return tuple(sorted(self._topics))
+
+    def topic_ids(self, topic: str) -> Iterator[str]:
+        """The ids that stand in a topic's own file, in its order."""
+        return iter(self._load(topic))
+
     def on(self, day: date, places: tuple[str, ...] = ()) -> Law:
         """The law of a day, with the territories that apply from the wider to the narrower."""
         return Law(self, day, tuple(places))
@@ -100,7 +109,7 @@ class LawBook:
     def ids(self, prefix: str = "") -> Iterator[str]:
         """Every id, or those that are the prefix or lie under it, in the order of the data files."""
         for topic in self._topics:
-            if topic != loading.INSTRUMENTS and _overlap(topic, prefix):
+            if _overlap(topic, prefix):
                 yield from (id for id in self._load(topic) if _under(id, prefix))
 
     def dated(self, id: str) -> tuple[Value, ...]:

@@ -77,5 +77,3 @@ def _table(topic: str, known: Mapping[str, Instrument]) -> Iterator[Value]:
         table = {key: text for key, text in row.items() if key not in fields}
         head: dict[str, Any] = {key: row[key] for key in fields}
         yield _value({**head, "id": f"{topic}.{row['id']}", "value": table}, known)
-
-

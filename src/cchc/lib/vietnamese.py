@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
-_TONES = {"\u0300": 2, "\u0309": 3, "\u0303": 4, "\u0301": 1, "\u0323": 5}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _VOWELS = "aăâeêioôơuưy"
 
 

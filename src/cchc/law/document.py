@@ -1,0 +1,78 @@
+"""The law pages of the documentation, written from the data so that they never tell another figure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from cchc.law.book import LawBook, Value
+
+TITLES = {
+    "area": "Lĩnh vực cải cách hành chính",
+    "handling": "Quản lý, xử lý văn bản",
+    "indicator": "Chỉ tiêu thống kê cải cách hành chính",
+    "meeting": "Chế độ họp và hạn chuẩn bị hội nghị",
+    "metadata": "Thông tin đầu vào của văn bản và hồ sơ",
+    "norm": "Định mức chi hội nghị",
+    "paper": "Thể thức và kỹ thuật trình bày",
+    "paper.check": "Quy tắc kiểm tra",
+    "paper.component": "Thành phần thể thức",
+    "paper.kind": "Tên loại văn bản",
+    "register": "Sổ và danh mục",
+    "report": "Báo cáo định kỳ",
+}
+
+
+def markdown(book: LawBook) -> dict[str, str]:
+    """The pages by file name: one a topic and an index, in Vietnamese, with the certainty of every value."""
+    pages = {f"{topic}.md": "".join(_page(book, topic)) for topic in book.topics}
+    return {"index.md": "".join(_index(book)), **pages}
+
+
+def _index(book: LawBook) -> Iterator[str]:
+    yield "# Sổ pháp luật\n\nCác trang này được tạo từ dữ liệu trong `src/cchc/law/data`.\n"
+    yield "Chỉ giá trị ghi “đã kiểm chứng” được coi là quy định; giá trị khác là thiết đặt của xã.\n\n"
+    for topic in book.topics:
+        yield f"- [{TITLES.get(topic, topic)}]({topic}.md): {len(list(book.topic_ids(topic)))} mục\n"
+    yield "\n## Văn bản và nguồn\n\n| Mã | Văn bản | Hiệu lực từ | Mức tin cậy | Ghi chú |\n|---|---|---|---|---|\n"
+    for item in book.instruments.values():
+        day = f"{item.effective_from:%d/%m/%Y}" if item.effective_from else ""
+        yield f"| {item.id} | {_cell(item.name)} | {day} | {item.status.vietnamese} | {_cell(item.note)} |\n"
+
+
+def _page(book: LawBook, topic: str) -> Iterator[str]:
+    yield f"# {TITLES.get(topic, topic)}\n\n"
+    yield "| Mã | Nội dung | Giá trị | Áp dụng | Căn cứ | Mức tin cậy |\n|---|---|---|---|---|---|\n"
+    dated = [value for id in book.topic_ids(topic) for value in book.dated(id)]
+    for _, values in groupby(dated, key=lambda value: value.id):
+        yield from (_row(value) for value in values)
+
+
+def _row(value: Value) -> str:
+    sure = f"{value.status.vietnamese}: {value.note}" if value.note else value.status.vietnamese
+    shown = f"{_shown(value.value)} {value.unit}".strip()
+    cells = (f"`{value.id}`", value.name, shown, _days(value), value.citation, sure)
+    return "| " + " | ".join(_cell(cell) for cell in cells) + " |\n"
+
+
+def _days(value: Value) -> str:
+    start = f"từ {value.effective_from:%d/%m/%Y}" if value.effective_from else ""
+    end = f"đến {value.until:%d/%m/%Y}" if value.until else ""
+    place = f"địa phương {value.territory}" if value.territory else ""
+    return " ".join(part for part in (start, end, place) if part)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_shown(item)}" for key, item in value.items() if item != "")
+    if isinstance(value, list):
+        return ", ".join(_shown(item) for item in value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")

@@ -1,0 +1,60 @@
+"""Law that needs more than a figure: norms chosen by day and place, reporting windows, percentages of norms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.law.book import Law, Value
+from cchc.lib.days import Period
+from cchc.lib.errors import CchcError
+from cchc.lib.money import Dong
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """A conference norm (định mức chi) on a day: its ceiling, None where no figure is known or cost is actual."""
+
+    value: Value
+    amount: Dong | None
+
+    @property
+    def certain(self) -> bool:
+        """Whether the amount may be used without the commune's own decision on it."""
+        return self.value.is_law and self.amount is not None
+
+    @property
+    def at_cost(self) -> bool:
+        """Whether the item is paid at actual cost (thực chi) by quotation, contract or invoice."""
+        return bool(self.value.value["basis"] == "thực chi")
+
+
+def conference_norm(law: Law, item: str) -> Norm:
+    """The norm of an item (``refreshment``, ``meal``, ``hall`` …) for a meeting held by a commune.
+
+    A local norm wins over the national one (the People's Council of the province fixes amounts, khoản 1 Điều 12
+    Thông tư 40/2017/TT-BTC). Raises ``CchcError`` when nothing is in force for the item.
+    """
+    found = [value for value in law.topic("norm").values() if value.value["item"] == item and _for_communes(value)]
+    if not found:
+        raise CchcError(f"Không có định mức chi hội nghị cho mục “{item}” vào ngày {law.day:%d/%m/%Y}.")
+    best = max(found, key=lambda value: (bool(value.territory), value.effective_from or date.min))
+    amount = best.value.get("amount")
+    return Norm(best, None if amount is None else Dong(amount))
+
+
+def shared_meal_cap(law: Law, lump_sum: Dong) -> Dong:
+    """The most that may be paid a head when the host serves the meal: 130 % of the lump sum (khoản 5 Điều 12)."""
+    share = conference_norm(law, "meal_cap").amount
+    return Dong(lump_sum * (share or 100) // 100)
+
+
+def window(law: Law, name: str, year: int) -> Period:
+    """The data window of a periodic report: ``half_first``, ``half_second``, ``year``, ``quarter_1``, ``quarter_3``."""
+    ends = law[f"report.window.{name}"].value
+    start, end = (date(year + side["year_shift"], side["month"], side["day"]) for side in (ends["start"], ends["end"]))
+    return Period(start, end)
+
+
+def _for_communes(value: Value) -> bool:
+    return "không áp dụng" not in value.value["scope"]
