@@ -12,6 +12,7 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 OPAQUE = 128
 NEAR_WHITE = 235
+MAX_RAW_BYTES = 2_000_000  # Undoing filters in Python takes about a second for this much.
 
 
 def describe(data: bytes) -> tuple[str, bool | None, str | None]:
@@ -59,7 +60,7 @@ def _pixels(packed: bytes, width: int, height: int, channels: int) -> list[bytes
     rows: list[bytes] = []
     previous = bytearray(stride)
     every = max(height // 100, 1)
-    if len(raw) * 1 > 2_000_000:
+    if len(raw) > MAX_RAW_BYTES:
         return None
     for index in range(len(raw) // (stride + 1)):
         start = index * (stride + 1)
@@ -97,12 +98,9 @@ def _main_color(rows: list[bytes], kind: int, palette: bytes, alphas: bytes) -> 
 
 def _colors(row: bytes, kind: int, palette: bytes, alphas: bytes) -> list[tuple[int, int, int, int]]:
     if kind == 3:
-        shown = [
-            (*palette[i * 3 : i * 3 + 3], alphas[i] if i < len(alphas) else 255)
-            for i in row
-            if i * 3 + 3 <= len(palette)
-        ]
-        return [(red, green, blue, alpha) for red, green, blue, alpha in shown]
+        known = [index for index in row if index * 3 + 3 <= len(palette)]
+        alpha = alphas.ljust(256, b"\xff")
+        return [(palette[i * 3], palette[i * 3 + 1], palette[i * 3 + 2], alpha[i]) for i in known]
     if kind in (0, 4):
         step = CHANNELS[kind]
         return [(row[i], row[i], row[i], row[i + 1] if kind == 4 else 255) for i in range(0, len(row), step)]

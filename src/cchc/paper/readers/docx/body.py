@@ -12,7 +12,7 @@ from cchc.paper.flow import FlowTable, Line
 from cchc.paper.form import Look, Span
 from cchc.paper.readers import limits
 from cchc.paper.readers.docx.cascade import SINGLE, Cascade, TextLevels, para_look, text_look
-from cchc.paper.readers.docx.drawings import Drawn, Image, TextBox
+from cchc.paper.readers.docx.drawings import Drawn, Image, TextBox, chosen
 from cchc.paper.readers.docx.inline import Mark, Text, tokens
 from cchc.paper.readers.docx.names import MC, W, child, mm, val
 from cchc.paper.readers.docx.props import NO_PARA, NO_TEXT, ParaProps, TextProps, para_props
@@ -191,9 +191,7 @@ class BodyReader:
         for item in floats:
             if isinstance(item, TextBox):
                 if place.depth >= limits.MAX_TABLE_DEPTH:
-                    raise UnusableFile(
-                        "Khung chữ lồng nhau quá sâu.", "Hãy chép nội dung sang một tệp mới rồi lưu lại."
-                    )
+                    raise UnusableFile("Khung chữ lồng nhau quá sâu.", "Hãy chép nội dung sang tệp mới.")
                 items.extend(self.blocks(item.content, replace(place, depth=place.depth + 1)))
             else:
                 draw_under(items, _line_above(items, first, item), item.length)
@@ -207,8 +205,6 @@ def block_elements(parent: _Element) -> Iterator[_Element]:
         elif element.tag in WRAPPERS:
             yield from block_elements(element)
         elif element.tag == MC + "AlternateContent":
-            from cchc.paper.readers.docx.drawings import chosen
-
             branch = chosen(element)
             if branch is not None:
                 yield from block_elements(branch)
@@ -242,7 +238,7 @@ def _line_above(items: Items, first: int, drawn: Drawn) -> int | None:
         return first - 1 if first > 0 else (own[0] if own else None)
     if drawn.below is None:
         return own[-1]
-    look = next(items.__getitem__(index) for index in own).look  # type: ignore[union-attr]
+    look = next((item.look for item in items[first:] if isinstance(item, Line)), Look())
     height = look.line_exact or (look.size or 13.0) * SINGLE * (look.line_spacing or 1.0)
     return own[min(max(round(drawn.below / height) - 1, 0), len(own) - 1)]
 

@@ -11,7 +11,6 @@ from cchc.paper.readers.docx.numbering import ListNumbers
 from cchc.paper.readers.docx.props import NO_PARA, ParaProps, TextProps, over_para, over_text, toggled
 from cchc.paper.readers.docx.styles import Styles
 
-TOGGLES = ("bold", "italic", "caps", "small_caps", "vanish")
 SINGLE = 1.15  # Height of a line of Times New Roman against its size.
 
 
@@ -44,13 +43,13 @@ class Cascade:
         for level in (levels.table, levels.style, character, direct):
             plain = over_text(plain, level)
         stacked = (levels.table, levels.style, character)
-        switches = {
-            name: toggled(
-                getattr(defaults, name), tuple(getattr(level, name) for level in stacked), getattr(direct, name)
-            )
-            for name in TOGGLES
-        }
-        return plain._replace(**switches)
+        return plain._replace(
+            bold=toggled(defaults.bold, [level.bold for level in stacked], direct.bold),
+            italic=toggled(defaults.italic, [level.italic for level in stacked], direct.italic),
+            caps=toggled(defaults.caps, [level.caps for level in stacked], direct.caps),
+            small_caps=toggled(defaults.small_caps, [level.small_caps for level in stacked], direct.small_caps),
+            vanish=toggled(defaults.vanish, [level.vanish for level in stacked], direct.vanish),
+        )
 
     def para(self, style: str | None, direct: ParaProps, table: ParaProps = NO_PARA) -> ParaProps:
         """The properties of a paragraph; indents of a list lie between its style and its own."""

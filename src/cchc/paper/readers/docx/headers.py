@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
-from cchc.paper.flow import Line
+from cchc.paper.flow import FlowTable, Line
 from cchc.paper.form import Look, NumberPlace, PageNumber
 from cchc.paper.model import Align
 from cchc.paper.readers.docx.body import BodyReader, Place
 from cchc.paper.readers.docx.cascade import TextLevels, text_look
-from cchc.paper.readers.docx.names import W, child, switch, val
+from cchc.paper.readers.docx.names import R, W, child, switch, val
 from cchc.paper.readers.docx.package import Package
 from cchc.paper.readers.docx.props import NO_TEXT, TextProps, para_props, text_props
 from cchc.paper.readers.docx.sections import PageSection
@@ -68,19 +68,16 @@ def _number(parts: dict[tuple[int, str, str], Margin], index: int, sections: lis
 
 
 def _section_parts(package: Package, reader: BodyReader, section: PageSection, kind: str) -> dict[str, Margin]:
-    found = {}
+    found: dict[str, Margin] = {}
     if section.element is None:
         return found
     relations = package.relations(package.main)
     for reference in section.element.iterchildren(f"{W}{kind}Reference"):
-        target = relations.get(reference.get(f"{_R}id") or "")
+        target = relations.get(reference.get(R + "id") or "")
         root = xml_part(package.archive, target[1]) if target else None
         if root is not None and target is not None:
             found[reference.get(W + "type") or "default"] = _margin(reader, root, target[1], section.text_width)
     return found
-
-
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def _margin(reader: BodyReader, root: _Element, part: str, width: float) -> Margin:
@@ -95,10 +92,8 @@ def _margin(reader: BodyReader, root: _Element, part: str, width: float) -> Marg
     return Margin(number, tuple(replace(line, number=0) for line in lines if line.text.strip("-–— /.")))
 
 
-def _cell_lines(table: object) -> list[Line]:
-    from cchc.paper.flow import FlowTable
-
-    return [line for row in table.rows for cell in row for line in cell.lines] if isinstance(table, FlowTable) else []
+def _cell_lines(table: FlowTable) -> list[Line]:
+    return [line for row in table.rows for cell in row for line in cell.lines]
 
 
 def _instructions(paragraph: _Element) -> list[tuple[_Element, str]]:

@@ -34,9 +34,7 @@ class Mark:
 Token = Text | Mark | Floating
 
 CHARACTERS = {W + "tab": "\t", W + "ptab": "\t", W + "noBreakHyphen": "-", W + "cr": "\n"}
-SKIPPED = frozenset(
-    W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "proofErr", "bookmarkStart", "bookmarkEnd")
-)
+SKIPPED = frozenset(W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "proofErr", "bookmarkStart"))
 NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 SYMBOLS = range(0xF000, 0xF100)
 

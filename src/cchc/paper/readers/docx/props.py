@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from lxml.etree import _Element
 
@@ -65,17 +66,19 @@ def over_text(base: TextProps, upper: TextProps) -> TextProps:
     """``upper`` where it states something, else ``base``."""
     if upper is NO_TEXT:
         return base
-    return TextProps(*[low if high is None else high for low, high in zip(base, upper, strict=True)])
+    values: list[Any] = [low if high is None else high for low, high in zip(base, upper, strict=True)]
+    return TextProps(*values)
 
 
 def over_para(base: ParaProps, upper: ParaProps) -> ParaProps:
     """``upper`` where it states something, else ``base``."""
     if upper is NO_PARA:
         return base
-    return ParaProps(*[low if high is None else high for low, high in zip(base, upper, strict=True)])
+    values: list[Any] = [low if high is None else high for low, high in zip(base, upper, strict=True)]
+    return ParaProps(*values)
 
 
-def toggled(defaults: bool | None, levels: tuple[bool | None, ...], direct: bool | None) -> bool:
+def toggled(defaults: bool | None, levels: Sequence[bool | None], direct: bool | None) -> bool:
     """A toggle property: styles that set it twice cancel out, direct formatting is absolute (ISO 29500-1, 17.7.3)."""
     if direct is not None:
         return direct

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from cchc.paper.form import PageGeometry
 from cchc.paper.readers.docx.names import W, child, mm, twips, val, whole
 
+SIDES = ("top", "bottom", "left", "right")
 LETTER = (612.0, 792.0)  # Points; what Word assumes where a section states no page.
 
 
@@ -43,8 +44,8 @@ def _section(element: _Element | None) -> PageSection:
         width=mm(width) or 0.0,
         height=mm(height) or 0.0,
         # A negative margin is an exact one, which a tall header does not push down.
-        top=mm(abs(sides["top"])) if sides["top"] is not None else None,
-        bottom=mm(abs(sides["bottom"])) if sides["bottom"] is not None else None,
+        top=None if sides["top"] is None else mm(abs(sides["top"])),
+        bottom=None if sides["bottom"] is None else mm(abs(sides["bottom"])),
         left=mm(sides["left"]),
         right=mm(sides["right"]),
         restart=None if numbering is None else whole(numbering.get(W + "start")),

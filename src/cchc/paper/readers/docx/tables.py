@@ -46,9 +46,7 @@ class Banding:
 def read_table(reader: BodyReader, table: _Element, place: Place) -> Items:
     """A table as one item; inside another table its lines alone, in reading order."""
     if place.depth >= limits.MAX_TABLE_DEPTH:
-        raise UnusableFile(
-            "Bảng lồng nhau quá sâu nên không đọc được.", "Hãy chép nội dung sang một tệp mới rồi lưu lại."
-        )
+        raise UnusableFile("Bảng lồng nhau quá sâu.", "Hãy chép nội dung sang tệp mới rồi lưu lại.")
     start = reader.number + 1
     properties = child(table, "tblPr")
     style_id = val(properties, "tblStyle") or reader.cascade.styles.default.get("table")
