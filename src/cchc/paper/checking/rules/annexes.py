@@ -1,0 +1,75 @@
+"""AN: annexes (Phụ lục I, Phần I, Mục III, khoản 1)."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.law.book import Law
+from cchc.paper.checking.findings import Finding, Level, Verdicts, fault
+from cchc.paper.checking.measures import judge
+from cchc.paper.checking.numerals import to_roman
+from cchc.paper.checking.registry import Sees, rule
+from cchc.paper.checking.texts import absent, plain, running_text
+from cchc.paper.form import Component, Form
+from cchc.paper.model import Annex, At, Paper, Table, walk
+
+POINTER = re.compile(r"phụ lục|kèm theo|đính kèm|gửi kèm|ban hành kèm", re.IGNORECASE)
+LABEL = re.compile(r"^Phụ lục(?:\s+(?P<number>.+))?$", re.IGNORECASE)
+LOOKS = (
+    (Component.PHU_LUC, "Từ “Phụ lục”", "Đặt chữ in thường, đứng, đậm, canh giữa, cỡ 14."),
+    (Component.PHU_LUC_TITLE, "Tiêu đề phụ lục", "Đặt chữ in hoa, đứng, đậm, canh giữa, cỡ 13–14."),
+    (Component.KEM_THEO, "Dòng “Kèm theo”", "Đặt chữ in thường, nghiêng, canh giữa, cỡ 13–14."),
+)
+
+
+@rule("AN-01", Level.ERROR)
+def annexes_mentioned(paper: Paper, form: Form, law: Law) -> Verdicts:
+    """Văn bản có chỉ dẫn về phụ lục; từ hai phụ lục thì đánh số La Mã (Mục III, khoản 1 điểm a)."""
+    if not paper.annexes:
+        yield absent("phụ lục")
+        return
+    if not _points(paper):
+        yield Finding(
+            "Văn bản có phụ lục nhưng nội dung không nhắc đến phụ lục.",
+            "Thêm chỉ dẫn trong nội dung, ví dụ “(Chi tiết tại Phụ lục kèm theo)”.",
+            _at(paper.annexes[0]),
+        )
+    labelled = [annex for annex in paper.annexes if annex.kind is None and annex.label is not None]
+    for number, annex in enumerate(labelled, 1):
+        wanted = f"Phụ lục {to_roman(number)}" if len(labelled) > 1 else "Phụ lục"
+        if plain(annex.label or "").rstrip(".:").lower() != wanted.lower() or _arabic(annex):
+            message = f"“{plain(annex.label or '')}” phải ghi “{wanted}”."
+            rule_text = "Một phụ lục thì không đánh số; từ hai phụ lục trở lên đánh số La Mã theo thứ tự."
+            yield Finding(message, rule_text, _at(annex))
+
+
+def _points(paper: Paper) -> bool:
+    own = Paper(body=paper.body, closing=paper.closing)
+    tables = (cell for _, block in walk(paper.body) if isinstance(block, Table) for row in block.rows for cell in row)
+    return any(POINTER.search(text) for _, text in running_text(own)) or any(
+        POINTER.search(cell.text) for cell in tables
+    )
+
+
+def _arabic(annex: Annex) -> bool:
+    found = LABEL.match(plain(annex.label or "").rstrip(".:"))
+    return bool(found and found["number"] and found["number"].isdigit())
+
+
+def _at(annex: Annex) -> At:
+    return At("", annex.line, " ".join(filter(None, (annex.label, annex.title))))
+
+
+@rule("AN-02", Level.ERROR, Sees.BOTH)
+def annex_heading(paper: Paper, form: Form, law: Law) -> Verdicts:
+    """“Phụ lục” cỡ 14, đậm; tiêu đề in hoa; dòng kèm theo nghiêng, cỡ 13–14 (Mục III, khoản 1 điểm b, c)."""
+    if not form.all(*(component for component, _, _ in LOOKS)):
+        yield absent("phụ lục")
+    for component, name, remedy in LOOKS:
+        spec = law[f"paper.component.{component}"].value
+        for part in form.all(component):
+            yield from judge(part, spec, name, remedy)
+    for annex in paper.annexes:
+        if annex.kind is None and annex.label and not annex.title.strip():
+            message = f"{plain(annex.label)} không có tiêu đề."
+            yield fault(None, message, "Ghi tiêu đề phụ lục bằng chữ in hoa, đậm, canh giữa, dưới từ “Phụ lục”.")
