@@ -8,7 +8,7 @@ from cchc.law.book import Law
 from cchc.paper.form import Component, Form, PageGeometry, Part
 from cchc.paper.layout.annex import annex
 from cchc.paper.layout.body import blocks, paragraph
-from cchc.paper.layout.ending import close
+from cchc.paper.layout.ending import close, kept
 from cchc.paper.layout.footer import contact_line, footer
 from cchc.paper.layout.header import letterhead
 from cchc.paper.layout.opening import opening
@@ -65,7 +65,7 @@ def _main(paper: Paper, looks: Sheet, page: PageGeometry) -> Iterator[Part]:
     width = text_width(page)
     yield from letterhead(paper, looks, page)
     yield from opening(paper, looks, page)
-    yield from close(_content(paper, looks, width), looks)
+    yield from kept(close(_content(paper, looks, width), looks))
     yield from footer(paper, looks)
     yield from _unplaced(paper, looks)
     yield from contact_line(paper, looks, width)

@@ -13,18 +13,24 @@ from cchc.paper.model import Align
 
 def close(parts: Iterable[Part], sheet: Sheet, group: int = 0) -> Iterator[Part]:
     """The parts of a content, the last paragraph ended by the mark; after a table the mark takes its own line."""
-    held: Part | None = None
-    for part in parts:
-        if held is not None:
-            yield held
-        held = part
-    if held is None:
+    content = tuple(parts)
+    if not content:
         return
-    if held.component is Component.TABLE:
-        yield held
+    last = content[-1]
+    yield from content[:-1]
+    if last.component is Component.TABLE:
+        yield last
         yield _alone(sheet, group)
     else:
-        yield _marked(held, sheet.end_mark)
+        yield _marked(last, sheet.end_mark)
+
+
+def kept(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts, the last one kept on the page of what follows: no page holds a signature alone."""
+    content = tuple(parts)
+    yield from content[:-1]
+    for part in content[-1:]:
+        yield replace(part, look=replace(part.look, keep_with_next=True))
 
 
 def _alone(sheet: Sheet, group: int) -> Part:

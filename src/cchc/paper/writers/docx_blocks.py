@@ -106,12 +106,12 @@ def stamp_box(line: Line) -> tuple[float, float] | None:
     return None if box is None else (box.x1 - box.x0, box.y1 - box.y0)
 
 
-def _table_head(widths: list[int], borders: str, padding: int = 0) -> str:
+def _table_head(widths: list[int], borders: str, side: int = 0, above: int = 0) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>{borders}'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{padding}" w:type="dxa"/>'
-        f'<w:right w:w="{padding}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{above}" w:type="dxa"/><w:left w:w="{side}" w:type="dxa"/>'
+        f'<w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
 
 
@@ -125,7 +125,8 @@ def grid_xml(block: Grid, looks: Looks) -> str:
     cells = {(row, column): cell for row, column, cell in placed(table)}
     rows = "".join(_grid_row(table, index, cells, widths, block, looks) for index in range(len(table.rows)))
     gap = f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="{round(house.TABLE_BEFORE * 20)}" w:lineRule="exact"/></w:pPr></w:p>'
-    return f"{gap}{_table_head(widths, borders, twips(house.CELL_PADDING_MM))}{rows}</w:tbl>"
+    side, above = twips(house.CELL_PADDING_MM), round(house.CELL_PADDING_POINTS * 20)
+    return f"{gap}{_table_head(widths, borders, side, above)}{rows}</w:tbl>"
 
 
 def _grid_row(table: Table, index: int, cells: dict[tuple[int, int], Cell], widths: list[int], block: Grid, looks: Looks) -> str:

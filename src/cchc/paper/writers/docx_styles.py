@@ -74,7 +74,7 @@ _DEFAULTS = (
 # The paragraph that carries a drawn line is three points high, its own empty line as small as type gets.
 _RULE_STYLE = (
     f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{RULE}"><w:name w:val="Đường kẻ"/><w:basedOn w:val="Normal"/>'
-    '<w:pPr><w:spacing w:before="20" w:after="0" w:line="60" w:lineRule="exact"/></w:pPr>'
+    '<w:pPr><w:spacing w:before="50" w:after="0" w:line="60" w:lineRule="exact"/></w:pPr>'
     '<w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr></w:style>'
 )
 
