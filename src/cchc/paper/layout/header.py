@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cchc.paper.form import Component, Look, PageGeometry, Part
+from cchc.paper.form import Box, Component, Look, PageGeometry, Part
 from cchc.paper.layout import house
 from cchc.paper.layout.rules import line_width, rule_beneath
 from cchc.paper.layout.sheet import Sheet, text_width
@@ -31,7 +31,7 @@ def letterhead(paper: Paper, sheet: Sheet, page: PageGeometry) -> Iterator[Part]
     """Cells of the letterhead in reading order: the names, then number and date on one line, then what hangs under."""
     left, right = columns(page, sheet)
     left -= house.COLUMN_GUTTER_MM
-    yield from circulation(paper, sheet)
+    yield from circulation(paper, sheet, page)
     yield from issuing_body(paper, sheet, left)
     yield from state_name(sheet, right)
     yield from number_and_date(paper, sheet)
@@ -84,17 +84,22 @@ def letter_subject(paper: Paper, sheet: Sheet) -> Iterator[Part]:
 
 
 def urgency(paper: Paper, sheet: Sheet) -> Iterator[Part]:
-    """The stamp of urgency, in its box under the number (Mục III, khoản 2 điểm b)."""
+    """The stamp of urgency, in a box of the law's size under the number (Mục III, khoản 2 điểm b)."""
     if paper.urgency is not None:
         look = replace(sheet.look(Component.KHAN), space_before=house.STAMP_BEFORE)
-        yield Part(Component.KHAN, paper.urgency.value, look, row=STAMP_ROW, rule_known=True)
+        width, height = sheet.component(Component.KHAN.value)["box_mm"][paper.urgency.value]
+        box = Box(0.0, 0.0, float(width), float(height))
+        yield Part(Component.KHAN, paper.urgency.value, look, row=STAMP_ROW, rule_known=True, box=box)
 
 
-def circulation(paper: Paper, sheet: Sheet) -> Iterator[Part]:
+def circulation(paper: Paper, sheet: Sheet, page: PageGeometry) -> Iterator[Part]:
     """Phạm vi lưu hành, boxed, in the top margin right of the middle (khoản 2 điểm c)."""
     if paper.circulation:
-        look = sheet.look(Component.LUU_HANH)
-        yield Part(Component.LUU_HANH, upper(paper.circulation), look, row=MARGIN_ROW, rule_known=True)
+        text = upper(paper.circulation)
+        look = replace(sheet.look(Component.LUU_HANH), left_indent=round(text_width(page) * house.CIRCULATION_AT, 2))
+        width = line_width(text, look) + 2 * house.STAMP_PADDING_MM
+        box = Box(0.0, 0.0, round(width, 2), house.STAMP_HEIGHT_MM)
+        yield Part(Component.LUU_HANH, text, look, row=MARGIN_ROW, rule_known=True, box=box)
 
 
 def signing_note(annex: Annex, sheet: Sheet, group: int) -> Iterator[Part]:

@@ -11,6 +11,9 @@ ADDRESSEE_INDENT_MM = 35.0  # the widest indent of Kính gửi, as in form 1.5
 
 NUMBER_BEFORE = 6.0
 STAMP_BEFORE = 8.0
+STAMP_HEIGHT_MM = 8.0  # of the circulation box, as high as the stamps of urgency
+STAMP_PADDING_MM = 3.0
+CIRCULATION_AT = 0.56  # left edge of the circulation box as a share of the text width, as the decree draws cell 11
 TITLE_BEFORE = 14.0
 OPENING_BEFORE = 12.0  # before the first line after the title block
 HEADING_BEFORE = 8.0

@@ -65,13 +65,19 @@ def stamp_xml(line: Line, looks: Looks, width: float, height: float | None) -> s
     """A line in a box of ``width`` × ``height`` millimetres, in the colour of its text."""
     color = line.part.look.color or "000000"
     sides = "".join(f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{color}"/>' for side in _SIDES)
-    left = line.left + (line.width - line.right - line.left - width) / 2
-    line = replace(line, left=left, right=line.width - left - width)
+    left = stamp_left(line, width)
+    part = replace(line.part, look=replace(line.part.look, left_indent=0.0))
+    line = replace(line, part=part, left=left, right=line.width - left - width)
     xml = line_xml(line, looks, f"<w:pBdr>{sides}</w:pBdr>")
     return xml if height is None else _exact(xml, height, line.part.look)
 
 
 _SIDES = ("top", "left", "bottom", "right")
+
+
+def stamp_left(line: Line, width: float) -> float:
+    """Where a box of ``width`` begins in its column, in millimetres: at its own indent, else centred."""
+    return line.part.look.left_indent or line.left + (line.width - line.right - line.left - width) / 2
 
 
 def _exact(xml: str, height: float, look: Look) -> str:

@@ -12,7 +12,7 @@ from cchc.paper.layout import house
 from cchc.paper.layout.tables import placed
 from cchc.paper.model import Align
 from cchc.paper.writers.arrange import Columns, Grid, Leaf, Line, PageBlock
-from cchc.paper.writers.docx_blocks import cell_look, stamp_box
+from cchc.paper.writers.docx_blocks import cell_look, stamp_box, stamp_left
 
 REPLACEMENT = "□"
 _RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "PDF", "PDI", "FSI"}
@@ -85,6 +85,7 @@ def _line(line: Line, ruled: bool = True) -> dict[str, Any]:
     box = stamp_box(line)
     if box is not None:
         data["w"], data["z"] = box
+        data["l"], data["r"], data["a"] = stamp_left(line, box[0]), 0.0, Align.LEFT.value
     return data
 
 
