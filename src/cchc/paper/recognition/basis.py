@@ -1,0 +1,73 @@
+"""Legal basis (căn cứ): its lines, each cut before the operative part of its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.paper.recognition.pieces import Piece
+from cchc.paper.recognition.text import strip_end
+
+_INSTRUMENT = (
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông báo|Kế hoạch|Chỉ thị|Công văn|Công điện|Hướng dẫn|Chương trình"
+    r"|Kết luận|Đề án|Quy chế|Quy định|Thông tri|Điều lệ|Văn bản|Tờ trình|Giấy mời|Báo cáo|Ý kiến|ý kiến|Phương án|Quyết Định|sự chỉ đạo|chỉ đạo|chủ trương)"
+)
+_ALWAYS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|Tờ trình|Báo cáo|thấy|tính chất|nhu cầu)|Trên cơ sở)\b")
+_WITH_INSTRUMENT = re.compile(
+    rf"(?:Thực hiện|Triển khai(?: thực hiện)?|Theo|Tiếp theo|Trên cơ sở|Để (?:thực hiện|triển khai))\s+(?:các |nội dung |tinh thần )?{_INSTRUMENT}\b"
+)
+_BODY = (
+    r"(?:UBND|[ỦU][yỷ] ban|ỦY BAN|UBMTTQ|Ban|BCH|BTV|BTT|BCĐ|Đảng ủy|Đảng uỷ|Tỉnh ủy|HĐND|Hội đồng|Hội|Văn phòng|VP|Phòng|Sở|Bộ|Cục|Chi cục|Trường|Nhà trường"
+    r"|nhà trường|Trung tâm|Công an|Công đoàn|Liên đoàn|Đoàn|Xã đoàn|Trạm|Tổ|Chủ tịch|Giám đốc|Hiệu trưởng|Thường trực|MTTQ|Mặt trận|Chi bộ|Bệnh viện|Viện|Đảng bộ"
+    r"|Tiểu ban|Thôn|Ấp|Khu phố|Chi đoàn|Thủ tướng|Chính phủ|Công ty|Hợp tác xã|[Cc]ơ quan|[Đđ]ơn vị|đồng chí|Đồng chí|Tỉnh|Thành phố|Xã|Phường)"
+)
+_ACTS = (
+    r"(?:xây dựng|ban hành|tổ chức|hướng dẫn|thông báo|đề nghị|trình|báo cáo|trân trọng|quyết định|kính mời|yêu cầu|triển khai|đề ra|lập|thống nhất|kết luận"
+    r"|công bố|giao|quy định|phê duyệt|mời|kính đề nghị|kính trình|phát động|tiến hành|cụ thể hóa|cụ thể hoá|chỉ đạo|xin|có ý kiến|gửi|tham mưu)"
+)
+_OPERATIVE = re.compile(rf"[,;.]\s+(?=(?:nay,?\s+)?{_BODY}\b(?P<who>[^,;]{{0,160}}?)\b{_ACTS}\b)")
+# Two sentences are an account of something, not a basis.
+_SENTENCES = re.compile(r"[\wà-ỹ)]{2}\. (?=[A-ZĐÀ-Ỹ])")
+
+
+def opens_basis(text: str) -> bool:
+    """Whether a paragraph states a legal basis, or a plan or order that is being carried out."""
+    return bool(_ALWAYS.match(text) or _WITH_INSTRUMENT.match(text))
+
+
+def cut_operative(text: str) -> tuple[str, str]:
+    """A basis and the operative part that runs on from it (``…, UBND xã xây dựng Kế hoạch … như sau:``)."""
+    if not _runs_on(text):
+        return text, ""
+    matches = list(_OPERATIVE.finditer(text))
+    for match in reversed(matches):
+        if text.count("(", 0, match.start()) <= text.count(")", 0, match.start()):
+            return text[: match.start()], text[match.end() :]
+    return text, ""
+
+
+def _runs_on(text: str) -> bool:
+    return text.rstrip().endswith(":") or not text.rstrip().endswith(";")
+
+
+def read_basis(paragraphs: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The bases at the head of the body, and the body without them; no word is lost."""
+    found: list[Piece] = []
+    for index, piece in enumerate(paragraphs):
+        if not opens_basis(piece.text):
+            return found, paragraphs[index:]
+        basis, operative = cut_operative(piece.text)
+        if _SENTENCES.search(basis) or not operative and not _is_basis_alone(piece.text, bool(found)):
+            return found, paragraphs[index:]
+        found.append(piece.cut(strip_end(basis)))
+        if operative:
+            return found, [piece.cut(operative), *paragraphs[index + 1 :]]
+    return found, []
+
+
+def _is_basis_alone(text: str, among_others: bool) -> bool:
+    """A line that is nothing but a basis: it does not announce what follows."""
+    if text.rstrip().endswith((":", "./.")):
+        return False
+    if text.startswith("Theo ") and not text.startswith("Theo đề nghị"):
+        return text.rstrip().endswith(";")
+    return text.rstrip().endswith((";", ".", ",")) or among_others or len(text) < 400

@@ -1,0 +1,52 @@
+"""The paragraphs that end a paper outside its last numbered item (``Trên đây là … ./.``)."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.paper.recognition.pieces import Item, Piece
+from cchc.paper.recognition.structure import label_at
+from cchc.paper.recognition.headlines import stands_by_itself
+
+_FORMULA = re.compile(
+    r"(?:Trên đây là|Trong quá trình (?:triển khai |tổ chức |thực hiện|điều hành)|Quá trình (?:triển khai|thực hiện)|Nhận được (?:Kế hoạch|Thông báo|Công văn|Hướng dẫn)"
+    r"|(?:Văn phòng|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Thường)[^.;]{0,80}(?:trân trọng )?(?:thông báo|yêu cầu|đề nghị)\b"
+    r"|(?:Kế hoạch|Thông báo|Hướng dẫn|Quyết định|Chương trình|Quy chế|Biên bản) này (?:có hiệu lực|thay thế|được|lập|là)|Biên bản (?:được|kết thúc|làm)"
+    r"|(?:Hội nghị|Cuộc họp|Buổi (?:họp|làm việc)|Phiên họp)[^.;]{0,40}(?:kết thúc|bế mạc)|(?:Xin )?[Tt]rân trọng|Kính (?:trình|đề nghị|mong|báo cáo)|Rất mong"
+    r"|Vậy,? |Đề nghị (?:các|Thủ trưởng|thủ trưởng|quý|đại biểu|đồng chí|Trưởng|ông)|Yêu cầu (?:các|Thủ trưởng|thủ trưởng|Trưởng)|Căn cứ (?:vào )?(?:Kế hoạch|nội dung|kế hoạch) này"
+    r"|Sự hiện diện|Xin cảm ơn|Giao (?:Giám đốc|Thủ trưởng|Chánh)|Nếu (?:có|gặp))"
+)
+_END_MARK = re.compile(r"\./\.\s*$")
+_STRONG = re.compile(r"Trên đây là|(?:Xin )?[Tt]rân trọng|Xin cảm ơn|Rất mong")
+
+
+def split_closing(items: list[Item]) -> tuple[list[Item], list[Piece]]:
+    """The body without its closing paragraphs, and those."""
+    start = len(items)
+    while start > 1 and _closes(items, start - 1, start == len(items)):
+        start -= 1
+    return items[:start], [item for item in items[start:] if isinstance(item, Piece)]
+
+
+def _closes(items: list[Item], index: int, last: bool) -> bool:
+    item, before = items[index], items[index - 1]
+    if not isinstance(item, Piece) or label_at(item) is not None:
+        return False
+    if _STRONG.match(item.text):
+        return True
+    if not _labelled_body(items[:index]) or _hangs_on_heading(before):
+        return False
+    return bool(_FORMULA.match(item.text)) or last and bool(_END_MARK.search(item.text))
+
+
+def _labelled_body(items: list[Item]) -> bool:
+    """Whether the body has numbered parts, outside which a closing can stand."""
+    return any(isinstance(item, Piece) and label_at(item) is not None for item in items)
+
+
+def _hangs_on_heading(before: Item) -> bool:
+    """Whether the paragraph above is a heading, whose only text this one would be."""
+    if not isinstance(before, Piece):
+        return False
+    label = label_at(before)
+    return label is not None and stands_by_itself(label.rest)

@@ -1,0 +1,142 @@
+"""The regions of a file as the facts of a paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cchc.paper.flow import FlowTable
+from cchc.paper.model import Annex, Kind, Paper
+from cchc.paper.recognition.annexes import AnnexItems
+from cchc.paper.recognition.heading import addressees_of
+from cchc.paper.recognition.issuer import superior_and_issuer
+from cchc.paper.recognition.letterhead import urgency_of
+from cchc.paper.recognition.numbering import Dated, Number, date_of, number_of
+from cchc.paper.recognition.pieces import Item, Piece, table_text
+from cchc.paper.recognition.recipients import entries_of, entry_text
+from cchc.paper.recognition.regions import Regions
+from cchc.paper.recognition.signatures import Block, read_blocks
+from cchc.paper.recognition.structure import blocks_of, build, paragraph
+from cchc.paper.recognition.text import clean
+
+
+@dataclass(slots=True)
+class Facts:
+    """Pieces grouped under the facts they state, for the paper and for its form."""
+
+    superior: tuple[Piece, ...]
+    issuer: tuple[Piece, ...]
+    blocks: list[Block]
+    entries: list[list[Piece]]
+    stray: list[Piece]
+
+
+def facts_of(regions: Regions) -> Facts:
+    superior, issuer = superior_and_issuer(regions.head.names)
+    blocks, stray = read_blocks(regions.footer.signing)
+    return Facts(superior, issuer, blocks, entries_of(regions.footer.recipients), stray)
+
+
+def joined(pieces: list[Piece] | tuple[Piece, ...]) -> str | None:
+    return clean(" ".join(piece.full for piece in pieces)) or None
+
+
+def paper_of(regions: Regions, facts: Facts) -> Paper:
+    """The paper that the regions hold."""
+    head, heading, footer = regions.head, regions.heading, regions.footer
+    number = number_of(head.number.text) if head.number else None
+    dated = date_of(head.dated.text) if head.dated else None
+    label, addressees = addressees_of(heading.addressed)
+    return Paper(
+        kind=kind_of(regions),
+        subject=joined(heading.subject),
+        issuer_lines=tuple(piece.text for piece in facts.issuer),
+        superior_lines=tuple(piece.text for piece in facts.superior),
+        **_numbered(number),
+        **_dated(dated),
+        urgency=urgency_of(head.urgency),
+        circulation=head.circulation.text if head.circulation else None,
+        drafter_mark=footer.drafter.text if footer.drafter else None,
+        contact_line=footer.contact.text if footer.contact else None,
+        addressees=addressees,
+        **({"addressee_label": label} if addressees else {}),
+        authority_line=joined(heading.authority),
+        legal_basis=tuple(piece.full for piece in regions.basis),
+        order_word=regions.order.text if regions.order else None,
+        body=blocks_of(build(regions.body)),
+        closing=tuple(paragraph(piece) for piece in regions.closing),
+        recipients=tuple(entry_text(entry) for entry in facts.entries),
+        signatures=tuple(block.signature() for block in facts.blocks),
+        annexes=tuple(annex_of(annex) for annex in regions.annexes),
+        unplaced=unplaced(regions, facts),
+        lines=lines_of(regions, facts),
+    )
+
+
+def _numbered(number: Number | None) -> dict[str, object]:
+    return (
+        {} if number is None else {"number": number.number, "symbol": number.symbol or None, "number_text": number.text}
+    )
+
+
+def _dated(dated: Dated | None) -> dict[str, object]:
+    return {} if dated is None else {"place": dated.place, "issued_on": dated.day, "date_text": dated.text}
+
+
+def kind_of(regions: Regions) -> Kind | None:
+    """The kind of the title; without a title, a paper with V/v or addressees is a công văn."""
+    if regions.heading.title is not None:
+        return regions.heading.kind
+    untitled = regions.heading.subject or regions.head.vv or regions.heading.addressed
+    return Kind.CONG_VAN if untitled and regions.head.found else None
+
+
+def annex_of(annex: AnnexItems) -> Annex:
+    return Annex(
+        title=joined(annex.title) or "",
+        blocks=blocks_of(build(annex.content)),
+        label=annex.label.text if annex.label else None,
+        reference=joined(annex.reference),
+        kind=None,
+        end_mark=False,
+        line=_first_line(annex),
+    )
+
+
+def _first_line(annex: AnnexItems) -> int | None:
+    pieces: list[Item] = [*([annex.label] if annex.label else []), *annex.title, *annex.content]
+    return pieces[0].number if pieces else None
+
+
+def unplaced(regions: Regions, facts: Facts) -> tuple[str, ...]:
+    """What belongs to no component, in reading order."""
+    heading = regions.heading
+    texts = [piece.full for piece in regions.head.unplaced]
+    texts += [piece.full for piece in regions.head.vv]
+    if heading.title is not None and heading.kind is None:
+        texts.append(heading.kind_words)
+    texts += [piece.full for piece in (*regions.footer.unplaced, *facts.stray)]
+    texts += [item.full if isinstance(item, Piece) else _plain(item) for item in regions.loose]
+    return tuple(texts)
+
+
+def _plain(table: FlowTable) -> str:
+    return clean(table_text(table))
+
+
+def lines_of(regions: Regions, facts: Facts) -> dict[str, int]:
+    """The source line of each single fact, by the name of its field."""
+    head, heading, footer = regions.head, regions.heading, regions.footer
+    places: dict[str, Piece | None] = {
+        "issuer": facts.issuer[0] if facts.issuer else None,
+        "superior": facts.superior[0] if facts.superior else None,
+        "number": head.number,
+        "issued_on": head.dated,
+        "kind": heading.title,
+        "subject": heading.subject[0] if heading.subject else None,
+        "addressees": heading.addressed[0] if heading.addressed else None,
+        "legal_basis": regions.basis[0] if regions.basis else None,
+        "closing": regions.closing[0] if regions.closing else None,
+        "recipients": footer.label,
+        "signatures": footer.signing[0] if footer.signing else None,
+    }
+    return {name: piece.number for name, piece in places.items() if piece is not None}

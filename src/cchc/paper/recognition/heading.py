@@ -1,0 +1,251 @@
+"""Title, subject, addressees and authority: what stands between the letterhead and the body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from cchc.paper.model import Kind
+from cchc.paper.recognition.basis import opens_basis
+from cchc.paper.recognition.kinds import Title, title_of
+from cchc.paper.recognition.labels import label_of
+from cchc.paper.recognition.pieces import Item, Piece
+from cchc.paper.recognition.text import balance, fold, is_upper, mostly_upper, starts_lower
+
+_ADDRESSED = re.compile(r"(?P<label>kính gửi)\s*:?\s*", re.IGNORECASE)
+_TELEGRAM = re.compile(r"(?P<label>.{3,80}\bđiện)\s*:\s*(?P<rest>.*)$")
+_NO_SUBJECT = re.compile(
+    r"(?:nham |de (?:thuc|trien|kip|bao|dam|to|chuan)|hom nay|hoi\b|hoi[ .…]|vao hoi|ngay \d|chieu ngay|sang ngay|tu ngay|kinh (?:thua|gui|moi)|thoi gian"
+    r"|dia diem|chu tri|thanh phan|trong (?:qua trinh|thoi gian|\d)|sau khi|theo de nghi|xet de nghi|duoc su|quyet dinh:|nay\b|don vi tinh)"
+)
+_INVITES = re.compile(r"(?:trân trọng )?kính mời|trân trọng giới thiệu", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"(?:pho )?(?:chu tich|hoi dong|uy ban|ban |giam doc|hieu truong|truong |bo truong|thu tuong|chanh |bi thu|dang uy|tong giam doc|cuc truong|chi cuc truong|thuong truc)"
+)
+_ORDER = re.compile(r"(?:quyet (?:dinh|nghi)|chi thi|ket luan|thong nhat)\s*:?$")
+_DECIDING = (Kind.QUYET_DINH, Kind.NGHI_QUYET, Kind.CHI_THI, None)
+_LONGEST_SUBJECT_LINE = 420
+_LONGEST_CONTINUATION = 160
+_OPEN_END = re.compile(
+    r"(?:[,\-–(/&]|\b(?:và|của|tại|về|cho|trên|trong|với|các|theo|đến|từ|năm|giai đoạn|nhiệm kỳ))$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Heading:
+    """What was found; ``end`` is the index of the first item of legal basis or body."""
+
+    title: Piece | None = None
+    kind: Kind | None = None
+    kind_words: str = ""
+    subject: list[Piece] = field(default_factory=list)
+    addressed: list[Piece] = field(default_factory=list)
+    authority: list[Piece] = field(default_factory=list)
+    end: int = 0
+
+
+def read_heading(items: list[Item], start: int) -> Heading:
+    """Title and what hangs on it, from the item at ``start``."""
+    heading = Heading(end=start)
+    _read_title(items, heading)
+    _read_addressees(items, heading)
+    _read_authority(items, heading)
+    if not heading.addressed:
+        _read_addressees(items, heading)
+    return heading
+
+
+def _piece(items: list[Item], index: int) -> Piece | None:
+    item = items[index] if index < len(items) else None
+    return item if isinstance(item, Piece) else None
+
+
+def _read_title(items: list[Item], heading: Heading) -> None:
+    piece = _piece(items, heading.end)
+    title = title_of(piece.full) if piece else None
+    if piece is None or title is None:
+        return
+    heading.title, heading.kind, heading.kind_words = piece, title.kind, title.words
+    heading.end += 1
+    rest = _joined_rest(items, piece, title, heading)
+    if rest:
+        heading.subject.append(piece.cut(rest))
+    if not (
+        rest
+        and piece.text != title.words
+        and heading.end < len(items)
+        and items[heading.end] is not None
+        and _split_off(piece, rest)
+    ):
+        _read_subject(items, heading)
+
+
+def _joined_rest(items: list[Item], piece: Piece, title: Title, heading: Heading) -> str:
+    """The words after the kind on the title line; running text behind them goes back to the body."""
+    subject, body = split_capitals(title.rest)
+    if body:
+        items.insert(heading.end, piece.cut(body))
+    return subject
+
+
+def _split_off(piece: Piece, rest: str) -> bool:
+    return not piece.full.endswith(rest)
+
+
+def split_capitals(text: str) -> tuple[str, str]:
+    """Words in capitals at the start, apart from the running text that follows on the same line."""
+    if not text or is_upper(text) or len(text) < 200:
+        return text, ""
+    tokens = text.split(" ")
+    for index, token in enumerate(tokens):
+        letters = [char for char in token if char.isalpha()]
+        if letters and token != token.upper() and len(letters) > 1 and letters[1].islower():
+            if index >= 3 and mostly_upper(" ".join(tokens[:index])):
+                return " ".join(tokens[:index]), " ".join(tokens[index:])
+            return text, ""
+    return text, ""
+
+
+def _read_subject(items: list[Item], heading: Heading) -> None:
+    """The lines of the subject, up to the first line of something else."""
+    while (piece := _piece(items, heading.end)) is not None:
+        if not (_continues(piece, heading.subject[-1]) if heading.subject else _opens_subject(piece, heading.kind)):
+            return
+        heading.subject.append(piece)
+        heading.end += 1
+        if piece.line.rule is not None:
+            return
+
+
+def _never(piece: Piece) -> bool:
+    """Whether the line cannot be of a subject at all."""
+    folded = fold(piece.text)
+    return bool(
+        label_of(piece.full)
+        or piece.label
+        or _ADDRESSED.match(piece.text)
+        or folded.startswith("can cu ")
+        or _NO_SUBJECT.match(folded)
+        or _INVITES.search(piece.text)
+        or _ORDER.match(folded)
+        or piece.text.endswith((":", ";"))
+        or title_of(piece.text)
+    )
+
+
+def _opens_subject(piece: Piece, kind: Kind | None) -> bool:
+    if _never(piece) or len(piece.text) > _LONGEST_SUBJECT_LINE:
+        return False
+    if piece.text.startswith("(") and not piece.text.lower().startswith("(v/v"):
+        return False
+    if kind in _DECIDING and mostly_upper(piece.text) and _AUTHORITY.match(fold(piece.text)):
+        return False
+    return not (piece.text.endswith((".", "./.")) and len(piece.text) > 120)
+
+
+def _continues(piece: Piece, above: Piece) -> bool:
+    """Whether a line goes on with the subject above it."""
+    if above.line.rule is not None or piece.gap >= 1 and above.line.page is None and not starts_lower(piece.text):
+        return False
+    if _never(piece) or piece.text.startswith("(") or opens_basis(piece.text) and not _strongly_open(above.text):
+        return False
+    if _other_look(piece, above):
+        return False
+    if is_upper(above.text) and len(above.text) > 12:
+        return is_upper(piece.text) and not _AUTHORITY.match(fold(piece.text))
+    if starts_lower(piece.text) or _strongly_open(above.text):
+        return len(piece.text) < _LONGEST_CONTINUATION
+    short = len(piece.text) < _LONGEST_CONTINUATION and not piece.text.endswith((".", ","))
+    return short and (_same_weight(piece, above) or piece.text[0].isdigit())
+
+
+def _strongly_open(text: str) -> bool:
+    return bool(_OPEN_END.search(text)) or balance(text) > 0
+
+
+def _other_look(piece: Piece, above: Piece) -> bool:
+    """Whether weights are known and differ: a subject is bold, what follows is not."""
+    mine, theirs = piece.look.bold, above.look.bold
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _same_weight(piece: Piece, above: Piece) -> bool:
+    return bool(piece.look.bold) and bool(above.look.bold)
+
+
+def _read_addressees(items: list[Item], heading: Heading) -> None:
+    """``Kính gửi: A`` or its list; for a telegram ``A điện:``."""
+    piece = _piece(items, heading.end)
+    if piece is None or not is_addressed(piece, heading.kind):
+        return
+    heading.addressed.append(piece)
+    heading.end += 1
+    closed = piece.text.rstrip().endswith(".")
+    while not closed and (piece := _piece(items, heading.end)) is not None and _is_addressee(piece, heading.addressed):
+        heading.addressed.append(piece)
+        heading.end += 1
+        closed = piece.text.endswith(".")
+
+
+def is_addressed(piece: Piece, kind: Kind | None) -> bool:
+    if kind is Kind.CONG_DIEN and _TELEGRAM.match(piece.text):
+        return True
+    return bool(_ADDRESSED.match(piece.text))
+
+
+def _is_addressee(piece: Piece, above: list[Piece]) -> bool:
+    label = label_of(piece.full)
+    if label is not None:
+        return label.printed[0] in "-–—+•"
+    if title_of(piece.text) or len(piece.text) > 200:
+        return False
+    before = above[-1].text
+    return before.endswith((":", ",", ";")) or starts_lower(piece.text)
+
+
+def addressees_of(pieces: list[Piece]) -> tuple[str, tuple[str, ...]]:
+    """The label and each addressee without dash and closing mark."""
+    if not pieces:
+        return "", ()
+    first = pieces[0].text
+    match = _ADDRESSED.match(first) or _TELEGRAM.match(first)
+    label = match["label"] if match else first
+    rest = first[match.end() :] if match and "rest" not in match.groupdict() else (match["rest"] if match else "")
+    entries = _entries(rest)
+    for piece in pieces[1:]:
+        found = label_of(piece.full)
+        if found is None and entries and not entries[-1].endswith((";", ".")):
+            entries[-1] = f"{entries[-1]} {piece.text}"
+        else:
+            entries.extend(_entries(found.rest if found else piece.text))
+    return label, tuple(bare for entry in entries if (bare := entry.strip(" ;.,-–")))
+
+
+def _entries(text: str) -> list[str]:
+    """``- A; - B.`` or ``A; B`` as entries that keep their closing mark."""
+    return [part.strip().lstrip("-–—+ ") for part in re.split(r"(?<=;)\s*", text) if part.strip(" -–—+;.")]
+
+
+def _read_authority(items: list[Item], heading: Heading) -> None:
+    """The authority that issues a decision, in capitals before the legal basis."""
+    index = heading.end
+    found: list[Piece] = []
+    while (piece := _piece(items, index)) is not None and len(found) < 3 and _is_authority(piece, bool(found)):
+        found.append(piece)
+        index += 1
+    after = _piece(items, index)
+    if found and heading.kind in _DECIDING and after is not None and opens_basis(after.text):
+        heading.authority, heading.end = found, index
+
+
+def _is_authority(piece: Piece, continued: bool) -> bool:
+    return (
+        mostly_upper(piece.text, 0.9)
+        and (continued or bool(_AUTHORITY.match(fold(piece.text))))
+        and label_of(piece.text) is None
+    )
+
+
+def is_order_word(text: str) -> bool:
+    """``QUYẾT ĐỊNH:`` or ``QUYẾT NGHỊ:`` on a line of its own."""
+    return is_upper(text.rstrip(": ")) and bool(_ORDER.match(fold(text)))

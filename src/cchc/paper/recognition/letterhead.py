@@ -1,0 +1,162 @@
+"""The letterhead: Quốc hiệu, names, number, date, stamps and the V/v, in whatever order a file has them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from cchc.paper.model import Urgency
+from cchc.paper.recognition.explode import QUOC_HIEU, TIEU_NGU, explode
+from cchc.paper.recognition.kinds import title_of
+from cchc.paper.recognition.labels import label_of
+from cchc.paper.recognition.numbering import date_of, number_of
+from cchc.paper.recognition.pieces import Item, Piece, flatten, table_text
+from cchc.paper.recognition.text import clean, fold, mostly_upper, starts_lower
+
+MOST_ITEMS = 40  # A letterhead that is longer is none.
+_LONGEST_NAME = 160
+_VV = re.compile(r"(?:v/v|về việc|vv:)\s", re.IGNORECASE)
+_ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
+_PARTY = "dang cong san viet nam"
+_CIRCULATION = re.compile(r"(?:xem xong tra lai|luu hanh noi bo|tai lieu thu hoi|khong pho bien|chi dan luu hanh)$")
+_NO_NAME = re.compile(r"\(?(?:du thao|mau so|mau\b|phu luc|bieu mau|toi mat|tuyet mat|mat$|ban sao|sao y)")
+_URGENCY = {fold(urgency.value): urgency for urgency in Urgency}
+_WORD = re.compile(r"\w")
+
+
+@dataclass(slots=True)
+class Letterhead:
+    """The pieces of each component; ``end`` is the index of the item after the letterhead."""
+
+    quoc_hieu: list[Piece] = field(default_factory=list)
+    tieu_ngu: list[Piece] = field(default_factory=list)
+    names: list[Piece] = field(default_factory=list)
+    number: Piece | None = None
+    dated: Piece | None = None
+    urgency: Piece | None = None
+    circulation: Piece | None = None
+    vv: list[Piece] = field(default_factory=list)
+    unplaced: list[Piece] = field(default_factory=list)
+    end: int = 0
+
+    @property
+    def found(self) -> bool:
+        return bool(self.quoc_hieu or self.number or self.dated or self.names)
+
+
+def read_letterhead(items: list[Item]) -> Letterhead:
+    """Everything before the title, the addressees or the first running text."""
+    head = Letterhead()
+    stop = _stop(items)
+    pending: list[Piece] = []
+    for index, item in enumerate(items[:stop]):
+        pieces = flatten(item) if not isinstance(item, Piece) else [item]
+        for piece in pieces:
+            for part in explode(piece):
+                _place(part, head, pending)
+        head.end = index + 1
+    return head
+
+
+def _stop(items: list[Item]) -> int:
+    """Index of the title or addressees, or of the first item that cannot be of a letterhead."""
+    limit = min(len(items), MOST_ITEMS)
+    for index in range(limit):
+        item = items[index]
+        if isinstance(item, Piece):
+            if title_of(item.full) or _ADDRESSED.match(item.text):
+                return index
+            if not _may_belong(item, items[index + 1 : limit]):
+                return index
+        elif not is_letterhead_table(item):
+            return index
+    return limit
+
+
+def _may_belong(piece: Piece, following: list[Item]) -> bool:
+    """Whether a line can stand in a letterhead; a stray line can when a sure one follows it."""
+    parts = explode(piece)
+    if all(_is_known(part) or _is_name(part) for part in parts):
+        return True
+    return len(piece.text) < _LONGEST_NAME and any(_is_sure(item) for item in following[:8])
+
+
+def _is_known(piece: Piece) -> bool:
+    text = piece.text
+    if (
+        QUOC_HIEU.fullmatch(text)
+        or TIEU_NGU.fullmatch(text)
+        or number_of(text)
+        or date_of(text)
+        or not _WORD.search(text)
+    ):
+        return True
+    folded = fold(text)
+    return folded in _URGENCY or bool(_CIRCULATION.match(folded)) or bool(_VV.match(text)) or folded == _PARTY
+
+
+def _is_name(piece: Piece) -> bool:
+    return (
+        mostly_upper(piece.text, 0.7)
+        and len(piece.text) < _LONGEST_NAME
+        and label_of(piece.text) is None
+        and not _NO_NAME.match(fold(piece.text))
+    )
+
+
+def _is_sure(item: Item) -> bool:
+    """Whether the item surely belongs to a letterhead."""
+    if not isinstance(item, Piece):
+        return is_letterhead_table(item)
+    if title_of(item.full):
+        return False
+    return any(QUOC_HIEU.fullmatch(part.text) or number_of(part.text) or date_of(part.text) for part in explode(item))
+
+
+def is_letterhead_table(table: object) -> bool:
+    """Whether a table sets a letterhead: few rows with Quốc hiệu, a number or a date."""
+    if isinstance(table, Piece) or len(table.rows) > 6 or any(len(row) > 3 for row in table.rows):  # type: ignore[attr-defined]
+        return False
+    text = table_text(table)  # type: ignore[arg-type]
+    return bool(QUOC_HIEU.search(clean(text))) or any(number_of(line) or date_of(line) for line in text.split("\n"))
+
+
+def _place(piece: Piece, head: Letterhead, pending: list[Piece]) -> None:
+    """Put one piece where it belongs; ``pending`` holds the V/v that the next lines may continue."""
+    text, folded = piece.text, fold(piece.text)
+    if (
+        pending
+        and piece.column == pending[-1].column
+        and not _is_known(piece)
+        and (starts_lower(text) or not mostly_upper(text))
+    ):
+        head.vv.append(piece)
+        return
+    if not pending and _VV.match(text):
+        pending.append(piece)
+        head.vv.append(piece)
+    elif QUOC_HIEU.fullmatch(text) or folded == _PARTY:
+        (head.quoc_hieu if folded != _PARTY else head.unplaced).append(piece)
+    elif TIEU_NGU.fullmatch(text):
+        head.tieu_ngu.append(piece)
+    elif head.number is None and number_of(text):
+        head.number = piece
+    elif head.dated is None and date_of(text):
+        head.dated = piece
+    else:
+        _place_rest(piece, folded, head)
+
+
+def _place_rest(piece: Piece, folded: str, head: Letterhead) -> None:
+    if head.urgency is None and folded in _URGENCY:
+        head.urgency = piece
+    elif head.circulation is None and _CIRCULATION.match(folded):
+        head.circulation = piece
+    elif _is_name(piece):
+        head.names.append(piece)
+    elif _WORD.search(piece.text):
+        head.unplaced.append(piece)
+
+
+def urgency_of(piece: Piece | None) -> Urgency | None:
+    return _URGENCY[fold(piece.text)] if piece else None

@@ -1,0 +1,77 @@
+"""A flow cut into its regions: letterhead, heading, body, foot, annexes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cchc.paper.flow import Flow
+from cchc.paper.recognition.annexes import AnnexItems, opens_annex, split_annexes
+from cchc.paper.recognition.basis import read_basis
+from cchc.paper.recognition.closing import split_closing
+from cchc.paper.recognition.footer import Footer, read_footer
+from cchc.paper.recognition.heading import Heading, is_order_word, read_heading
+from cchc.paper.recognition.joining import join
+from cchc.paper.recognition.letterhead import Letterhead, read_letterhead
+from cchc.paper.recognition.oneline import unfold
+from cchc.paper.recognition.pieces import Item, Piece, pieces_of
+from cchc.paper.recognition.tables import mend
+from cchc.paper.recognition.text import mostly_upper
+
+
+@dataclass(slots=True)
+class Regions:
+    """The parts of a file before they become facts."""
+
+    head: Letterhead
+    heading: Heading
+    basis: list[Piece]
+    order: Piece | None
+    body: list[Item]
+    closing: list[Piece]
+    footer: Footer
+    annexes: list[AnnexItems]
+    loose: list[Item]
+
+
+def regions_of(flow: Flow) -> Regions:
+    items = pieces_of(flow.items)
+    head = _letterhead(items)
+    heading = read_heading(items, head.end)
+    footer = _footer(items, heading.end)
+    body, closing, basis, order = _body(items[heading.end : footer.start])
+    loose, annexes = split_annexes(items[footer.end :])
+    for annex in annexes:
+        annex.content = unfold(mend(join(annex.content)))
+    if head.vv and not heading.subject:
+        heading.subject, head.vv = head.vv, []
+    return Regions(head, heading, basis, order, body, closing, footer, annexes, join(loose))
+
+
+def _letterhead(items: list[Item]) -> Letterhead:
+    """The letterhead, unless nothing sure is in it and no title or addressee follows."""
+    head = read_letterhead(items)
+    sure = head.quoc_hieu or head.number or head.dated or head.tieu_ngu or head.vv
+    if sure or read_heading(list(items), head.end).end > head.end:
+        return head
+    return Letterhead()
+
+
+def _footer(items: list[Item], start: int) -> Footer:
+    """The foot; an annex in capitals that stands before it, or without any, ends the body itself."""
+    footer = read_footer(items, start)
+    for index in range(start + 1, footer.start):
+        item = items[index]
+        if isinstance(item, Piece) and opens_annex(item) and (not footer.found or mostly_upper(item.text)):
+            return Footer(start=index, end=index)
+    return footer
+
+
+def _body(items: list[Item]) -> tuple[list[Item], list[Piece], list[Piece], Piece | None]:
+    """Joined paragraphs of the body; its bases, order word and closing apart."""
+    items = unfold(mend(join(items)))
+    lead = next((index for index, item in enumerate(items) if not isinstance(item, Piece)), len(items))
+    basis, rest = read_basis([item for item in items[:lead] if isinstance(item, Piece)])
+    body: list[Item] = [*rest, *items[lead:]]
+    order = body.pop(0) if body and isinstance(body[0], Piece) and is_order_word(body[0].text) else None
+    body, closing = split_closing(body)
+    return body, closing, basis, order if isinstance(order, Piece) else None

@@ -1,0 +1,241 @@
+"""The body as nested sections: labels give the nesting, evidence decides where loose paragraphs belong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from cchc.paper.model import Block, Level, Paragraph, Run, Section
+from cchc.paper.recognition.headlines import headline
+from cchc.paper.recognition.labels import BULLETS, Label, Style, label_of
+from cchc.paper.recognition.pieces import Item, Piece
+from cchc.paper.recognition.tables import table_of
+from cchc.paper.recognition.text import clean, is_upper, words
+
+_QUALIFIES = re.compile(
+    r"(?:Đơn vị|Cơ quan|Thời gian|Thời hạn|Kết quả|Sản phẩm|Hoàn thành|Phối hợp|Chủ trì|Người|Địa điểm|Tiến độ|Lãnh đạo)\b[^.]{0,60}:"
+)
+_CLOSED = re.compile(r"(?:[.;]|\./\.)[\"”)]*$")
+_NUMBERS = (Style.NUMBER, Style.LETTER, Style.PAREN, Style.DECIMAL, Style.DECIMAL3, Style.DECIMAL4, Style.ROMAN)
+
+
+@dataclass(slots=True)
+class Node:
+    """A section while it is being built; the root has no label."""
+
+    label: Label | None = None
+    piece: Piece | None = None
+    children: list[Node | Piece | object] = field(default_factory=list)
+    title: str | None = None
+    text: str = ""
+
+    @property
+    def style(self) -> int:
+        return -1 if self.label is None else int(self.label.style)
+
+    @property
+    def is_bullet(self) -> bool:
+        return self.label is not None and self.label.style in BULLETS
+
+    def lead(self) -> str:
+        return self.label.rest if self.label else ""
+
+
+def label_at(piece: Piece) -> Label | None:
+    """The label of a piece: its automatic number, or the one it holds as text."""
+    if piece.label:
+        found = label_of(f"{piece.label} {piece.text or 'x'}")
+        if found is not None and clean(found.printed) == piece.label:
+            return Label(found.printed, found.style, found.ordinal, piece.text)
+        return Label(piece.label, _drawn_style(piece.label), None, piece.text)
+    return label_of(piece.text)
+
+
+def _drawn_style(label: str) -> Style:
+    """The kind of an automatic label that the grammar does not know: a bullet of some font."""
+    return Style.DASH if not words(label) else Style.NUMBER
+
+
+def build(items: list[Item]) -> Node:
+    """The tree of a run of paragraphs and tables."""
+    root = Node()
+    stack = [root]
+    for item in _split_headings(items):
+        if not isinstance(item, Piece):
+            _table_home(stack).children.append(item)
+            continue
+        label = label_at(item)
+        if label is None:
+            _add_paragraph(stack, item)
+        else:
+            node = Node(label, item)
+            _home(stack, label).children.append(node)
+            stack.append(node)
+    _settle(root)
+    return root
+
+
+def _split_headings(items: list[Item]) -> list[Item]:
+    """Headings in capitals apart from a label that follows them on the same line."""
+    found: list[Item] = []
+    for item in items:
+        label = label_at(item) if isinstance(item, Piece) else None
+        if not isinstance(item, Piece) or label is None or label.style > Style.ROMAN:
+            found.append(item)
+            continue
+        head = headline(label, alone=False)
+        if head.title and head.text and label_of(head.text):
+            found.extend((item.cut(f"{label.printed} {head.title}"), item.cut(head.text)))
+        else:
+            found.append(item)
+    return found
+
+
+def _home(stack: list[Node], label: Label) -> Node:
+    """Close what ends before ``label``; the node that becomes its parent stays on top."""
+    keep = _parent_index(stack, label)
+    del stack[keep + 1 :]
+    return stack[-1]
+
+
+def _parent_index(stack: list[Node], label: Label) -> int:
+    """Index of the parent on the stack."""
+    same = [index for index, node in enumerate(stack) if node.label is not None and node.label.style is label.style]
+    if same:
+        return _among_same(stack, label, same)
+    index = len(stack) - 1
+    while index > 0 and stack[index].style > label.style and not _introduces(stack, index, label):
+        index -= 1
+    return _past_finished(stack, index, label)
+
+
+def _among_same(stack: list[Node], label: Label, same: list[int]) -> int:
+    """The parent when labels of the kind are open: siblings count on, a new count opens a list."""
+    last = stack[-1]
+    if label.style in _NUMBERS and label.ordinal is not None:
+        for index in reversed(same):
+            before = stack[index].label
+            if before is not None and before.ordinal is not None and label.ordinal == before.ordinal + 1:
+                return index - 1
+        if label.ordinal == 1 and label.style is Style.NUMBER and last.lead().endswith(":") and not last.is_bullet:
+            return len(stack) - 1
+    return same[-1] - 1
+
+
+def _introduces(stack: list[Node], index: int, label: Label) -> bool:
+    """Whether the innermost item has just announced a list with its colon."""
+    node = stack[index]
+    if index != len(stack) - 1 or node.children or not node.lead().endswith(":"):
+        return False
+    return node.is_bullet and label.style in (Style.LETTER, Style.PAREN, Style.STAR, Style.DASH, Style.PLUS, Style.DOT)
+
+
+def _past_finished(stack: list[Node], index: int, label: Label) -> int:
+    """Leave a finished item of a bracketed count when its parent already holds items of this kind."""
+    node = stack[index]
+    if node.label is None or node.label.style not in (Style.PAREN, Style.STAR) or label.style not in BULLETS:
+        return index
+    parent = stack[index - 1]
+    held = any(
+        isinstance(child, Node) and child.label is not None and child.label.style is label.style
+        for child in parent.children
+    )
+    return index - 1 if held and not node.children and _CLOSED.search(node.lead()) else index
+
+
+def _table_home(stack: list[Node]) -> Node:
+    """Tables belong to the innermost part that is no bullet."""
+    while stack[-1].is_bullet:
+        stack.pop()
+    return stack[-1]
+
+
+def _add_paragraph(stack: list[Node], piece: Piece) -> None:
+    """Running text goes to the innermost part; finished bullets are left first."""
+    while stack[-1].is_bullet and _CLOSED.search(stack[-1].lead()) and not _QUALIFIES.match(piece.text):
+        stack.pop()
+    stack[-1].children.append(piece)
+
+
+def _settle(node: Node) -> None:
+    """Decide for every label whether its words are a title."""
+    for child in node.children:
+        if isinstance(child, Node):
+            _settle(child)
+    _settle_title(node)
+    _settle_siblings(node)
+
+
+def _settle_title(node: Node) -> None:
+    if node.label is None:
+        return
+    if (
+        not node.label.rest
+        and node.label.style <= Style.SUBSECTION
+        and node.children
+        and _is_title_line(node.children[0])
+    ):
+        node.title = node.children.pop(0).text  # type: ignore[attr-defined]
+        return
+    head = headline(node.label, alone=not node.children)
+    node.title, node.text = head.title, head.text
+
+
+def _is_title_line(child: object) -> bool:
+    return isinstance(child, Piece) and len(child.text) < 300 and (is_upper(child.text) or bool(child.look.bold))
+
+
+def _settle_siblings(node: Node) -> None:
+    """A heading with a stray full stop is one among siblings that are headings."""
+    for style in (Style.NUMBER, Style.DECIMAL, Style.ARTICLE):
+        kin = [
+            child for child in node.children if isinstance(child, Node) and child.label and child.label.style is style
+        ]
+        titled = sum(child.title is not None for child in kin)
+        if titled * 2 < len(kin) or titled == 0:
+            continue
+        for child in kin:
+            if child.title is None and child.children and _like_a_title(child):
+                child.title, child.text = child.text, ""
+
+
+def _like_a_title(node: Node) -> bool:
+    text = node.text.rstrip(".")
+    return len(text) < 200 and ". " not in text and ": " not in text and not text.endswith((":", ";"))
+
+
+def blocks_of(node: Node) -> tuple[Block, ...]:
+    """The finished blocks of a node."""
+    return tuple(_block(child) for child in node.children)
+
+
+def _block(child: object) -> Block:
+    if isinstance(child, Node):
+        return _section(child)
+    if isinstance(child, Piece):
+        return paragraph(child)
+    return table_of(child)  # type: ignore[arg-type]
+
+
+def _section(node: Node) -> Section:
+    label, piece = node.label, node.piece
+    level = label.level if label else Level.MUC
+    own = (paragraph(piece.cut(node.text)),) if piece and node.text else ()
+    return Section(
+        level, label.printed if label else "", node.title, (*own, *blocks_of(node)), piece.number if piece else None
+    )
+
+
+def paragraph(piece: Piece) -> Paragraph:
+    """A paragraph, with the look of its runs where the source tells it."""
+    runs = tuple(_runs(piece)) or (Run(piece.text),)
+    return Paragraph(runs, None, piece.number)
+
+
+def _runs(piece: Piece) -> list[Run]:
+    """Runs of a paragraph whose spans still cover its text."""
+    spans = piece.spans
+    if not spans or len(piece.lines) > 1:
+        return []
+    found = [Run(span.text, bool(span.look.bold), bool(span.look.italic)) for span in spans if span.text]
+    return found if "".join(run.text for run in found) == piece.text else []
