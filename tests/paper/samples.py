@@ -115,8 +115,17 @@ def ke_hoach() -> Paper:
         muc(
             "I",
             "Mục đích, yêu cầu",
-            titled("1", "Mục đích", para("Đánh giá kết quả 6 tháng đầu năm; chỉ ra hạn chế, nguyên nhân và đề ra giải pháp.")),
-            titled("2", "Yêu cầu", diem("a", "Hội nghị thiết thực, tiết kiệm;"), diem("b", "Báo cáo ngắn gọn, số liệu chính xác.")),
+            titled(
+                "1",
+                "Mục đích",
+                para("Đánh giá kết quả 6 tháng đầu năm; chỉ ra hạn chế, nguyên nhân và đề ra giải pháp."),
+            ),
+            titled(
+                "2",
+                "Yêu cầu",
+                diem("a", "Hội nghị thiết thực, tiết kiệm;"),
+                diem("b", "Báo cáo ngắn gọn, số liệu chính xác."),
+            ),
         ),
         muc(
             "II",
@@ -142,7 +151,10 @@ def quyet_dinh() -> Paper:
             "(Bằng chữ: Mười hai triệu năm trăm nghìn đồng), theo Phụ lục kèm theo Quyết định này.",
         ),
         dieu("2", "Quyết định này có hiệu lực kể từ ngày ký."),
-        dieu("3", "Chánh Văn phòng HĐND và UBND, Trưởng phòng Kinh tế và các cá nhân có liên quan chịu trách nhiệm thi hành./."),
+        dieu(
+            "3",
+            "Chánh Văn phòng HĐND và UBND, Trưởng phòng Kinh tế và các cá nhân có liên quan chịu trách nhiệm thi hành./.",
+        ),
     )
     annex = Annex(
         "Dự toán kinh phí tổ chức hội nghị",
@@ -165,8 +177,22 @@ def _estimate() -> Table:
     return Table(
         (
             head("TT", "Nội dung", "Đơn vị tính", "Số lượng", "Đơn giá (đồng)", "Thành tiền (đồng)"),
-            (Cell("1"), Cell("Nước uống đại biểu"), Cell("người"), Cell("60", align=right), Cell("40.000", align=right), Cell("2.400.000", align=right)),
-            (Cell("2"), Cell("In, phô tô tài liệu hội nghị và báo cáo tham luận của các đơn vị"), Cell("bộ"), Cell("65", align=right), Cell("25.000", align=right), Cell("1.625.000", align=right)),
+            (
+                Cell("1"),
+                Cell("Nước uống đại biểu"),
+                Cell("người"),
+                Cell("60", align=right),
+                Cell("40.000", align=right),
+                Cell("2.400.000", align=right),
+            ),
+            (
+                Cell("2"),
+                Cell("In, phô tô tài liệu hội nghị và báo cáo tham luận của các đơn vị"),
+                Cell("bộ"),
+                Cell("65", align=right),
+                Cell("25.000", align=right),
+                Cell("1.625.000", align=right),
+            ),
             (Cell("Tổng cộng", bold=True, align=Align.CENTER, colspan=5), Cell("4.025.000", bold=True, align=right)),
         )
     )
@@ -181,7 +207,11 @@ def nghi_quyet() -> Paper:
         dieu("2", "Nghị quyết này có hiệu lực kể từ ngày ký./."),
     )
     return replace(
-        paper, authority_line="ỦY BAN NHÂN DÂN XÃ ĐÔNG HÀ", legal_basis=BASIS[:2], order_word="QUYẾT NGHỊ:", recipients=("Như Điều 2", "Lưu: VT")
+        paper,
+        authority_line="ỦY BAN NHÂN DÂN XÃ ĐÔNG HÀ",
+        legal_basis=BASIS[:2],
+        order_word="QUYẾT NGHỊ:",
+        recipients=("Như Điều 2", "Lưu: VT"),
     )
 
 
@@ -195,7 +225,15 @@ def quy_che() -> Paper:
             "Chương I",
             "Quy định chung",
             (
-                Section(Level.DIEU, "Điều 1.", "Phạm vi điều chỉnh", (khoan("1", "Quy chế này quy định chế độ làm việc."), khoan("2", "Quy chế áp dụng với thành viên Tổ."))),
+                Section(
+                    Level.DIEU,
+                    "Điều 1.",
+                    "Phạm vi điều chỉnh",
+                    (
+                        khoan("1", "Quy chế này quy định chế độ làm việc."),
+                        khoan("2", "Quy chế áp dụng với thành viên Tổ."),
+                    ),
+                ),
                 Section(Level.DIEU, "Điều 2.", "Nguyên tắc", (para("Tổ làm việc theo chế độ tập thể."),)),
             ),
         ),
@@ -208,7 +246,21 @@ def quy_che() -> Paper:
                     Level.MUC,
                     "Mục 1",
                     "Tổ trưởng",
-                    (Section(Level.TIEU_MUC, "Tiểu mục 1", "Nhiệm vụ chung", (Section(Level.DIEU, "Điều 3.", "Tổ trưởng", (khoan("1", "Điều hành:", diem("a", "Chủ trì họp;"), diem("đ", "Phân công.")),)),)),),
+                    (
+                        Section(
+                            Level.TIEU_MUC,
+                            "Tiểu mục 1",
+                            "Nhiệm vụ chung",
+                            (
+                                Section(
+                                    Level.DIEU,
+                                    "Điều 3.",
+                                    "Tổ trưởng",
+                                    (khoan("1", "Điều hành:", diem("a", "Chủ trì họp;"), diem("đ", "Phân công.")),),
+                                ),
+                            ),
+                        ),
+                    ),
                 ),
             ),
         ),
@@ -221,7 +273,9 @@ def cong_van() -> Paper:
         Kind.CONG_VAN,
         "đôn đốc gửi báo cáo phục vụ Hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm 2026",
         "UBND-VHXH",
-        para("Thực hiện Kế hoạch số 08/KH-UBND ngày 05 tháng 6 năm 2026 của Ủy ban nhân dân xã, đến nay một số đơn vị chưa gửi báo cáo."),
+        para(
+            "Thực hiện Kế hoạch số 08/KH-UBND ngày 05 tháng 6 năm 2026 của Ủy ban nhân dân xã, đến nay một số đơn vị chưa gửi báo cáo."
+        ),
         para("Ủy ban nhân dân xã đề nghị các đơn vị gửi báo cáo trước ngày 15 tháng 6 năm 2026./."),
     )
     return replace(
@@ -264,9 +318,18 @@ def bao_cao() -> Paper:
             Level.PHAN,
             "Phần I",
             "Tình hình thực hiện nhiệm vụ",
-            (muc("I", "Công tác chỉ đạo, điều hành", khoan("1", "Ban hành kế hoạch năm."), khoan("2", "Tỷ lệ hồ sơ đúng hạn đạt 98,7%.")),),
+            (
+                muc(
+                    "I",
+                    "Công tác chỉ đạo, điều hành",
+                    khoan("1", "Ban hành kế hoạch năm."),
+                    khoan("2", "Tỷ lệ hồ sơ đúng hạn đạt 98,7%."),
+                ),
+            ),
         ),
-        Section(Level.PHAN, "Phần II", "Phương hướng, nhiệm vụ", (para("Tiếp tục đẩy mạnh cải cách thủ tục hành chính."),)),
+        Section(
+            Level.PHAN, "Phần II", "Phương hướng, nhiệm vụ", (para("Tiếp tục đẩy mạnh cải cách thủ tục hành chính."),)
+        ),
         end="Trên đây là báo cáo của Ủy ban nhân dân xã Đông Hà./.",
     )
     return replace(paper, addressees=("Sở Nội vụ tỉnh",), recipients=("Như trên", "Lưu: VT, VHXH"))
@@ -297,7 +360,13 @@ def bien_ban() -> Paper:
         recipients=("Thành viên dự họp", "Lưu: VT, Hồ sơ"),
         signatures=(
             Signature((), "THƯ KÝ", "Phạm Thị Dung", note="(Chữ ký)"),
-            Signature((), "CHỦ TỌA", "Lê Văn Cường", post="Chủ tịch UBND xã", note="(Chữ ký, dấu/chữ ký số của cơ quan nếu có)"),
+            Signature(
+                (),
+                "CHỦ TỌA",
+                "Lê Văn Cường",
+                post="Chủ tịch UBND xã",
+                note="(Chữ ký, dấu/chữ ký số của cơ quan nếu có)",
+            ),
         ),
     )
 
@@ -357,7 +426,15 @@ def thong_bao() -> Paper:
         Kind.THONG_BAO,
         "Kết luận của Chủ tịch Ủy ban nhân dân xã tại Hội nghị sơ kết công tác cải cách hành chính",
         "TB-UBND",
-        Paragraph((Run("Ngày 26 tháng 6 năm 2026, "), Run("Chủ tịch Ủy ban nhân dân xã", bold=True), Run(" đã kết luận "), Run("như sau", italic=True), Run(":"))),
+        Paragraph(
+            (
+                Run("Ngày 26 tháng 6 năm 2026, "),
+                Run("Chủ tịch Ủy ban nhân dân xã", bold=True),
+                Run(" đã kết luận "),
+                Run("như sau", italic=True),
+                Run(":"),
+            )
+        ),
         khoan("1", "Phòng Văn hóa - Xã hội hoàn thiện báo cáo trước ngày 30 tháng 6 năm 2026."),
         khoan("2", "Các phòng, đơn vị khắc phục hạn chế đã nêu."),
         end="Văn phòng thông báo để các đơn vị biết, thực hiện./.",
@@ -397,7 +474,12 @@ def _plain(kind: Kind) -> Paper:
 
 
 def thu_cong() -> Paper:
-    paper = base(Kind.THU_CONG, "Chúc mừng Ngày truyền thống", "", para("Ủy ban nhân dân xã Đông Hà gửi lời chúc mừng tốt đẹp nhất./."))
+    paper = base(
+        Kind.THU_CONG,
+        "Chúc mừng Ngày truyền thống",
+        "",
+        para("Ủy ban nhân dân xã Đông Hà gửi lời chúc mừng tốt đẹp nhất./."),
+    )
     return replace(paper, number=None, symbol=None, signatures=(Signature((), "CHỦ TỊCH", "Lê Văn Cường"),))
 
 
@@ -424,10 +506,18 @@ def by_kind() -> dict[Kind, Paper]:
 
 def with_annexes() -> Paper:
     """A decision that issues a regulation, with a wide annex and an annex that is a file of its own."""
-    reference = "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026 của Chủ tịch Ủy ban nhân dân xã Đông Hà)"
+    reference = (
+        "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026 của Chủ tịch Ủy ban nhân dân xã Đông Hà)"
+    )
     wide = Table(
         (
-            (Cell("TT", rowspan=2), Cell("Lĩnh vực", rowspan=2), Cell("Tiếp nhận", colspan=3), Cell("Giải quyết", colspan=3), Cell("Ghi chú", rowspan=2)),
+            (
+                Cell("TT", rowspan=2),
+                Cell("Lĩnh vực", rowspan=2),
+                Cell("Tiếp nhận", colspan=3),
+                Cell("Giải quyết", colspan=3),
+                Cell("Ghi chú", rowspan=2),
+            ),
             head("Tổng", "Trực tuyến", "Trực tiếp", "Đúng hạn", "Quá hạn", "Đang giải quyết"),
             *(
                 tuple(Cell(text) for text in (str(row), "Hộ tịch, chứng thực", "120", "95", "25", "118", "0", "2", ""))
@@ -440,7 +530,13 @@ def with_annexes() -> Paper:
         quyet_dinh(),
         annexes=(
             Annex("Làm việc của Tổ công tác", quy_che().body, label=None, reference=reference, kind=Kind.QUY_CHE),
-            Annex("Kết quả giải quyết hồ sơ", (para("Số liệu 6 tháng đầu năm:"), wide), "Phụ lục I", reference, landscape=True),
+            Annex(
+                "Kết quả giải quyết hồ sơ",
+                (para("Số liệu 6 tháng đầu năm:"), wide),
+                "Phụ lục I",
+                reference,
+                landscape=True,
+            ),
             Annex(
                 "Danh sách đại biểu",
                 (WORK,),

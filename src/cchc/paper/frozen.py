@@ -72,7 +72,9 @@ def _object(cls: type, data: object, where: str, depth: int) -> object:
     for name in data:
         if name not in shape and name != "type":
             raise UnusableFile(f"Văn bản JSON có mục lạ “{name}” trong {where}.", _REMEDY)
-    values = {name: _value(shape[name], item, f"{where}.{name}", depth) for name, item in data.items() if name != "type"}
+    values = {
+        name: _value(shape[name], item, f"{where}.{name}", depth) for name, item in data.items() if name != "type"
+    }
     try:
         return cls(**values)
     except TypeError as error:

@@ -28,7 +28,7 @@ def font_folders(wanted: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     The environment variable ``CCHC_FONT_DIR`` names a folder that holds the wanted face.
     """
     named = os.environ.get(SETTING)
-    for folder in ((named,) if named else _USUAL):
+    for folder in (named,) if named else _USUAL:
         if _holds(Path(folder)):
             return (str(folder), str(FOLDER)), (wanted, SHIPPED)
     return (str(FOLDER),), (SHIPPED,)

@@ -29,7 +29,7 @@ def wrap_width(text: str, size: float, available: float, bold: bool = False, ita
 
     Titles set in it break into lines of nearly equal length. A text of one line gives its own width.
     """
-    words = [text_width(word, size, bold, italic) for word in text.split()]
+    words = [text_width(word, size, bold, italic) for word in text.split(" ")]
     space = text_width(" ", size, bold, italic)
     whole = sum(words) + space * max(len(words) - 1, 0)
     if whole <= available:
@@ -46,7 +46,7 @@ def _line_count(words: list[float], space: float, available: float) -> int:
     lines, used = 1, 0.0
     for width in words:
         wider = used + space + width if used else width
-        if used and wider > available:
+        if used and width and wider > available:
             lines, used = lines + 1, width
         else:
             used = wider

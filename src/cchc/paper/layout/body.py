@@ -59,9 +59,7 @@ def _stands_alone(block: Section) -> bool:
 def _heading(block: Section, sheet: Sheet) -> list[Part]:
     """``Chương I`` over its title in capitals (scheme of điều), or ``I. MỤC ĐÍCH`` on one line (plans, reports)."""
     high = block.level in (Level.PHAN, Level.CHUONG)
-    label, title = (
-        (Component.PHAN, Component.PHAN_TITLE) if high else (Component.MUC, Component.MUC_TITLE)
-    )
+    label, title = (Component.PHAN, Component.PHAN_TITLE) if high else (Component.MUC, Component.MUC_TITLE)
     if not block.label.lower().startswith(_WORDS):
         return [_one_line_heading(label, block, sheet)]
     look = replace(sheet.look(title), space_before=house.HEADING_BEFORE, keep_with_next=True)
@@ -74,7 +72,9 @@ def _heading(block: Section, sheet: Sheet) -> list[Part]:
 def _one_line_heading(component: Component, block: Section, sheet: Sheet) -> Part:
     look = replace(sheet.look(component), space_before=house.HEADING_BEFORE, keep_with_next=True)
     if component is Component.MUC:
-        look = replace(sheet.body, bold=look.bold, align=look.align, space_before=look.space_before, keep_with_next=True)
+        look = replace(
+            sheet.body, bold=look.bold, align=look.align, space_before=look.space_before, keep_with_next=True
+        )
     return Part(component, f"{block.label} {upper(block.title or '')}".strip(), look, mark=block.label)
 
 

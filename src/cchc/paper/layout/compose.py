@@ -50,7 +50,9 @@ def _pages(paper: Paper, looks: Sheet) -> tuple[PageGeometry, ...]:
 
 
 def _has_table(content: tuple[Block, ...]) -> bool:
-    return any(isinstance(block, Table) or (isinstance(block, Section) and _has_table(block.blocks)) for block in content)
+    return any(
+        isinstance(block, Table) or (isinstance(block, Section) and _has_table(block.blocks)) for block in content
+    )
 
 
 def _parts(paper: Paper, looks: Sheet, pages: tuple[PageGeometry, ...]) -> Iterator[Part]:

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from cchc.paper.form import Component, Part, Rule
 from cchc.paper.layout import house
+from cchc.paper.layout.rules import line_width
 from cchc.paper.layout.sheet import Sheet
 from cchc.paper.layout.words import listed, upper
 from cchc.paper.model import Paper, Signature
 
 SIGN_ROW = "sign"
+NAMES_ROW = "sign.names"  # where several people sign, so that their names stand level
 RECIPIENTS_ROW = "sign.recipients"
 CONTACT_ROW = "contact"
 
@@ -23,7 +25,7 @@ def footer(paper: Paper, sheet: Sheet) -> Iterator[Part]:
     if not several:
         yield from recipients(paper, sheet, row)
     for block, signature in enumerate(paper.signatures):
-        yield from signing_block(signature, sheet, block)
+        yield from signing_block(signature, sheet, block, NAMES_ROW if several else SIGN_ROW)
     if several:
         yield from recipients(paper, sheet, row)
 
@@ -36,30 +38,33 @@ def recipients(paper: Paper, sheet: Sheet, row: str) -> Iterator[Part]:
         yield Part(Component.NOI_NHAN, label, look, row=row, rule_known=True)
         facts = sheet.component(Component.NOI_NHAN_DS.value)
         look = sheet.look(Component.NOI_NHAN_DS)
+        hanging = round(line_width(facts["start"], look), 2)
+        look = replace(look, left_indent=hanging, first_indent=-hanging)
         for line in listed(paper.recipients, facts["start"], facts["end"], facts["last_end"]):
             yield Part(Component.NOI_NHAN_DS, line, look, row=row, rule_known=True, mark=facts["start"].strip())
     if paper.drafter_mark:
-        look = sheet.look(Component.NGUOI_SOAN)
+        look = replace(sheet.look(Component.NGUOI_SOAN), left_indent=house.DRAFTER_INDENT_MM)
         yield Part(Component.NGUOI_SOAN, paper.drafter_mark, look, row=row, rule_known=True)
 
 
-def signing_block(signature: Signature, sheet: Sheet, block: int) -> Iterator[Part]:
+def signing_block(signature: Signature, sheet: Sheet, block: int, names_row: str = SIGN_ROW) -> Iterator[Part]:
     """Quyền hạn, chức vụ, a note, room for signature and seal, the other post, họ tên (khoản 7)."""
-    lines = [(Component.QUYEN_HAN, upper(line), 0.0) for line in signature.authority]
+    above = [(Component.QUYEN_HAN, upper(line)) for line in signature.authority]
     if signature.title:
-        lines.append((Component.CHUC_VU, upper(signature.title), 0.0))
+        above.append((Component.CHUC_VU, upper(signature.title)))
     if signature.note:
-        lines.append((Component.SIGN_NOTE, signature.note, 0.0))
-    if lines:
-        lines[0] = (*lines[0][:2], house.FOOTER_BEFORE)
-    below = [(Component.CHUC_VU, signature.post, 0.0)] if signature.post else []
+        above.append((Component.SIGN_NOTE, signature.note))
+    below = [(Component.CHUC_VU, upper(signature.post))] if signature.post else []
     if signature.name:
-        below.append((Component.HO_TEN, signature.name, 0.0))
-    if below:
-        below[0] = (*below[0][:2], house.SIGNATURE_SPACE)
-    for component, text, before in (*lines, *below):
-        look = replace(sheet.look(component), space_before=before, keep_with_next=True)
-        yield Part(component, text, look, row=SIGN_ROW, rule_known=True, block=block)
+        below.append((Component.HO_TEN, signature.name))
+    yield from _lines(above, sheet, block, SIGN_ROW, house.FOOTER_BEFORE)
+    yield from _lines(below, sheet, block, names_row, house.SIGNATURE_SPACE)
+
+
+def _lines(lines: list[tuple[Component, str]], sheet: Sheet, block: int, row: str, before: float) -> Iterator[Part]:
+    for index, (component, text) in enumerate(lines):
+        look = replace(sheet.look(component), space_before=0.0 if index else before, keep_with_next=True)
+        yield Part(component, text, look, row=row, rule_known=True, block=block)
 
 
 def contact_line(paper: Paper, sheet: Sheet, width: float) -> Iterator[Part]:

@@ -7,7 +7,9 @@ LEFT_COLUMN = 0.4  # share of the text width for the issuing body in the letterh
 RECIPIENTS_COLUMN = 0.46  # share of the text width for Nơi nhận beside the signature
 COLUMN_GUTTER_MM = 3.0  # blank at the inner side of the left column
 RULE_SHARE = 0.42  # place of a short rule within the range of the law, as a share of the text
+DRAFTER_INDENT_MM = 28.0  # the right corner of Nơi nhận, as the decree draws cell 12
 ADDRESSEE_INDENT_MM = 35.0  # the widest indent of Kính gửi, as in form 1.5
+LONGEST_LABEL = 0.35  # share of the text width; under a longer label the dashes do not stand at its colon
 
 NUMBER_BEFORE = 6.0
 STAMP_BEFORE = 8.0

@@ -41,7 +41,9 @@ def addressees(paper: Paper, sheet: Sheet, page: PageGeometry) -> Iterator[Part]
     """Kính gửi: one addressee on the same line, several on lines whose dashes stand under the colon (khoản 9)."""
     if not paper.addressees:
         return
-    look = replace(sheet.look(Component.KINH_GUI), space_before=house.OPENING_BEFORE, line_spacing=sheet.body.line_spacing)
+    look = replace(
+        sheet.look(Component.KINH_GUI), space_before=house.OPENING_BEFORE, line_spacing=sheet.body.line_spacing
+    )
     label = paper.addressee_label.rstrip(": ")
     if len(paper.addressees) == 1:
         yield from _one_addressee(f"{label}: ", paper.addressees[0].strip(), sheet, page)
@@ -49,17 +51,23 @@ def addressees(paper: Paper, sheet: Sheet, page: PageGeometry) -> Iterator[Part]
     facts = sheet.component(Component.KINH_GUI.value)
     lines = listed(paper.addressees, facts["start"], facts["end"], facts["last_end"])
     to_colon = line_width(label, look)
+    if to_colon > text_width(page) * house.LONGEST_LABEL:
+        to_colon = sheet.first_indent
     widest = max(line_width(line, look) for line in lines)
     indent = _block_indent(to_colon + widest, sheet, page)
     hanging = line_width(facts["start"], look)
     yield Part(Component.KINH_GUI, f"{label}:", replace(look, left_indent=indent, keep_with_next=True), rule_known=True)
-    below = replace(look, left_indent=round(indent + to_colon + hanging, 2), first_indent=-round(hanging, 2), space_before=0.0)
+    below = replace(
+        look, left_indent=round(indent + to_colon + hanging, 2), first_indent=-round(hanging, 2), space_before=0.0
+    )
     for line in lines:
         yield Part(Component.KINH_GUI, line, below, rule_known=True, mark=facts["start"].strip())
 
 
 def _one_addressee(label: str, name: str, sheet: Sheet, page: PageGeometry) -> Iterator[Part]:
-    look = replace(sheet.look(Component.KINH_GUI), space_before=house.OPENING_BEFORE, line_spacing=sheet.body.line_spacing)
+    look = replace(
+        sheet.look(Component.KINH_GUI), space_before=house.OPENING_BEFORE, line_spacing=sheet.body.line_spacing
+    )
     hanging = round(line_width(label, look), 2)
     indent = _block_indent(line_width(label + name, look), sheet, page)
     look = replace(look, left_indent=round(indent + hanging, 2), first_indent=-hanging)

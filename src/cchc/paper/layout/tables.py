@@ -42,7 +42,9 @@ def placed(table: Table) -> Iterator[tuple[int, int, Cell]]:
             while (index, column) in taken:
                 column += 1
             yield index, column, cell
-            taken.update((index + down, column + right) for down in range(cell.rowspan) for right in range(cell.colspan))
+            taken.update(
+                (index + down, column + right) for down in range(cell.rowspan) for right in range(cell.colspan)
+            )
             column += cell.colspan
 
 

@@ -10,13 +10,14 @@ from cchc.paper.fonts import text_width as measured
 from cchc.paper.fonts import wrap_width
 from cchc.paper.form import Component, Form, PageGeometry, Part
 from cchc.paper.layout import house
-from cchc.paper.layout.footer import CONTACT_ROW, RECIPIENTS_ROW
+from cchc.paper.layout.footer import CONTACT_ROW, NAMES_ROW, SIGN_ROW
 from cchc.paper.layout.header import MARGIN_ROW
 from cchc.paper.layout.sheet import text_width
 from cchc.paper.model import Align
 
 _RIGHT = {Component.QUOC_HIEU, Component.TIEU_NGU, Component.DIA_DANH}
-_SLACK_MM = 0.4
+# Word processors round the widths of letters; without room to spare a line would break one word early.
+_SLACK_MM = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,11 @@ Cell = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A table without lines: the letterhead, the signatures. Widths in millimetres."""
+    """A table without lines: the letterhead, the signatures. Widths in millimetres; rows in ``low`` stand on their foot."""
 
     widths: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    low: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +126,22 @@ def _signatures(parts: list[Part], width: float) -> Columns:
     signers = [part for part in parts if part.component not in _RECIPIENTS]
     others = [part for part in parts if part.component in _RECIPIENTS]
     count = max((part.block for part in signers), default=0) + 1
-    if count == 1 and not any(part.row == RECIPIENTS_ROW for part in others):
+    if count == 1:
         left = width * house.RECIPIENTS_COLUMN
         cells = (_column(others, left, house.COLUMN_GUTTER_MM), _column(signers, width - left))
         return Columns((left, width - left), (cells,))
     each = width / count
-    blocks = tuple(_column([part for part in signers if part.block == index], each) for index in range(count))
-    below = (_column(others, each, house.COLUMN_GUTTER_MM), *((),) * (count - 1))
-    return Columns((each,) * count, (blocks, below) if others else (blocks,))
+    rows = [_signers(signers, row, count, each) for row in (SIGN_ROW, NAMES_ROW)]
+    if others:
+        rows.append((_column(others, each, house.COLUMN_GUTTER_MM), *((),) * (count - 1)))
+    return Columns((each,) * count, tuple(row for row in rows if any(row)), frozenset({1}))
+
+
+def _signers(parts: list[Part], row: str, count: int, width: float) -> tuple[Cell, ...]:
+    """One row of the signing blocks, a cell each."""
+    return tuple(
+        _column([part for part in parts if part.block == block and part.row == row], width) for block in range(count)
+    )
 
 
 _RECIPIENTS = {Component.NOI_NHAN, Component.NOI_NHAN_DS, Component.NGUOI_SOAN}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cchc.law.book import Law
 from cchc.paper.form import Component, Form, Look, PageGeometry
 from cchc.paper.layout import house
 from cchc.paper.layout.sheet import sheet
 from cchc.paper.model import Paper
-from cchc.paper.writers.arrange import Leaf
+from cchc.paper.writers.arrange import Columns, Grid, Leaf, PageBlock
 from cchc.paper.writers.docx_blocks import block_xml, column_line
 from cchc.paper.writers.docx_package import HEAD, Package, R, W
 from cchc.paper.writers.docx_styles import PAGE_NUMBER, base_looks, style_id, styles_xml
@@ -31,7 +31,9 @@ def docx_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = No
     package = Package()
     numbering = package.add("header", _PAGE_FIELD)
     bases = dict(looks)
-    body = "".join(_leaf_xml(leaf, index == len(leaves) - 1, package, numbering, bases) for index, leaf in enumerate(leaves))
+    body = "".join(
+        _leaf_xml(leaf, index == len(leaves) - 1, package, numbering, bases) for index, leaf in enumerate(leaves)
+    )
     document = f"{HEAD}<w:document {W} {R}><w:body>{body}</w:body></w:document>"
     styles = styles_xml(looks, _number_look(form, bases))
     return package.save(document, styles, form.title, paper.issued_on or law.day, bases[Component.BODY].font or "")
@@ -43,11 +45,21 @@ def _number_look(form: Form, bases: Mapping[Component, Look]) -> Look:
 
 def _leaf_xml(leaf: Leaf, last: bool, package: Package, numbering: str, looks: Mapping[Component, Look]) -> str:
     """The blocks of a leaf and its section; each leaf but the last ends in a paragraph that holds the section."""
-    blocks = "".join(block_xml(block, looks) for block in leaf.blocks)
+    blocks = "".join(_apart(leaf.blocks, looks))
     section = _section(leaf, package, numbering, looks)
     if last:
         return f"{blocks}{_TAIL}{section}"
     return f"{blocks}<w:p><w:pPr>{_TAIL_PROPERTIES}{section}</w:pPr></w:p>"
+
+
+def _apart(blocks: tuple[PageBlock, ...], looks: Mapping[Component, Look]) -> Iterator[str]:
+    """The blocks, with a paragraph between two tables, which Word would otherwise make one."""
+    before: PageBlock | None = None
+    for block in blocks:
+        if isinstance(block, Columns) and isinstance(before, Columns | Grid):
+            yield _TAIL
+        yield block_xml(block, looks)
+        before = block
 
 
 # Word asks for a paragraph after a table; it is kept so small that it never opens a page.

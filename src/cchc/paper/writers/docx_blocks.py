@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from cchc.lib.units import Mm
 from cchc.paper.form import Component, Look
 from cchc.paper.layout import house
 from cchc.paper.layout.tables import column_count, placed
@@ -20,6 +21,7 @@ _GRID = "".join(
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _EMPTY = "<w:p/>"
+_SINGLE = 1.149  # height of a line of Times New Roman in ems
 
 
 def block_xml(block: PageBlock, looks: Looks) -> str:
@@ -38,7 +40,9 @@ def line_xml(line: Line, looks: Looks, border: str = "") -> str:
     properties = paragraph_properties(part.look, base, line.left, line.right)
     spans = part.spans or ()
     runs = "".join(run(span.text, span.look, base) for span in spans) if spans else run(part.text, part.look, base)
-    text = f'<w:p><w:pPr><w:pStyle w:val="{style_id(part.component)}"/>{_framed(properties, border)}</w:pPr>{runs}</w:p>'
+    text = (
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(part.component)}"/>{_framed(properties, border)}</w:pPr>{runs}</w:p>'
+    )
     return text + _rule_xml(line)
 
 
@@ -61,18 +65,19 @@ def _rule_xml(line: Line) -> str:
     )
 
 
-def stamp_xml(line: Line, looks: Looks, width: float, height: float | None) -> str:
+def stamp_xml(line: Line, looks: Looks, width: float, height: float) -> str:
     """A line in a box of ``width`` × ``height`` millimetres, in the colour of its text."""
-    color = line.part.look.color or "000000"
-    sides = "".join(f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{color}"/>' for side in _SIDES)
+    look = line.part.look
+    padding = max(round((Mm(height).pt - (look.size or 0.0) * _SINGLE) / 2), 0)
+    spaces = {"top": padding, "left": 0, "bottom": padding, "right": 0}
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="8" w:space="{space}" w:color="{look.color}"/>'
+        for side, space in spaces.items()
+    )
     left = stamp_left(line, width)
-    part = replace(line.part, look=replace(line.part.look, left_indent=0.0))
+    part = replace(line.part, look=replace(look, left_indent=0.0))
     line = replace(line, part=part, left=left, right=line.width - left - width)
-    xml = line_xml(line, looks, f"<w:pBdr>{sides}</w:pBdr>")
-    return xml if height is None else _exact(xml, height, line.part.look)
-
-
-_SIDES = ("top", "left", "bottom", "right")
+    return line_xml(line, looks, f"<w:pBdr>{sides}</w:pBdr>")
 
 
 def stamp_left(line: Line, width: float) -> float:
@@ -80,25 +85,22 @@ def stamp_left(line: Line, width: float) -> float:
     return line.part.look.left_indent or line.left + (line.width - line.right - line.left - width) / 2
 
 
-def _exact(xml: str, height: float, look: Look) -> str:
-    before = round((look.space_before or 0) * 20)
-    spacing = f'<w:spacing w:before="{before}" w:after="0" w:line="{twips(height)}" w:lineRule="exact"/>'
-    return xml.replace("</w:pBdr>", f"</w:pBdr>{spacing}", 1)
-
-
 def columns_xml(block: Columns, looks: Looks) -> str:
     """A table without borders; its rows are never split over pages."""
     widths = [twips(width) for width in block.widths]
-    rows = "".join(
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(_column(cell, width, looks) for cell, width in zip(row, widths, strict=True))}</w:tr>"
-        for row in block.rows
-    )
+    rows = "".join(_columns_row(row, widths, looks, index in block.low) for index, row in enumerate(block.rows))
     return f"{_table_head(widths, '')}{rows}</w:tbl>"
 
 
-def _column(cell: tuple[Line, ...], width: int, looks: Looks) -> str:
+def _columns_row(row: tuple[tuple[Line, ...], ...], widths: list[int], looks: Looks, low: bool) -> str:
+    cells = "".join(_column(cell, width, looks, low) for cell, width in zip(row, widths, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+
+def _column(cell: tuple[Line, ...], width: int, looks: Looks, low: bool) -> str:
     content = "".join(column_line(line, looks) for line in cell) or _EMPTY
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+    place = '<w:vAlign w:val="bottom"/>' if low else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{place}</w:tcPr>{content}</w:tc>'
 
 
 def column_line(line: Line, looks: Looks) -> str:
@@ -135,7 +137,9 @@ def grid_xml(block: Grid, looks: Looks) -> str:
     return f"{gap}{_table_head(widths, borders, side, above)}{rows}</w:tbl>"
 
 
-def _grid_row(table: Table, index: int, cells: dict[tuple[int, int], Cell], widths: list[int], block: Grid, looks: Looks) -> str:
+def _grid_row(
+    table: Table, index: int, cells: dict[tuple[int, int], Cell], widths: list[int], block: Grid, looks: Looks
+) -> str:
     header = index < table.header_rows
     properties = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
     out, column = [], 0
@@ -179,7 +183,9 @@ def _cell_xml(cell: Cell, header: bool, block: Grid, looks: Looks) -> str:
     look = cell_look(cell, header, block.part.look)
     properties = paragraph_properties(look, base)
     style = f'<w:pStyle w:val="{style_id(Component.TABLE)}"/>'
-    return "".join(f"<w:p><w:pPr>{style}{properties}</w:pPr>{run(text, look, base)}</w:p>" for text in cell.text.split("\n"))
+    return "".join(
+        f"<w:p><w:pPr>{style}{properties}</w:pPr>{run(text, look, base)}</w:p>" for text in cell.text.split("\n")
+    )
 
 
 def cell_look(cell: Cell, header: bool, look: Look) -> Look:

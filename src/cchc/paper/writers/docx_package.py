@@ -73,7 +73,12 @@ def _write(archive: zipfile.ZipFile, name: str, text: str) -> None:
 
 @cache
 def _content_types(extra: tuple[tuple[str, str], ...]) -> str:
-    named = [("document.xml", "document.main"), ("styles.xml", "styles"), ("settings.xml", "settings"), ("fontTable.xml", "fontTable")]
+    named = [
+        ("document.xml", "document.main"),
+        ("styles.xml", "styles"),
+        ("settings.xml", "settings"),
+        ("fontTable.xml", "fontTable"),
+    ]
     named += [(name, kind) for kind, name in extra]
     overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in named)
     return (

@@ -28,7 +28,10 @@ def pdf_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = Non
     folders, families = font_folders(str(law["paper.page.font"].value))
     data = json.dumps(pdf_data(form, leaves, families), ensure_ascii=False)
     made: bytes = _compiler(folders).compile(
-        format="pdf", sys_inputs={"data": data}, pdf_standards=list(STANDARDS), timestamp=_moment(paper.issued_on or law.day)
+        format="pdf",
+        sys_inputs={"data": data},
+        pdf_standards=list(STANDARDS),
+        timestamp=_moment(paper.issued_on or law.day),
     )
     return made
 

@@ -55,7 +55,7 @@ def _leaf(leaf: Leaf, number: Look) -> dict[str, Any]:
 def _block(block: PageBlock) -> dict[str, Any]:
     if isinstance(block, Columns):
         rows = [[{"lines": [_line(line) for line in cell]} for cell in row] for row in block.rows]
-        return {"kind": "columns", "w": block.widths, "rows": rows}
+        return {"kind": "columns", "w": block.widths, "rows": rows, "low": sorted(block.low)}
     if isinstance(block, Grid):
         return _grid(block)
     return _line(block)
@@ -92,7 +92,7 @@ def _line(line: Line, ruled: bool = True) -> dict[str, Any]:
 def _grid(block: Grid) -> dict[str, Any]:
     table = block.part.table
     if table is None:
-        return {"kind": "columns", "w": [block.width], "rows": []}
+        return {"kind": "columns", "w": [block.width], "rows": [], "low": []}
     cells = []
     for row, _, cell in placed(table):
         header = row < table.header_rows
