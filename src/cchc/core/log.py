@@ -1,0 +1,91 @@
+"""Write to the log and prove that nobody changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, models
+from django.utils import timezone
+
+from cchc.core.actor import Actor
+from cchc.core.models import GENESIS, Chain, LogEntry
+
+
+def append(
+    *,
+    by: Actor,
+    action: str,
+    obj: models.Model,
+    at: datetime,
+    data: Mapping[str, Any] | None = None,
+    acting_for: str = "",
+) -> LogEntry:
+    """Add an entry to the log of the actor's commune, inside the transaction of the step it records.
+
+    ``action`` is ``package.verb``; ``data`` holds what JSON holds exactly: text, whole numbers, lists, dates.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("A log entry belongs to the transaction of its step.")
+    Chain.objects.get_or_create(commune_id=by.commune_id)
+    chain = Chain.objects.select_for_update().get(commune_id=by.commune_id)
+    entry = LogEntry(
+        commune_id=by.commune_id,
+        position=chain.length + 1,
+        at=at,
+        who_id=by.pk,
+        who=by.named_on(timezone.localdate(at)),
+        acting_for=acting_for,
+        action=action,
+        object_type=obj._meta.label,
+        object_id=str(obj.pk),
+        object_name=str(obj)[:500],
+        data=dict(data or {}),
+        previous_hash=chain.head,
+    )
+    entry.hash = entry.computed_hash()
+    entry.save()
+    chain.length, chain.head = entry.position, entry.hash
+    chain.save(update_fields=["length", "head"])
+    return entry
+
+
+@dataclass(frozen=True, slots=True)
+class ChainState:
+    """What the proof found: ``broken_at`` is the first position that does not hold, None when all do."""
+
+    length: int
+    broken_at: int | None = None
+    reason: str = ""
+
+    @property
+    def intact(self) -> bool:
+        return self.broken_at is None
+
+
+def verify_chain(commune_id: int) -> ChainState:
+    """Compute every hash of a commune's log anew, from the first entry to the head."""
+    # The head is read first: entries that others add meanwhile lie beyond it and are left alone.
+    length, head = Chain.objects.filter(commune_id=commune_id).values_list("length", "head").first() or (0, GENESIS)
+    previous, expected = GENESIS, 1
+    entries = LogEntry.objects.filter(commune_id=commune_id, position__lte=length).order_by("position")
+    for entry in entries.iterator():
+        if reason := fault(entry, expected, previous):
+            return ChainState(length, expected, reason)
+        previous, expected = entry.hash, expected + 1
+    if (expected - 1, previous) != (length, head):
+        return ChainState(length, expected, "các mục cuối đã bị xóa hoặc thay")
+    return ChainState(length)
+
+
+def fault(entry: LogEntry, position: int, previous: str) -> str:
+    """Why the entry cannot stand at ``position`` after the hash ``previous``; empty when it can."""
+    if entry.position != position:
+        return f"thiếu mục số {position}"
+    if entry.previous_hash != previous:
+        return "không nối với mục trước"
+    if entry.hash != entry.computed_hash():
+        return "nội dung đã bị sửa"
+    return ""

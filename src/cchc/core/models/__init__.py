@@ -1,0 +1,6 @@
+"""Tables every office package stands on."""
+
+from cchc.core.models.blob import Blob
+from cchc.core.models.log import GENESIS, Chain, LogEntry
+
+__all__ = ["GENESIS", "Blob", "Chain", "LogEntry"]

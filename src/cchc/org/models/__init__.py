@@ -1,0 +1,7 @@
+"""Units over time, departments, officers and the posts they hold."""
+
+from cchc.org.models.officer import Officer
+from cchc.org.models.post import Post, PostHolding, PostRole
+from cchc.org.models.unit import Department, Unit
+
+__all__ = ["Department", "Officer", "Post", "PostHolding", "PostRole", "Unit"]

@@ -1,0 +1,53 @@
+"""The commune as the library knows it, from the rows of the office."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+
+from cchc.dossier import commune as file
+from cchc.dossier.loading import parse_commune
+from cchc.org.enums import UnitKind
+from cchc.org.models import Officer, Post, Unit
+
+
+def commune_of(unit: Unit) -> file.Commune:
+    """The commune's file: what its TOML says of groups, money and settings, with posts and officers from the rows."""
+    posts = Post.objects.filter(commune=unit).prefetch_related("roles").order_by("pk")
+    officers = Officer.objects.filter(commune=unit).prefetch_related("holdings__post").order_by("pk")
+    return replace(
+        base_of(unit),
+        posts=tuple(post_of(post) for post in posts),
+        officers=tuple(officer_of(officer) for officer in officers),
+    )
+
+
+def base_of(unit: Unit) -> file.Commune:
+    """What the profile says; a unit without one has its name, its place and the bodies above it."""
+    if unit.profile:
+        return parse_commune(tomllib.loads(unit.profile))
+    known = next((kind for kind in ("đặc khu", "thị trấn", "phường", "xã") if unit.name.startswith(kind)), "xã")
+    above = unit.parent
+    superiors = (file.Superior(f"Ủy ban nhân dân {above.name}", (), above.since, above.until),) if above else ()
+    return file.Commune(name=unit.name, kind=known, place=unit.place, places=(unit.code,), superiors=superiors)
+
+
+def post_of(post: Post) -> file.Post:
+    return file.Post(
+        id=post.code,
+        title=post.name,
+        short=post.short or post.name,
+        roles=frozenset(role.role for role in post.roles.all()),
+        areas=tuple(post.areas),
+        aliases=tuple(post.aliases),
+        office=post.office,
+        symbol=post.symbol,
+        sign=post.sign or post.name.upper(),
+        since=post.since,
+        until=post.until,
+    )
+
+
+def officer_of(officer: Officer) -> file.Officer:
+    held = tuple(file.Holding(item.post.code, item.since, item.until) for item in officer.holdings.all())
+    return file.Officer(officer.full_name, held, officer.salaried, officer.honorific)

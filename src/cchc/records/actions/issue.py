@@ -1,0 +1,122 @@
+"""Issue a document: check, number, freeze and log in one transaction; files follow after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from cchc.core import log
+from cchc.core.locking import locked
+from cchc.law.book import Law, law_book
+from cchc.lib.errors import ActionRefused
+from cchc.org.models import Officer
+from cchc.paper.checking import Finding, Level, check
+from cchc.paper.layout import layout
+from cchc.paper.model import Paper
+from cchc.records.actions.draft import write_paper
+from cchc.records.actions.files import make_files
+from cchc.records.enums import MOVES, State
+from cchc.records.frozen import digest
+from cchc.records.models import Document, Register
+
+
+class PaperRefused(ActionRefused):
+    """The paper breaks the decree; ``findings`` are those of error level."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        count = len(findings)
+        super().__init__(
+            f"Văn bản còn {count} lỗi thể thức nên chưa ban hành được: {findings[0].message}",
+            findings[0].remedy,
+        )
+        self.findings = tuple(findings)
+
+
+@transaction.atomic
+def issue_document(
+    *, document: Document, by: Officer, at: datetime, on: date | None = None, series: str = ""
+) -> Document:
+    """Issue a draft (ban hành văn bản).
+
+    ``on`` is the day the paper bears, today when None; it is not in the future and not before the last
+    document of its register, since numbers follow the days (Điều 15 khoản 1). The next number is taken under
+    the lock of the register, so that numbers have no gap and no double; whatever stops the issue gives the
+    number back. Raises ``PaperRefused`` for a finding of error level and ``ActionRefused`` otherwise.
+    """
+    document = locked(document)
+    day = on or timezone.localdate(at)
+    refuse_unless_draft(document)
+    refuse_wrong_day(day, today=timezone.localdate(at))
+    register = open_register(document, day, series)
+    paper = replace(document.paper, number=register.last_number + 1, number_text=None, issued_on=day, date_text=None)
+    law = law_book().on(day, (document.commune.code,))
+    refuse_faults(paper, law)
+    take_number(register, day)
+    freeze(document, paper, register, law)
+    document.issued_by, document.issued_at = by, at
+    document.save()
+    log.append(by=by, action="records.issue_document", obj=document, at=at, data=issue_facts(document))
+    transaction.on_commit(lambda: make_files(document_id=document.pk, at=at), robust=True)
+    return document
+
+
+def refuse_unless_draft(document: Document) -> None:
+    if State.ISSUED not in MOVES[State(document.state)]:
+        raise ActionRefused(f"Văn bản đã ban hành với số {document.code}.", "Mở văn bản để xem và tải tệp.")
+
+
+def refuse_wrong_day(day: date, today: date) -> None:
+    if day > today:
+        raise ActionRefused(
+            f"Ngày văn bản {day:%d/%m/%Y} còn ở tương lai.", "Chọn ngày hôm nay hoặc ngày văn bản đã được ký."
+        )
+
+
+def open_register(document: Document, day: date, series: str) -> Register:
+    """The register of the year, held under its lock; opened with the first document of the year."""
+    facts: dict[str, Any] = {"commune": document.commune, "year": day.year, "series": series}
+    Register.objects.get_or_create(**facts)
+    register = Register.objects.select_for_update().get(**facts)
+    if not register.takes(day):
+        raise ActionRefused(
+            f"Ngày văn bản {day:%d/%m/%Y} đứng trước văn bản cuối trong sổ"
+            f" (số {register.last_number:02d}, ngày {register.last_on:%d/%m/%Y}).",
+            "Số văn bản đi theo thứ tự ngày; chọn ngày đó hoặc muộn hơn.",
+        )
+    return register
+
+
+def refuse_faults(paper: Paper, law: Law) -> None:
+    report = check(paper, layout(paper, law), law)
+    if faults := [finding for finding in report.findings if finding.level is Level.ERROR]:
+        raise PaperRefused(faults)
+
+
+def take_number(register: Register, day: date) -> None:
+    register.last_number += 1
+    register.last_on = day
+    register.save(update_fields=["last_number", "last_on"])
+
+
+def freeze(document: Document, paper: Paper, register: Register, law: Law) -> None:
+    write_paper(document, paper)
+    document.state = State.ISSUED
+    document.register, document.number, document.issued_on = register, paper.number, paper.issued_on
+    document.law_digest, document.rule_set = law_book().digest, law.rule_set
+    document.paper_sha256 = digest(document.paper_json)
+
+
+def issue_facts(document: Document) -> dict[str, object]:
+    """What the log keeps of an issue, enough to prove later which paper it was."""
+    return {
+        "code": document.code,
+        "issued_on": document.issued_on,
+        "paper_sha256": document.paper_sha256,
+        "rule_set": document.rule_set,
+        "law_digest": document.law_digest,
+    }
