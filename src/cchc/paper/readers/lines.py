@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from cchc.paper.flow import FlowTable, Line
 from cchc.paper.form import Look, Rule, Span
-from cchc.paper.readers.metrics import spans_width, text_width
+from cchc.paper.readers.metrics import USUAL_SIZE, spans_width, text_width
 
 DASHES = re.compile(r"^[\s]*(?:_{3,}|-{3,}|—{2,}|–{3,}|={3,}|─{3,}|\*{3,})[\s]*$")
 TRAILING_DASHES = re.compile(r"\s+(_{3,}|-{3,}|—{2,}|–{3,})\s*$")
+SINGLE = 1.15  # Height of a line of Times New Roman against its size.
+UNDER_TEXT = 6.0  # Points below its paragraph's top from which a drawn line belongs to that paragraph's text.
 LONGEST_DASHES = 45  # Longer ones are blanks to be filled in, which stay text.
 
 
@@ -77,3 +79,42 @@ def draw_under(items: list[Line | FlowTable], index: int | None, length: float) 
     width = spans_width(line.spans) if line.spans else text_width(line.text, line.look)
     items[index] = replace(line, rule=Rule(round(length, 2), round(width, 2)), rule_known=True)
     return True
+
+
+def line_above(items: list[Line | FlowTable], first: int, below: float | None) -> int | None:
+    """The line that a floating drawn line lies under.
+
+    ``first`` is where the lines of its paragraph begin, ``below`` its distance in points from the paragraph's top.
+    """
+    own = [index for index in range(first, len(items)) if isinstance(items[index], Line)]
+    if not own or (below is not None and below < UNDER_TEXT and first > 0):
+        return first - 1 if first > 0 else (own[0] if own else None)
+    if below is None:
+        return own[-1]
+    look = next((item.look for item in items[first:] if isinstance(item, Line)), Look())
+    height = look.line_exact or (look.size or USUAL_SIZE) * SINGLE * (look.line_spacing or 1.0)
+    return own[min(max(round(below / height) - 1, 0), len(own) - 1)]
+
+
+def set_space(
+    items: list[Line | FlowTable], index: int, before: float | None = None, after: float | None = None
+) -> None:
+    """Replace the space of one line, in points, on the sides that are given."""
+    line = items[index]
+    if isinstance(line, Line):
+        look = line.look
+        look = replace(look, space_before=look.space_before if before is None else before)
+        items[index] = replace(line, look=replace(look, space_after=look.space_after if after is None else after))
+
+
+def both(text: Look, para: Look) -> Look:
+    """The type facts of one look with the paragraph facts of another."""
+    return replace(
+        para,
+        font=text.font,
+        size=text.size,
+        bold=text.bold,
+        italic=text.italic,
+        underline=text.underline,
+        color=text.color,
+    )

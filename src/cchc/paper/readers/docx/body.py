@@ -9,20 +9,29 @@ from lxml.etree import _Element
 
 from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import FlowTable, Line
-from cchc.paper.form import Look, Span
+from cchc.paper.form import Span
 from cchc.paper.readers import limits
-from cchc.paper.readers.docx.cascade import SINGLE, Cascade, TextLevels, para_look, text_look
+from cchc.paper.readers.docx.cascade import Cascade, TextLevels, para_look, text_look
 from cchc.paper.readers.docx.drawings import Drawn, Image, TextBox, chosen
 from cchc.paper.readers.docx.inline import Mark, Text, tokens
 from cchc.paper.readers.docx.names import MC, W, child, mm, val
 from cchc.paper.readers.docx.props import NO_PARA, NO_TEXT, ParaProps, TextProps, para_props
 from cchc.paper.readers.docx.sections import PageSection
 from cchc.paper.readers.docx.theme import Theme
-from cchc.paper.readers.lines import draw_under, is_drawn, is_nfc, last_line, main_look, merged
+from cchc.paper.readers.lines import (
+    both,
+    draw_under,
+    is_drawn,
+    is_nfc,
+    last_line,
+    line_above,
+    main_look,
+    merged,
+    set_space,
+)
 from cchc.paper.readers.metrics import text_width
 
 WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
-UNDER_TEXT = 6.0  # Points below its paragraph's top from which a drawn line belongs to that paragraph's text.
 
 Items = list[Line | FlowTable]
 
@@ -165,7 +174,7 @@ class BodyReader:
             if not spans:
                 continue
             type_look = main_look(spans)
-            look = _joined(type_look, para_look(props, type_look.size))
+            look = both(type_look, para_look(props, type_look.size))
             if index != filled[0]:
                 look = replace(look, space_before=0.0)
             if index != filled[-1]:
@@ -194,7 +203,7 @@ class BodyReader:
                     raise UnusableFile("Khung chữ lồng nhau quá sâu.", "Hãy chép nội dung sang tệp mới.")
                 items.extend(self.blocks(item.content, replace(place, depth=place.depth + 1)))
             else:
-                draw_under(items, _line_above(items, first, item), item.length)
+                draw_under(items, line_above(items, first, item.below), item.length)
 
 
 def block_elements(parent: _Element) -> Iterator[_Element]:
@@ -210,18 +219,6 @@ def block_elements(parent: _Element) -> Iterator[_Element]:
                 yield from block_elements(branch)
 
 
-def _joined(text: Look, para: Look) -> Look:
-    return replace(
-        para,
-        font=text.font,
-        size=text.size,
-        bold=text.bold,
-        italic=text.italic,
-        underline=text.underline,
-        color=text.color,
-    )
-
-
 def _border_length(props: ParaProps, place: Place) -> float:
     return place.width - (mm((props.left or 0.0) + (props.right or 0.0)) or 0.0)
 
@@ -231,18 +228,6 @@ def _draw_text(items: Items, line: Line) -> bool:
     return draw_under(items, last_line(items), text_width(line.text.strip(), line.look))
 
 
-def _line_above(items: Items, first: int, drawn: Drawn) -> int | None:
-    """The line that a shape lies under: by its distance from the top of the paragraph it is anchored to."""
-    own = [index for index in range(first, len(items)) if isinstance(items[index], Line)]
-    if not own or (drawn.below is not None and drawn.below < UNDER_TEXT and first > 0):
-        return first - 1 if first > 0 else (own[0] if own else None)
-    if drawn.below is None:
-        return own[-1]
-    look = next((item.look for item in items[first:] if isinstance(item, Line)), Look())
-    height = look.line_exact or (look.size or 13.0) * SINGLE * (look.line_spacing or 1.0)
-    return own[min(max(round(drawn.below / height) - 1, 0), len(own) - 1)]
-
-
 def _contextual(
     items: Items, before: int, previous: tuple[str | None, bool, int | None], style: str | None, props: ParaProps
 ) -> tuple[str | None, bool, int | None]:
@@ -250,15 +235,7 @@ def _contextual(
     last_style, last_contextual, last_index = previous
     if len(items) > before and style == last_style and last_index is not None:
         if last_contextual:
-            _set_space(items, last_index, after=0.0)
+            set_space(items, last_index, after=0.0)
         if props.contextual:
-            _set_space(items, before, before=0.0)
+            set_space(items, before, before=0.0)
     return style, bool(props.contextual), last_line(items) if len(items) > before else None
-
-
-def _set_space(items: Items, index: int, before: float | None = None, after: float | None = None) -> None:
-    line = items[index]
-    if isinstance(line, Line):
-        look = line.look
-        look = replace(look, space_before=look.space_before if before is None else before)
-        items[index] = replace(line, look=replace(look, space_after=look.space_after if after is None else after))

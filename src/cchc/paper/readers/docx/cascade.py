@@ -10,8 +10,7 @@ from cchc.paper.readers.docx.names import mm
 from cchc.paper.readers.docx.numbering import ListNumbers
 from cchc.paper.readers.docx.props import NO_PARA, ParaProps, TextProps, over_para, over_text, toggled
 from cchc.paper.readers.docx.styles import Styles
-
-SINGLE = 1.15  # Height of a line of Times New Roman against its size.
+from cchc.paper.readers.lines import SINGLE
 
 
 @dataclass(frozen=True, slots=True)

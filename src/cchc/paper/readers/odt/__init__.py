@@ -1,0 +1,116 @@
+"""OpenDocument text (ODT) to a ``Flow``, styles resolved along their parents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lxml.etree import _Element
+
+from cchc.lib.errors import UnusableFile
+from cchc.paper.flow import Flow, FlowTable, Line
+from cchc.paper.form import NumberPlace, PageGeometry, PageNumber, Picture
+from cchc.paper.readers.archive import Archive
+from cchc.paper.readers.images import describe
+from cchc.paper.readers.lines import nfc
+from cchc.paper.readers.odt.body import BodyReader, Facts, Items, Place
+from cchc.paper.readers.odt.lists import OdtLists
+from cchc.paper.readers.odt.names import DC, MANIFEST, OFFICE
+from cchc.paper.readers.odt.pages import PageStyles
+from cchc.paper.readers.odt.styles import OdtStyles
+from cchc.paper.readers.xml import xml_part
+
+MOST_PICTURES = 200
+MAX_MEDIA_BYTES = 30 * 1024 * 1024
+
+
+def read_odt(data: bytes) -> Flow:
+    """The paragraphs and tables of an ODT file as shown; deletions kept by change tracking are left out."""
+    archive = Archive(data)
+    _refuse_encrypted(archive)
+    content, stored = xml_part(archive, "content.xml"), xml_part(archive, "styles.xml")
+    text = None if content is None else content.find(f"{OFFICE}body/{OFFICE}text")
+    if text is None:
+        raise UnusableFile("Tệp ODT thiếu phần nội dung.", "Hãy mở bằng LibreOffice rồi lưu lại thành .odt hoặc .docx.")
+    reader = _reader(content, stored)
+    items = reader.blocks(text, Place(_text_width(reader.pages[0])))
+    for note in reader.facts.notes:
+        items.extend(reader.blocks(note, Place(_text_width(reader.pages[-1]))))
+    if not items:
+        raise UnusableFile("Tệp không có chữ nào.", "Nếu tệp chỉ có ảnh quét, hãy nhận dạng chữ (OCR) rồi thử lại.")
+    return Flow(
+        source="odt",
+        items=tuple(items),
+        pages=_pages(reader, items),
+        page_number=_number(reader),
+        page_count=reader.facts.page_turns + 1 if reader.facts.page_turns else None,
+        pictures=_pictures(archive, reader.facts),
+        fonts=_fonts(items),
+        nfc=reader.facts.nfc,
+        title=_title(archive),
+        warnings=_warnings(reader.facts),
+    )
+
+
+def _reader(content: _Element | None, stored: _Element | None) -> BodyReader:
+    styles, lists, pages = OdtStyles(), OdtLists(), PageStyles()
+    for root in (stored, content):
+        styles.add(root)
+        lists.add(root)
+        pages.add(root)
+    first = pages.first()
+    return BodyReader(styles, lists, pages, [pages.geometry(first)], [first])
+
+
+def _refuse_encrypted(archive: Archive) -> None:
+    manifest = xml_part(archive, "META-INF/manifest.xml")
+    if manifest is not None and next(manifest.iter(MANIFEST + "encryption-data"), None) is not None:
+        raise UnusableFile("Tệp được đặt mật khẩu.", "Hãy mở bằng LibreOffice, lưu lại không đặt mật khẩu rồi thử lại.")
+
+
+def _text_width(page: PageGeometry) -> float:
+    return page.width - (page.left or 0.0) - (page.right or 0.0)
+
+
+def _pages(reader: BodyReader, items: Items) -> tuple[PageGeometry, ...]:
+    with_table = {item.section for item in items if isinstance(item, FlowTable) and item.bordered}
+    return tuple(replace(page, has_table=index in with_table) for index, page in enumerate(reader.pages))
+
+
+def _number(reader: BodyReader) -> PageNumber:
+    for master in reader.masters:
+        found = reader.page_styles.number(master, reader.styles)
+        if found:
+            return found
+    return PageNumber(NumberPlace.NONE)
+
+
+def _pictures(archive: Archive, facts: Facts) -> tuple[Picture, ...]:
+    found = []
+    for image in facts.images[:MOST_PICTURES]:
+        data = archive.read(image.href.removeprefix("./"), MAX_MEDIA_BYTES)
+        form, transparent, color = describe(data) if data else ("", None, None)
+        found.append(Picture(round(image.width, 2), round(image.height, 2), transparent, color, form))
+    return tuple(found)
+
+
+def _fonts(items: Items) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for item in items:
+        lines = [item] if isinstance(item, Line) else [line for row in item.rows for cell in row for line in cell.lines]
+        for line in lines:
+            found.update((span.look.font, None) for span in line.spans if span.look.font)
+    return tuple(found)
+
+
+def _title(archive: Archive) -> str:
+    root = xml_part(archive, "meta.xml")
+    return "" if root is None else nfc((root.findtext(f".//{DC}title") or "").strip())
+
+
+def _warnings(facts: Facts) -> tuple[str, ...]:
+    texts = {
+        "change": "Tệp còn dấu vết sửa đổi (Track Changes): đã đọc như khi chấp nhận mọi thay đổi.",
+        "comment": "Tệp còn ý kiến nhận xét (Comment), không được đọc như nội dung.",
+        "hidden": "Tệp có chữ ẩn, đã bỏ qua.",
+    }
+    return tuple(text for kind, text in texts.items() if kind in facts.kinds)
