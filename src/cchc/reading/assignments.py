@@ -1,0 +1,157 @@
+"""Every assignment of a paper: a walk over its sections, labelled groups, tables and annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cchc.paper.model import At, Block, Level, Paper, Paragraph, Section, Table
+from cchc.reading.dates import due_of_cell
+from cchc.reading.groups import group_work
+from cchc.reading.headings import Heading, heading_of
+from cchc.reading.kinds import kind_of
+from cchc.reading.model import Assignment
+from cchc.reading.tables import rows_of
+from cchc.reading.text import clean, key, rx
+from cchc.reading.units import split_names
+from cchc.reading.unfold import unfold
+from cchc.reading.work import Given, work_in
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where the walk stands: path, inherited lead, whether this part gives work or only states aims."""
+
+    path: str = ""
+    lead: str | None = None
+    organises: bool = False
+    aims: bool = False
+    year: int | None = None
+
+    def given(self, line: int | None, lead: str | None = None) -> Given:
+        return Given(self.path, line, self.year, lead or self.lead, strict=self.aims)
+
+
+def assignments_of(paper: Paper, year: int | None) -> tuple[Assignment, ...]:
+    """All assignments of a plan or a conclusions notice, in reading order; annexes follow the body."""
+    context = Context(year=year)
+    found = list(_top(unfold(paper.body), context))
+    for annex in paper.annexes:
+        place = clean(annex.label or "Phụ lục")
+        if annex.kind is None and not _is_form(annex.title):
+            found += _blocks(annex.blocks, replace(context, path=place, aims=_is_frame(annex.title)))
+    return tuple(found)
+
+
+def _is_form(title: str) -> bool:
+    return rx(r"biên bản|mẫu|danh sách|đề cương|dự toán|thang điểm|kịch bản").match(key(title)) is not None
+
+
+def _is_frame(title: str) -> bool:
+    return rx(r"chỉ tiêu|tiêu chí").search(key(title)) is not None
+
+
+def _top(blocks: tuple[Block, ...], context: Context) -> Iterator[Assignment]:
+    opened = False
+    for block in blocks:
+        if isinstance(block, Section):
+            opened = True
+            yield from _section(block, context)
+        elif isinstance(block, Paragraph):
+            if opened or not key(block.text).rstrip().endswith(":"):
+                yield from work_in(block.text, replace(context.given(block.line), strict=not opened))
+        else:
+            yield from _table(block, context)
+
+
+def _blocks(blocks: tuple[Block, ...], context: Context) -> Iterator[Assignment]:
+    lead = None
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from _section(block, replace(context, lead=lead or context.lead))
+        elif isinstance(block, Table):
+            yield from _table(block, context)
+        else:
+            heading = heading_of(block.text, context.organises, followed=True)
+            if heading.lead and not heading.rest:
+                lead = heading.lead
+            else:
+                yield from work_in(block.text, context.given(block.line, lead))
+
+
+def _section(section: Section, outer: Context) -> Iterator[Assignment]:
+    context = _entered(section, outer)
+    grouped = group_work(section, context.given(section.line))
+    if grouped is not None:
+        yield from grouped.found
+        for child in grouped.left:
+            yield from _section(child, context)
+        return
+    first, rest = _opening(section)
+    heading = heading_of(first, context.organises, followed=bool(rest), titled=section.title is not None)
+    if heading.lead and not heading.rest:
+        yield from _blocks(rest, replace(context, lead=heading.lead))
+        return
+    own = work_in(first, context.given(section.line)) if _may_work(section, heading, rest) else []
+    yield from own
+    lead = own[0].lead if own and context.lead is None else context.lead
+    yield from _blocks(rest, replace(context, lead=lead))
+
+
+def _may_work(section: Section, heading: Heading, rest: tuple[Block, ...]) -> bool:
+    """A titled section with content states its work below; its title speaks only where it names a lead."""
+    return section.title is None or not rest or heading.rest is not None
+
+
+def _opening(section: Section) -> tuple[str, tuple[Block, ...]]:
+    if section.title is not None:
+        return section.title, section.blocks
+    if section.blocks and isinstance(section.blocks[0], Paragraph):
+        return section.blocks[0].text, section.blocks[1:]
+    return "", section.blocks
+
+
+def _entered(section: Section, outer: Context) -> Context:
+    label = "" if section.level in (Level.DASH, Level.PLUS) else section.label.strip(" .)/:-(").removeprefix("Điều ")
+    path = ".".join(part for part in (outer.path, label) if part)
+    title = section.title or (_opening(section)[0] if not section.blocks[1:] else "")
+    aims, organises = topic_of(section.title or _short(title))
+    return replace(
+        outer,
+        path=path,
+        aims=aims if aims is not None else outer.aims,
+        organises=outer.organises or organises,
+    )
+
+
+def _short(text: str) -> str:
+    return text.split(":")[0] if len(text.split(":")[0].split()) <= 8 else ""
+
+
+def topic_of(title: str) -> tuple[bool | None, bool]:
+    """Whether a title opens a part that only states aims (None: it does not tell) and whether it opens given work."""
+    from cchc.reading.lexicon import NO_WORK, WORK
+
+    low = key(title)
+    organises = rx(WORK).search(low) is not None
+    if organises:
+        return False, True
+    if rx(rf"^(?:về |quy định )?(?:{NO_WORK})\b").match(low):
+        return True, False
+    return None, False
+
+
+def _table(table: Table, context: Context) -> Iterator[Assignment]:
+    for row in rows_of(table):
+        due = due_of_cell(row.due, context.year)
+        path = ".".join(part for part in (context.path, row.number) if part)
+        line = table.line + row.index if table.line is not None else None
+        yield Assignment(
+            lead=row.lead,
+            what=row.task,
+            kind=kind_of(row.task),
+            partners=split_names(row.partners),
+            due=due.day,
+            due_text=due.text,
+            at=At(path, line, row.text),
+        )

@@ -1,0 +1,140 @@
+"""How the text of an item divides into clauses of work, and how work is handed on inside a clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cchc.reading.kinds import kind_of
+from cchc.reading.model import WorkKind
+from cchc.reading.text import clean, depth_zero, key, rx, trim
+from cchc.reading.units import actor_of, is_verb, name_at, split_names
+
+_ABBREVIATION = rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx|tr|ttr)|\b\d{1,3}|\b[a-zđ])$")
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of an item: divided at ``;`` and at the end of sentences, never inside brackets."""
+    low = key(text)
+    cuts = [0]
+    for match in re.finditer(r";\s*|\.{1,3}\s+(?=\S)", low):
+        if depth_zero(low, match.start()) and _divides(text, low, match):
+            cuts.append(match.end())
+    pieces = [clean(text[a:b]) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return [part for piece in pieces if trim(piece) for part in _short_jobs(piece)]
+
+
+def _divides(text: str, low: str, match: re.Match[str]) -> bool:
+    if match.group().startswith(";"):
+        return True
+    return text[match.end() : match.end() + 1].isupper() and not _ABBREVIATION.search(low[: match.start()])
+
+
+_JOBS = frozenset({WorkKind.INVITE, WorkKind.MINUTES, WorkKind.VENUE, WorkKind.MEDIA, WorkKind.ESTIMATE, WorkKind.TALKS})
+
+
+def _short_jobs(clause: str) -> list[str]:
+    """A short list of different jobs (``giấy mời, biên bản``) divided at its commas; any other clause whole."""
+    low = key(clause)
+    commas = [match for match in re.finditer(r",\s+", low) if depth_zero(low, match.start())]
+    if not commas or len(low.split()) > 24:
+        return [clause]
+    named = name_at(clause)
+    chain = named is not None and clause[named.end :].lstrip().startswith(":") and len(clause[named.end :].split()) <= 14
+    out, last = [], named.end if named else 0
+    first = last
+    for match in commas:
+        if match.start() < first:
+            continue
+        if _different(clause[last : match.start()], clause[match.end() :].split(",")[0], chain):
+            out.append(clause[0 if last == first else last : match.start()])
+            last = match.end()
+    return [*out, clause[0 if last == first else last :]]
+
+
+def _different(before: str, after: str, chain: bool) -> bool:
+    first, second = kind_of(before), kind_of(after)
+    if first == second or len(after.split()) > 9:
+        return False
+    if second in _JOBS and len(before.split()) <= 14:
+        return True
+    return chain and first in _JOBS and second == WorkKind.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Work that a clause passes to a next hand: who, and the words that say what."""
+
+    lead: str
+    what: str
+
+
+_PASS = (
+    r"(?<!\w)(?:gửi|chuyển|trình|đề nghị|lấy ý kiến|báo cáo|nộp)(?:\s+(?:về|cho|đến|lên|qua|để))?\s+"
+    r"|\((?:qua|thông qua)\s+|(?<!\w)(?:về|thông qua|qua)\s+"
+)
+_NEXT_WORK = (
+    r"(?:để\s+)?(?:xem xét,?\s*)?(?:cho ý kiến,?\s*)?"
+    r"(?:thẩm định|thẩm tra|phê duyệt|duyệt|tổng hợp)"
+)
+_UNNAMED = r"(?:các )?(?:cấp|cơ quan|người)(?: có)? thẩm quyền|cấp trên|ai|nhau"
+
+
+def hands_of(clause: str) -> list[Hand]:
+    """The further hands of a clause (``gửi Tài chính thẩm định, trình UBND xã phê duyệt``), in their order."""
+    low = key(clause)
+    out: list[Hand] = []
+    for match in rx(_PASS).finditer(low):
+        named = name_at(clause, match.end())
+        if named is None or named.given or rx(rf"(?:{_UNNAMED})").match(key(named.name)):
+            continue
+        rest = clause[named.end :]
+        work = rx(rf"[\s,]*(?:trước[^,;]{{3,40}}\s)?({_NEXT_WORK}\b)").match(key(rest))
+        if work:
+            what = trim(_until_next(rest[work.start(1) :]))
+            if all(hand.lead != named.name for hand in out):
+                out.append(Hand(named.name, what))
+    return out
+
+
+def _until_next(text: str) -> str:
+    stop = rx(r"[;)]|,\s*(?:gửi|trình|chuyển|để trình)\s").search(key(text))
+    return text[: stop.start()] if stop else text
+
+
+_WITH = rx(r"(?<!\w)phối hợp(?:\s+(?:chặt chẽ|thường xuyên|tốt|kịp thời))*(?:\s+(?:với|cùng với|cùng))?\s+")
+_OTHERS_WORK = rx(r"^\W*(?:chỉ đạo|hướng dẫn|yêu cầu|đôn đốc|vận động)\s")
+
+
+def partners_of(clause: str) -> tuple[str, ...]:
+    """Who works along (``phối hợp với …``) with the lead of this clause."""
+    low = key(clause)
+    for match in _WITH.finditer(low):
+        if _OTHERS_WORK.search(low[: match.start()]):
+            continue
+        after = clause[match.end() :]
+        if is_verb(after):
+            continue
+        named = name_at(after) or _loose_name(after, match.group())
+        if named:
+            return split_names(named.name if not isinstance(named, str) else named)
+    return ()
+
+
+def _loose_name(after: str, words: str) -> str | None:
+    """Partners whose name opens with no known word, where ``với`` leaves no doubt that a name follows."""
+    if "với" not in words and "cùng" not in words:
+        return None
+    for size in range(1, min(14, len(after.split()))):
+        rest = " ".join(after.split()[size:])
+        if is_verb(rest) or rest.startswith((":", "(")):
+            return trim(" ".join(after.split()[:size])) or None
+    return None
+
+
+def own_actor(clause: str) -> tuple[str | None, str]:
+    """The lead that a clause names itself, and the clause's words after it."""
+    found = actor_of(clause)
+    if found is None:
+        return None, clause
+    return found.name, clause[found.end :].lstrip(" ,:")

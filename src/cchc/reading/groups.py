@@ -1,0 +1,142 @@
+"""Work whose lead, partners and time stand in labelled lines below it (``Cơ quan chủ trì: …``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from cchc.paper.model import Level, Paragraph, Section
+from cchc.reading.dates import due_of_cell
+from cchc.reading.labels import Facts, Label, divide, label_of
+from cchc.reading.model import Assignment
+from cchc.reading.text import key, rx, trim
+from cchc.reading.units import is_head, is_verb, name_at, split_names
+from cchc.reading.work import Given, trim_end, work_in
+
+
+@dataclass(slots=True)
+class Grouped:
+    """The assignments of a section's labelled groups and the numbered sections that remain to be walked."""
+
+    found: list[Assignment] = field(default_factory=list)
+    left: list[Section] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    line: int | None
+    bullet: bool
+
+
+def group_work(section: Section, given: Given) -> Grouped | None:
+    """Read the labelled groups of a section, or None where no line says who leads."""
+    lines = _lines(section)
+    leads = [at for at, entry in enumerate(lines) if (found := label_of(entry.text)) and found[0] is Label.LEAD]
+    if not any(_names_somebody(label_of(lines[at].text)) for at in leads):
+        return None
+    heading = _Line(section.title, section.line, False) if section.title else None
+    if heading is None and lines and label_of(lines[0].text) is None:
+        heading = lines.pop(0)
+    result = Grouped(left=[child for child in section.children if child.level not in (Level.DASH, Level.PLUS)])
+    for tasks, facts, bulleted in _groups(lines):
+        result.found += _of_group(_tasks(tasks, facts, heading, bulleted), facts, given)
+        heading = None if tasks else heading
+    return result
+
+
+def _names_somebody(found: tuple[Label, str] | None) -> bool:
+    return found is not None and (is_head(found[1]) or found[1][:1].isupper())
+
+
+def _lines(section: Section) -> list[_Line]:
+    out: list[_Line] = []
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            out += [_Line(part, block.line, False) for part in divide(block.text)]
+        elif isinstance(block, Section) and block.level in (Level.DASH, Level.PLUS):
+            text = " ".join(part for part in (block.title or "", block.text) if part)
+            out += [_Line(part, block.line, True) for part in divide(text)]
+    return out
+
+
+def _groups(lines: list[_Line]) -> list[tuple[list[_Line], Facts, bool]]:
+    groups: list[tuple[list[_Line], Facts, bool]] = []
+    tasks: list[_Line] = []
+    facts, bulleted = Facts(), False
+    for entry in lines:
+        found = label_of(entry.text)
+        if found is None or (found[0] in facts.seen and found[0] in (Label.LEAD, Label.CONTENT) and facts.lead):
+            if facts.lead:
+                groups.append((tasks, facts, bulleted))
+                tasks, facts, bulleted = [], Facts(), False
+            if found is None:
+                tasks.append(entry)
+                continue
+        facts.take(found[0], found[1], entry.line)
+        bulleted = bulleted or entry.bullet
+    groups.append((tasks, facts, bulleted))
+    return groups
+
+
+def _tasks(tasks: list[_Line], facts: Facts, heading: _Line | None, bulleted: bool) -> list[_Line]:
+    """The lines that state the work of a group: its content line, what stands above its labels, or its heading."""
+    if facts.content and (is_verb(facts.content) or heading is None):
+        return [_Line(facts.content, facts.place[0], False)]
+    plain = [entry for entry in tasks if not entry.bullet and is_verb(entry.text)]
+    bullets = [entry for entry in tasks if entry.bullet and (is_verb(entry.text) or name_at(entry.text))]
+    if plain:
+        return plain
+    if bullets and (not bulleted or heading is None):
+        return bullets
+    return [heading] if heading else [entry for entry in tasks[:1]]
+
+
+def _of_group(tasks: list[_Line], facts: Facts, given: Given) -> list[Assignment]:
+    if facts.lead is None:
+        return [found for entry in tasks for found in work_in(entry.text, replace(given, line=entry.line))]
+    named = replace(
+        given,
+        line=facts.place[0],
+        partners=split_names(_names_only(facts.partners or "")),
+        due=due_of_cell(facts.due or "", given.year),
+        strict=False,
+    )
+    if _is_sentence(facts.lead):
+        return work_in(facts.lead, named)
+    lead = _names_only(facts.lead)
+    found: list[Assignment] = []
+    for entry in tasks:
+        found += _task(entry, replace(named, lead=lead, line=entry.line))
+    return found
+
+
+def _task(entry: _Line, given: Given) -> list[Assignment]:
+    """The first clause of a task always counts: its lead is labelled. Later clauses follow the usual rules."""
+    found = work_in(entry.text, given)
+    if found and found[0].at.text and key(entry.text).startswith(key(found[0].at.text)[:20]):
+        return found[:1] if found[0].lead == given.lead else found
+    plain = trim_end(entry.text)
+    return work_in(f"thực hiện {plain}", given)[:0] or [_whole(plain, given)]
+
+
+def _whole(text: str, given: Given) -> Assignment:
+    from cchc.paper.model import At
+    from cchc.reading.kinds import kind_of
+
+    return Assignment(
+        given.lead or "", text, kind_of(text), given.partners, given.due.day, given.due.text, At(given.section, given.line, text)
+    )
+
+
+def _is_sentence(lead: str) -> bool:
+    """Whether the words after ``Cơ quan thực hiện:`` are sentences of work and not only names."""
+    named = name_at(lead)
+    if named is None:
+        return False
+    rest = lead[named.end :].lstrip(" ,")
+    return is_verb(rest) and not rx(r"(?:theo|trong phạm vi|căn cứ|được|phối hợp)").match(key(rest))
+
+
+def _names_only(text: str) -> str:
+    stop = rx(r"\s(?:theo (?:chức năng|quy định|lĩnh vực|thẩm quyền)|trong phạm vi)").search(key(text))
+    return trim(text[: stop.start()] if stop else text)

@@ -1,0 +1,104 @@
+"""What kind of work a clause asks for."""
+
+from __future__ import annotations
+
+from cchc.reading.model import WorkKind
+from cchc.reading.text import key, rx
+from cchc.reading.units import is_head, name_at
+
+# Things whose making is a kind of its own, whatever verb makes them.
+_THINGS: tuple[tuple[WorkKind, str], ...] = (
+    (WorkKind.ESTIMATE, r"dự toán|dự trù|kinh phí tổ chức (?:hội nghị|sơ kết|lễ|cuộc họp)"),
+    (WorkKind.INVITE, r"(?:giấy|thư|thiệp) mời|triệu tập|mời (?:họp|đại biểu|dự|các đại biểu|khách|cử tri|thành phần)"),
+    (WorkKind.MINUTES, r"biên bản|thư ký"),
+    (WorkKind.TALKS, r"tham luận"),
+    (
+        WorkKind.VENUE,
+        r"hội trường|trang trí|khánh tiết|âm thanh|ánh sáng|maket|ma-két|market|băng rôn|khẩu hiệu|cơ sở vật chất|địa điểm tổ chức"
+        r"|phòng họp|bàn ghế|nước uống|lễ tân|hậu cần|đường truyền",
+    ),
+)
+_REPORT_THING = r"(?:các |bộ |dự thảo )?(?:bản )?báo cáo"
+_PAPERS = (
+    r"kế hoạch|chương trình|nội dung|tài liệu|văn bản|hướng dẫn|quyết định|đề án|kịch bản|phương án|dự thảo|quy chế|thông báo|hồ sơ"
+    r"|danh sách|ý kiến|đề cương|biểu mẫu|công văn|giấy|bài phát biểu|diễn văn|lịch|nghị quyết|chỉ thị|quy định|tờ trình|lộ trình"
+    r"|các điều kiện|bộ tiêu chí|tiêu chí|maket|mẫu|bảng"
+)
+_VERBS: tuple[tuple[WorkKind, str], ...] = (
+    (WorkKind.APPRAISE, r"thẩm định|thẩm tra"),
+    (WorkKind.APPROVE, r"(?:xem xét,? )?(?:phê duyệt|duyệt)"),
+    (WorkKind.URGE, r"đôn đốc|theo dõi|kiểm tra|giám sát|thanh tra"),
+    (WorkKind.CONSOLIDATE, r"tổng hợp"),
+    (WorkKind.REPORT, r"báo cáo|gửi báo cáo"),
+    (WorkKind.MEDIA, r"tuyên truyền|truyền thông|phổ biến|đưa tin|tin,? bài|viết bài|đăng tải|quán triệt|thông tin,? tuyên truyền|phát thanh|cổ động"),
+)
+_MAKING = r"chuẩn bị|xây dựng|soạn thảo|dự thảo|ban hành|biên soạn|in ấn|in|lập|hoàn thiện|hoàn chỉnh|phát hành|gửi|cử|làm|ghi|thực hiện|tổ chức|viết|thiết kế|bố trí"
+_LIGHT = (
+    r"có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|tích cực|tiếp tục|tăng cường|thường xuyên|kịp thời|khẩn trương|trực tiếp"
+    r"|đẩy mạnh|định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng tuần|nghiêm túc|hướng dẫn|chỉ đạo|triển khai|tổ chức|thực hiện"
+    r"|công tác|việc|tốt|hiệu quả|các|và|hỗ trợ|phối hợp|tham mưu|đề xuất|giúp|lựa chọn|làm|nghiêm|chặt chẽ|thực hiện tốt|đầy đủ|nội dung|về|là|đầu mối|cho"
+    r"|phụ trách|chung|trình|lãnh đạo|báo cáo viên|nhiệm vụ|tập trung|được giao|cùng|với|xét|điều hành"
+)
+
+
+def kind_of(clause: str) -> WorkKind:
+    """The kind of work of a clause from which the lead was taken off; ``other`` when no rule speaks."""
+    core = _core(clause)
+    making = rx(rf"(?:{_MAKING})(?:,? (?:và )?(?:{_MAKING}))*\b\s*").match(core)
+    if making:
+        return _of_object(core[making.end() :], making.group())
+    return _thing(core, 4) or _verb_kind(core) or (WorkKind.PREPARE if rx(rf"(?:{_PAPERS})\b").match(core) else WorkKind.OTHER)
+
+
+def _core(clause: str) -> str:
+    """The clause from its main verb on: without courtesy, manner and the partners' names."""
+    rest = clause.strip(" ,:-–+;.")
+    while rest:
+        low = key(rest)
+        named = name_at(rest) if is_head(rest) else None
+        if named and named.end < len(rest) and not named.given:
+            rest = rest[named.end :].lstrip(" ,:")
+            continue
+        passed = rx(rf"(?:{_LIGHT})\b[\s,:]*|(?:căn cứ|trên cơ sở|theo|trong phạm vi|với)\s[^,]*,\s*").match(low)
+        if passed is None or _keeps(low):
+            break
+        rest = rest[passed.end() :]
+    return key(rest)
+
+
+def _keeps(low: str) -> bool:
+    """Whether the opening word is itself the work here (``tổ chức hội nghị``), so that it must not be passed over."""
+    return rx(r"(?:tổ chức|thực hiện|triển khai) (?:hội nghị|họp|lễ|kế hoạch|đoàn|nội dung|các hội nghị)|nội dung,? chương trình").match(low) is not None
+
+
+def _of_object(obj: str, verb: str) -> WorkKind:
+    thing = _thing(obj, 9)
+    if thing and not rx(rf"(?:{_PAPERS}) ").match(obj):
+        return thing
+    if thing in (WorkKind.TALKS, WorkKind.INVITE, WorkKind.ESTIMATE, WorkKind.MINUTES) and _thing(obj, 4):
+        return thing
+    if rx(_REPORT_THING).match(obj):
+        return WorkKind.REPORT
+    if rx(rf"(?:{_PAPERS})\b").match(obj) and not rx(r"(?:tổ chức|thực hiện|bố trí|cử|lập)\b").match(verb):
+        return WorkKind.PREPARE
+    if rx(r"(?:chuẩn bị|soạn thảo|dự thảo|biên soạn)\b").match(verb):
+        return WorkKind.PREPARE
+    if rx(r"(?:lập)\b").match(verb) and rx(rf"(?:{_PAPERS})\b").match(obj):
+        return WorkKind.PREPARE
+    return _verb_kind(obj) or WorkKind.OTHER
+
+
+def _thing(core: str, within: int) -> WorkKind | None:
+    head = " ".join(core.split()[: within + 3])
+    found = [
+        (match.start(), kind) for kind, pattern in _THINGS if (match := rx(rf"\b(?:{pattern})\b").search(head))
+    ]
+    place, kind = min(found, default=(0, None), key=lambda pair: pair[0])
+    return kind if kind and len(head[:place].split()) <= within else None
+
+
+def _verb_kind(core: str) -> WorkKind | None:
+    for kind, pattern in _VERBS:
+        if rx(rf"(?:{pattern})\b").match(core):
+            return kind
+    return None

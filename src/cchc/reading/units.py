@@ -1,0 +1,230 @@
+"""Names of units, posts and persons inside running text: where one begins, where it ends, how a list divides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cchc.reading.lexicon import BINDERS, GIVERS, HEADS, QUANTIFIERS, STATEMENTS, VERBS
+from cchc.reading.text import depth_zero, key, move_tones, rx, trim
+
+_PREFIX = rf"(?:(?:{QUANTIFIERS})\s+)*"
+_ROMAN_LIST = r"(?:\(?[ivx]+\)\s*)?"
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return rx(rf"{_PREFIX}(?:{HEADS})\b")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    ordered = "|".join(sorted(VERBS.split("|"), key=len, reverse=True))
+    return rx(rf"(?<![\w/])(?:{ordered})(?![\w/])")
+
+
+@cache
+def _binders() -> dict[str, re.Pattern[str]]:
+    return {move_tones(verb): rx(rf"(?:^|[\s(])(?:{before})\s*$") for verb, before in BINDERS.items() if before}
+
+
+@cache
+def _giver() -> re.Pattern[str]:
+    return rx(rf"(?:{GIVERS})\b:?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name found in a text: its wording, where it starts and ends, and whether the work was expressly given."""
+
+    name: str
+    start: int
+    end: int
+    given: bool = False
+
+
+def is_head(text: str) -> bool:
+    """Whether the text opens with the name of a unit, post or person."""
+    return _head().match(key(text)) is not None
+
+
+def is_verb(text: str) -> bool:
+    """Whether the text opens with a verb of work (``Chuẩn bị …``, ``chủ trì …``)."""
+    return _verb().match(key(text).lstrip()) is not None
+
+
+_NOUN_AFTER_TO_CHUC = r"\s*(?:$|[,;.:)]|chính trị|thành viên|xã hội|đoàn thể|tín dụng|hội\b|cung cấp|quốc tế|đảng|có\b|liên quan|công đoàn|trên địa bàn|cá nhân|cơ sở|mặt trận|thiện nguyện|phi chính|bộ máy|cán bộ|và cá nhân|, cá)"
+
+
+def _opens_work(text: str, low: str, match: re.Match[str]) -> bool:
+    verb = match.group()
+    before = low[: match.start()]
+    if text[match.start()].isupper() and before.rstrip()[-1:] not in (":", ""):
+        return False
+    if verb == move_tones("tổ chức") and (
+        rx(_NOUN_AFTER_TO_CHUC).match(low, match.end()) or rx(r"(?:các|những|và)\s*$").search(before)
+    ):
+        return False
+    binder = _binders().get(verb)
+    return not (binder and binder.search(before))
+
+
+def work_starts(text: str, start: int = 0) -> int | None:
+    """Offset of the first verb of work at or after ``start`` outside brackets, or None."""
+    low = key(text)
+    for match in _verb().finditer(low, start):
+        if depth_zero(low[start:], match.start() - start) and _opens_work(text, low, match):
+            return match.start()
+    return None
+
+
+def _name_end(text: str, start: int) -> int:
+    """Where a name that starts at ``start`` ends: before a verb of work, a colon or the end of the clause."""
+    low = key(text)
+    limit = len(text)
+    for match in re.finditer(r"[:;]|\.(?=\s|$)", low[start:]):
+        at = start + match.start()
+        if depth_zero(low[start:], match.start()) and not _abbreviation(low, at):
+            limit = at
+            break
+    verb = work_starts(text[:limit], start)
+    end = limit if verb is None else verb
+    if verb is None and _lists_members(text, start, limit):
+        return _name_end(text, limit + 1)
+    return _cut_at_comma(text, start, _stop_before(low, start, end))
+
+
+def _stop_before(low: str, start: int, end: int) -> int:
+    for match in rx(_STOPS).finditer(low, start, end):
+        if depth_zero(low[start:], match.start() - start):
+            return match.start()
+    return end
+
+
+def _lists_members(text: str, start: int, colon: int) -> bool:
+    """Whether the colon opens the members of a class (``các Tập đoàn: Bưu chính …``), not the work."""
+    after = text[colon + 1 :].lstrip()
+    return bool(
+        text[colon : colon + 1] == ":"
+        and after[:1].isupper()
+        and not is_verb(after)
+        and rx(r"(?:các|những)\s+[^,;:]{2,30}$").search(key(text[start:colon]))
+    )
+
+
+def _abbreviation(low: str, dot: int) -> bool:
+    return low[dot] == "." and rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx)|\b\w)$").search(low[:dot]) is not None
+
+
+_STOPS = r"\s(?:trong (?:việc|quá trình|công tác|tổ chức)|để|nhằm|khi|về việc|đối với|theo (?!phân|lĩnh)|qua |bằng |sau khi|trước ngày|ngay )\s*"
+
+_GOES_ON = (
+    "sở|ban|ngành|đơn vị|địa phương|cơ quan|đoàn thể|tổ chức|phường|xã|đặc khu|huyện|thị xã|thành phố|các|những|cá nhân|doanh nghiệp|đoàn|hội"
+    "|phó|trưởng|bộ|trung tâm|chi cục|thôn|bản|ấp|cấp|nhà|người|hợp tác|hộ|viện|trường|phòng|công|cán bộ|viên chức|nhân viên|gia đình|và|chi|cử tri|khu|tổ"
+)
+
+
+def _cut_at_comma(text: str, start: int, end: int) -> int:
+    """The name without an adverbial that a comma opens (``Sở Tài chính, trên cơ sở …``)."""
+    low = key(text)
+    for match in re.finditer(r",\s*", text[start:end]):
+        at, after = start + match.start(), start + match.end()
+        if not depth_zero(low[start:], match.start()):
+            continue
+        goes_on = text[after : after + 1].isupper() or rx(rf"(?:{_GOES_ON})\b").match(low, after) or is_head(text[after:end])
+        if after >= end or not goes_on:
+            return at
+    return end
+
+
+def name_at(text: str, start: int = 0) -> Named | None:
+    """The name that opens at ``start`` (a giver such as ``Giao``, ``Đề nghị`` before it is skipped), or None."""
+    low = key(text)
+    offset = start + len(low[start:]) - len(low[start:].lstrip(" \"'"))
+    giver = _giver().match(low, offset)
+    begin = giver.end() if giver else offset
+    if not _head().match(low, begin):
+        return None
+    end = _name_end(text, begin)
+    raw = text[begin:end]
+    name = trim(raw)
+    if not name or rx(rf"\b(?:{STATEMENTS})\b").search(key(name)):
+        return None
+    return Named(name, begin, begin + len(raw.rstrip(" ,")), giver is not None)
+
+
+_STARTERS = (
+    "căn cứ|trên cơ sở|theo|trong|để|đối với|định kỳ|hằng|hàng|trước|sau|khi|về|với|nhằm|từ|ngoài ra|đồng thời|bên cạnh|đến|ngày|thực hiện|tiếp tục|riêng"
+    "|thời gian|trường hợp|việc|nếu|mở|kinh phí|dự án|tại|qua"
+)
+
+
+def actor_of(text: str) -> Named | None:
+    """Who shall do the work that a clause states, or None.
+
+    The name must be followed by a verb of work or a colon. An opening adverbial is passed over
+    (``Căn cứ Kế hoạch này, các phòng xây dựng …``; ``Về dự án …: giao Bộ Xây dựng …``).
+    """
+    for start, loose in _openings(text):
+        named = name_at(text, start)
+        if named and _works_after(text, named, loose):
+            return named
+    return None
+
+
+def _openings(text: str) -> list[tuple[int, bool]]:
+    low = key(text)
+    places = [(0, False)]
+    if rx(rf"(?:{_STARTERS})\b").match(low):
+        places += [(m.end(), True) for m in re.finditer(r"[,:]\s+", low) if depth_zero(low, m.start())]
+    return places
+
+
+def _works_after(text: str, named: Named, loose: bool) -> bool:
+    rest = text[named.end :]
+    if re.match(r"\s*,?\s*:\s*\S", rest):
+        return not loose
+    return is_verb(rest.lstrip(" ,"))
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The single names of a list. ``các cơ quan, đơn vị, địa phương`` is one name, ``Sở Nội vụ, Sở Tư pháp`` are two."""
+    members = rx(r"^(?:các|những)\s+[^,;:]{2,30}:\s+").match(key(text))
+    if members:
+        text = text[members.end() :]
+    pieces: list[str] = []
+    for piece, joiner in _pieces(text):
+        if pieces and not _own_name(piece, joiner, pieces[-1]):
+            pieces[-1] += joiner + piece
+        else:
+            pieces.append(piece)
+    return tuple(name for name in (trim(piece) for piece in pieces) if name)
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    low = key(text)
+    out: list[tuple[str, str]] = []
+    last, joiner = 0, ""
+    for match in re.finditer(r"\s*[;,]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+", low):
+        if depth_zero(low, match.start()):
+            out.append((text[last : match.start()], joiner))
+            last, joiner = match.end(), text[match.start() : match.end()]
+    out.append((text[last:], joiner))
+    return out
+
+
+def _own_name(piece: str, joiner: str, previous: str) -> bool:
+    low = key(piece)
+    if ";" in joiner:
+        return True
+    if rx(r"(?:các|những|đại diện|lãnh đạo)\s").match(low):
+        return True
+    if piece[:1].isupper() and (is_head(piece) or _proper(previous, joiner)):
+        return True
+    return bool(_head().match(low)) and any(word[:1].isupper() for word in piece.split()[1:])
+
+
+def _proper(previous: str, joiner: str) -> bool:
+    """Whether a capital after this joiner starts a new name: not in ``Văn hóa, Thể thao và Du lịch``."""
+    return not is_head(previous) and "," in joiner

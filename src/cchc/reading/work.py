@@ -1,0 +1,135 @@
+"""From the words of one item to its assignments: which clauses count, who leads, with whom, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cchc.paper.model import At
+from cchc.reading.clauses import clauses_of, hands_of, own_actor, partners_of
+from cchc.reading.dates import Due, due_in
+from cchc.reading.kinds import kind_of
+from cchc.reading.model import Assignment, WorkKind
+from cchc.reading.text import clean, key, rx, trim
+from cchc.reading.units import is_verb
+
+_CLOSING = (
+    r"trên đây là|nếu (?:có|phát sinh|gặp)|nghiêm túc (?:tổ chức,? |triển khai,? )*(?:triển khai )?thực hiện|biết,? (?:và )?thực hiện"
+    r"|trân trọng thông báo|để biết|quá trình (?:tổ chức |triển khai )*thực hiện"
+)
+_QUALIFIER = (
+    r"bảo đảm|đảm bảo|nhằm|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm|trường hợp|đặc biệt|nhất là|kết quả"
+    r"|mục tiêu|đạt|ưu tiên|chú trọng|góp phần|lưu ý|ví dụ|số lượng|tỷ lệ|yêu cầu|riêng|kinh phí"
+)
+_LEADING = r"(?:đồng thời|ngoài ra|bên cạnh đó|sau đó|hằng năm|hàng năm|hằng (?:tháng|quý|tuần|ngày)|hàng (?:tháng|quý|tuần|ngày)|định kỳ[^,]{0,30}|theo đó)\s*,?\s*"
+_MANNER = r"(?:căn cứ|trên cơ sở|theo|trước ngày|trước|sau|trong|với|thông qua|để|khi|hằng|hàng|định kỳ|từ|đến|là)\s"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an item inherits: the lead of its heading, labelled facts, and where it stands.
+
+    ``strict`` admits only work that is expressly given (``Giao …``), for parts of a paper that state aims.
+    """
+
+    section: str = ""
+    line: int | None = None
+    year: int | None = None
+    lead: str | None = None
+    partners: tuple[str, ...] = ()
+    due: Due = Due()
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    text: str
+    lead: str | None
+    own: bool
+    rest: str
+    kind: WorkKind
+    partners: tuple[str, ...]
+    due: Due
+
+
+def work_in(text: str, given: Given) -> list[Assignment]:
+    """The assignments of one item of text (a paragraph, a bullet, a labelled line), in reading order."""
+    found: list[Assignment] = []
+    before: _Clause | None = None
+    lead = given.lead
+    for piece in clauses_of(text):
+        clause = _understood(piece, lead, given)
+        if clause is None:
+            continue
+        lead = clause.lead
+        if before is None or _is_new(clause, before):
+            found += _assignments(clause, given)
+            before = clause
+        elif found:
+            found[-1] = _continued(found[-1], clause)
+    return found
+
+
+def _understood(piece: str, lead: str | None, given: Given) -> _Clause | None:
+    if rx(_CLOSING).search(key(piece)):
+        return None
+    own, rest = own_actor(piece)
+    if given.strict and not (own and rx(r"(?:^|[,:;]\s*)giao\s").search(key(piece))):
+        return None
+    if own is None and (lead is None or not _states_work(rest)):
+        return None
+    rest = trim_end(rest)
+    if own and _mere_formula(rest):
+        return None
+    return _Clause(piece, own or lead, own is not None, rest, kind_of(rest), partners_of(rest), due_in(piece, given.year))
+
+
+def trim_end(text: str) -> str:
+    """Without the punctuation that ends a clause."""
+    return clean(text).rstrip(" ;.,/").removesuffix("./").strip(" -–+•")
+
+
+def _states_work(rest: str) -> bool:
+    low = key(rest).lstrip(" -+*•")
+    leading = rx(_LEADING).match(low)
+    if leading:
+        low = low[leading.end() :]
+    return is_verb(low) or bool(rx(_MANNER).match(low) and rx(r",?\s(?:tổng hợp|báo cáo|xây dựng|chủ|tham mưu|tổ chức|triển khai|phối hợp|kiểm tra|gửi|lập|rà soát|đề xuất|thực hiện)").search(low))
+
+
+def _mere_formula(rest: str) -> bool:
+    """Whether nothing is asked but that the paper be carried out."""
+    return rx(r"(?:căn cứ kế hoạch này|căn cứ nội dung kế hoạch này)?,?\s*(?:tổ chức |triển khai )*thực hiện(?: kế hoạch này| nghiêm túc)?$").match(key(rest)) is not None
+
+
+def _is_new(clause: _Clause, before: _Clause) -> bool:
+    if clause.own and clause.lead != before.lead:
+        return True
+    if rx(rf"(?:{_QUALIFIER})\b").match(key(clause.rest)):
+        return False
+    partners_differ = bool(clause.partners) and clause.partners != before.partners
+    due_differs = clause.due.text is not None and clause.due != before.due
+    return partners_differ or due_differs or clause.kind != before.kind
+
+
+def _continued(last: Assignment, clause: _Clause) -> Assignment:
+    return replace(last, what=f"{last.what}; {clause.rest}")
+
+
+def _assignments(clause: _Clause, given: Given) -> list[Assignment]:
+    due = clause.due if clause.due.text else given.due
+    at = At(given.section, given.line, clean(clause.text))
+    first = Assignment(
+        lead=clause.lead or "",
+        what=clause.rest,
+        kind=clause.kind,
+        partners=clause.partners or given.partners,
+        due=due.day,
+        due_text=due.text,
+        at=at,
+    )
+    hands = [
+        Assignment(hand.lead, hand.what, kind_of(hand.what.removeprefix("để ")), (), due.day, due.text, at)
+        for hand in hands_of(clause.rest)
+        if hand.lead != clause.lead
+    ]
+    return [first, *hands]
