@@ -8,6 +8,7 @@ from enum import Enum
 from cchc.law.book import Law
 from cchc.paper.checking.findings import Finding, Level
 from cchc.paper.checking.registry import Rule
+from cchc.paper.checking.texts import has_document
 from cchc.paper.form import Component, Form
 from cchc.paper.model import Paper
 
@@ -41,7 +42,8 @@ PARTY_HEADING = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 PARTY_BODY = re.compile(
     r"^(ĐẢNG (BỘ|UỶ|ỦY)|BAN CHẤP HÀNH ĐẢNG BỘ|BAN THƯỜNG VỤ (ĐẢNG|TỈNH|THÀNH|HUYỆN)"
     r"|(TỈNH|THÀNH|HUYỆN|QUẬN) (UỶ|ỦY)\b|CHI BỘ)"
-)_OF_DOCUMENT = {"HD", "NO", "DT", "TT", "CC", "BD", "ST", "KG", "SG", "NN"}
+)
+_OF_DOCUMENT = {"HD", "NO", "DT", "TT", "CC", "BD", "ST", "KG", "SG", "NN"}
 
 # Symbols with a slash between kind and body: KH/ĐU (Party), KH/ĐTN (union).
 PARTY_SYMBOL = re.compile(r"^[A-ZĐ][A-ZĐa-zđ]*/(ĐU|ĐUX|TU|HU|CB|TW|BTC\w*|BTG\w*|UBKT\w*|VPTW)$")
@@ -68,7 +70,7 @@ def scope_of(paper: Paper, form: Form) -> Scope:
 
 def excludes(applied: Scope, rule: Rule, form: Form) -> str:
     """Why a rule does not apply at all, or an empty text."""
-    if form.parts and all(part.group for part in form.parts) and rule.id.partition("-")[0] in _OF_DOCUMENT:
+    if not has_document(form) and rule.id.partition("-")[0] in _OF_DOCUMENT:
         return "Tệp chỉ có phụ lục."
     if applied is Scope.ANALOGY and rule.own:
         return _OWN

@@ -37,6 +37,11 @@ def main(form: Form, *components: Component) -> tuple[Part, ...]:
     return tuple(part for part in form.all(*components) if part.group == 0)
 
 
+def has_document(form: Form) -> bool:
+    """Whether the file holds a document, and not only an annex that is a file of its own."""
+    return not form.parts or any(part.group == 0 for part in form.parts)
+
+
 def absent(what: str) -> Verdict:
     return Inapplicable(f"văn bản không có {what}")
 

@@ -9,7 +9,7 @@ from cchc.paper.checking.findings import Finding, Level, Verdicts, fault
 from cchc.paper.checking.measures import judge
 from cchc.paper.checking.numerals import to_roman
 from cchc.paper.checking.registry import Sees, rule
-from cchc.paper.checking.texts import absent, plain, running_text
+from cchc.paper.checking.texts import absent, has_document, plain, running_text
 from cchc.paper.form import Component, Form
 from cchc.paper.model import Annex, At, Paper, Table, walk
 
@@ -28,7 +28,7 @@ def annexes_mentioned(paper: Paper, form: Form, law: Law) -> Verdicts:
     if not paper.annexes:
         yield absent("phụ lục")
         return
-    if not _points(paper):
+    if has_document(form) and not _points(paper):
         yield Finding(
             "Văn bản có phụ lục nhưng nội dung không nhắc đến phụ lục.",
             "Thêm chỉ dẫn trong nội dung, ví dụ “(Chi tiết tại Phụ lục kèm theo)”.",

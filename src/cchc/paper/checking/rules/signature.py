@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc.law.book import Law
+from cchc.lib.vietnamese import is_upper
 from cchc.paper.checking.findings import Finding, Level, Unanswered, Verdicts, fault
 from cchc.paper.checking.measures import judge
 from cchc.paper.checking.registry import Sees, rule
@@ -99,8 +100,13 @@ def signer_name(paper: Paper, form: Form, law: Law) -> Verdicts:
                 yield fault(part, message, "Kiểm tra quy định của bộ quản lý ngành.", level=Level.NOTICE)
             else:
                 yield fault(part, message, "Chỉ ghi họ, chữ đệm và tên.")
+        if is_upper(name):
+            message = f"Họ tên người ký “{name}” viết in hoa toàn bộ, phải viết chữ in thường."
+            yield fault(part, message, "Chỉ viết hoa chữ cái đầu các âm tiết.")
         spec = law["paper.component.ho_ten"].value
-        yield from judge(part, spec, "Họ tên người ký", "Đặt chữ in thường, đứng, đậm, canh giữa, cỡ 13–14.")
+        yield from judge(
+            part, {**spec, "upper": None}, "Họ tên người ký", "Đặt chữ in thường, đứng, đậm, canh giữa, cỡ 13–14."
+        )
 
 
 @rule("SG-04", Level.WARNING, Sees.LOOK)
