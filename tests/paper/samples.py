@@ -106,7 +106,10 @@ WORK = Table(
 
 
 def ke_hoach() -> Paper:
-    subject = "Tổ chức Hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2026"
+    subject = (
+        "Tổ chức Hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm, "
+        "triển khai nhiệm vụ 6 tháng cuối năm 2026"
+    )
     paper = base(
         Kind.KE_HOACH,
         subject,
@@ -153,7 +156,8 @@ def quyet_dinh() -> Paper:
         dieu("2", "Quyết định này có hiệu lực kể từ ngày ký."),
         dieu(
             "3",
-            "Chánh Văn phòng HĐND và UBND, Trưởng phòng Kinh tế và các cá nhân có liên quan chịu trách nhiệm thi hành./.",
+            "Chánh Văn phòng HĐND và UBND, Trưởng phòng Kinh tế và các cá nhân có liên quan "
+            "chịu trách nhiệm thi hành./.",
         ),
     )
     annex = Annex(
@@ -274,7 +278,8 @@ def cong_van() -> Paper:
         "đôn đốc gửi báo cáo phục vụ Hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm 2026",
         "UBND-VHXH",
         para(
-            "Thực hiện Kế hoạch số 08/KH-UBND ngày 05 tháng 6 năm 2026 của Ủy ban nhân dân xã, đến nay một số đơn vị chưa gửi báo cáo."
+            "Thực hiện Kế hoạch số 08/KH-UBND ngày 05 tháng 6 năm 2026 của Ủy ban nhân dân xã, "
+            "đến nay một số đơn vị chưa gửi báo cáo."
         ),
         para("Ủy ban nhân dân xã đề nghị các đơn vị gửi báo cáo trước ngày 15 tháng 6 năm 2026./."),
     )

@@ -1,4 +1,4 @@
-"""House style: what the decree leaves to the issuing body, chosen once for both writers. Points unless named otherwise."""
+"""House style: what the decree leaves to the issuing body, chosen once for both writers. In points unless named."""
 
 from __future__ import annotations
 

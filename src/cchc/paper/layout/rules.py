@@ -11,7 +11,7 @@ from cchc.paper.layout import house
 
 
 def rule_beneath(text: str, look: Look, available: float, facts: Mapping[str, Any]) -> Rule | None:
-    """The line under a component, or None where the law has none; ``available`` is the column's width in millimetres."""
+    """The line under a component, None where the law has none; ``available`` is the column's width in millimetres."""
     if "rule" not in facts or not text:
         return None
     low, high = facts["rule"]["ratio"]

@@ -36,7 +36,7 @@ Cell = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A table without lines: the letterhead, the signatures. Widths in millimetres; rows in ``low`` stand on their foot."""
+    """A table without lines: letterhead, signatures. Widths in millimetres; rows in ``low`` stand on their foot."""
 
     widths: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]

@@ -20,12 +20,16 @@ from cchc.paper.writers.xml import run, twips
 _PAGE_FIELD = (
     f'{HEAD}<w:hdr {W}><w:p><w:pPr><w:pStyle w:val="{PAGE_NUMBER}"/></w:pPr>'
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>'
 )
 
 
 def docx_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = None) -> bytes:
-    """The DOCX of a paper with its annexes in the same file, or of annex number ``annex`` (from 1) that is a file of its own."""
+    """The DOCX of a paper and its annexes, or of annex number ``annex`` (from 1) as a file of its own.
+
+    An annex marked separate is left out of the paper's file. The same paper gives the same bytes.
+    """
     form, leaves = leaves_of(paper, law, preset, annex)
     looks = base_looks(sheet(law, preset))
     package = Package()
@@ -73,7 +77,8 @@ def _section(leaf: Leaf, package: Package, numbering: str, looks: Mapping[Compon
     footer = f'<w:footerReference w:type="first" r:id="{foot}"/>' if foot else ""
     restart = leaf.page.restart or 1
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{numbering}"/><w:headerReference w:type="first" r:id="{first}"/>{footer}'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{numbering}"/>'
+        f'<w:headerReference w:type="first" r:id="{first}"/>{footer}'
         f'<w:type w:val="nextPage"/>{_page_xml(leaf.page)}<w:pgNumType w:start="{restart}"/><w:titlePg/></w:sectPr>'
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cchc.lib.units import Mm
 from cchc.paper.form import Component, Look
@@ -115,11 +115,12 @@ def stamp_box(line: Line) -> tuple[float, float] | None:
 
 
 def _table_head(widths: list[int], borders: str, side: int = 0, above: int = 0) -> str:
+    paddings = (("top", above), ("left", side), ("bottom", above), ("right", side))
+    margins = "".join(f'<w:{name} w:w="{padding}" w:type="dxa"/>' for name, padding in paddings)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>{borders}'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{above}" w:type="dxa"/><w:left w:w="{side}" w:type="dxa"/>'
-        f'<w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
 
 
@@ -130,36 +131,61 @@ def grid_xml(block: Grid, looks: Looks) -> str:
         return ""
     widths = [twips(share * block.width) for share in table.widths]
     borders = "" if table.plain else f"<w:tblBorders>{_GRID}</w:tblBorders>"
-    cells = {(row, column): cell for row, column, cell in placed(table)}
-    rows = "".join(_grid_row(table, index, cells, widths, block, looks) for index in range(len(table.rows)))
-    gap = f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="{round(house.TABLE_BEFORE * 20)}" w:lineRule="exact"/></w:pPr></w:p>'
+    rows = _GridRows(
+        table, {(row, column): cell for row, column, cell in placed(table)}, widths, block.part.look, looks
+    )
     side, above = twips(house.CELL_PADDING_MM), round(house.CELL_PADDING_POINTS * 20)
-    return f"{gap}{_table_head(widths, borders, side, above)}{rows}</w:tbl>"
+    return f"{_GAP}{_table_head(widths, borders, side, above)}{rows.xml()}</w:tbl>"
 
 
-def _grid_row(
-    table: Table, index: int, cells: dict[tuple[int, int], Cell], widths: list[int], block: Grid, looks: Looks
-) -> str:
-    header = index < table.header_rows
-    properties = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
-    out, column = [], 0
-    while column < len(widths):
-        origin = _origin(cells, index, column)
+_GAP = (
+    f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/><w:keepNext/>'
+    f'<w:spacing w:before="0" w:after="0" w:line="{round(house.TABLE_BEFORE * 20)}" w:lineRule="exact"/></w:pPr></w:p>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _GridRows:
+    """The rows of a grid; ``cells`` are keyed by the row and column where they start."""
+
+    table: Table
+    cells: Mapping[tuple[int, int], Cell]
+    widths: list[int]
+    look: Look
+    looks: Looks
+
+    def xml(self) -> str:
+        return "".join(self._row(index) for index in range(len(self.table.rows)))
+
+    def _row(self, index: int) -> str:
+        properties = "<w:cantSplit/><w:tblHeader/>" if index < self.table.header_rows else "<w:cantSplit/>"
+        out, column = [], 0
+        while column < len(self.widths):
+            xml, span = self._cell(index, column)
+            out.append(xml)
+            column += span
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(out)}</w:tr>"
+
+    def _cell(self, index: int, column: int) -> tuple[str, int]:
+        """The cell at a place of the grid and the columns it takes; a hole in the table is an empty cell."""
+        origin = _origin(self.cells, index, column)
         if origin is None:
-            out.append(f'<w:tc><w:tcPr><w:tcW w:w="{widths[column]}" w:type="dxa"/></w:tcPr>{_EMPTY}</w:tc>')
-            column += 1
-            continue
+            return f'<w:tc><w:tcPr><w:tcW w:w="{self.widths[column]}" w:type="dxa"/></w:tcPr>{_EMPTY}</w:tc>', 1
         row, start = origin
-        cell = cells[origin]
-        span = min(cell.colspan, len(widths) - start)
-        content = _cell_xml(cell, header, block, looks) if row == index else _EMPTY
-        width = sum(widths[start : start + span])
-        out.append(f"<w:tc><w:tcPr>{_cell_properties(cell, width, span, row == index)}</w:tcPr>{content}</w:tc>")
-        column = start + span
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(out)}</w:tr>"
+        cell = self.cells[origin]
+        span = min(cell.colspan, len(self.widths) - start)
+        content = self._content(cell, row) if row == index else _EMPTY
+        width = sum(self.widths[start : start + span])
+        return f"<w:tc><w:tcPr>{_cell_properties(cell, width, span, row == index)}</w:tcPr>{content}</w:tc>", span
+
+    def _content(self, cell: Cell, row: int) -> str:
+        base = self.looks[Component.TABLE]
+        look = cell_look(cell, row < self.table.header_rows, self.look)
+        head = f'<w:pStyle w:val="{style_id(Component.TABLE)}"/>{paragraph_properties(look, base)}'
+        return "".join(f"<w:p><w:pPr>{head}</w:pPr>{run(text, look, base)}</w:p>" for text in cell.text.split("\n"))
 
 
-def _origin(cells: dict[tuple[int, int], Cell], row: int, column: int) -> tuple[int, int] | None:
+def _origin(cells: Mapping[tuple[int, int], Cell], row: int, column: int) -> tuple[int, int] | None:
     """Where the cell that covers a place of the grid starts."""
     if (row, column) in cells:
         return row, column
@@ -176,16 +202,6 @@ def _cell_properties(cell: Cell, width: int, span: int, starts: bool) -> str:
         merged = '<w:vMerge w:val="restart"/>' if starts else "<w:vMerge/>"
     middle = '<w:vAlign w:val="center"/>' if cell.rowspan > 1 else ""
     return f'<w:tcW w:w="{width}" w:type="dxa"/>{spanned}{merged}{middle}'
-
-
-def _cell_xml(cell: Cell, header: bool, block: Grid, looks: Looks) -> str:
-    base = looks[Component.TABLE]
-    look = cell_look(cell, header, block.part.look)
-    properties = paragraph_properties(look, base)
-    style = f'<w:pStyle w:val="{style_id(Component.TABLE)}"/>'
-    return "".join(
-        f"<w:p><w:pPr>{style}{properties}</w:pPr>{run(text, look, base)}</w:p>" for text in cell.text.split("\n")
-    )
 
 
 def cell_look(cell: Cell, header: bool, look: Look) -> Look:

@@ -1,4 +1,4 @@
-"""The package around the document: relations, properties, settings, headers and footers; same bytes for the same paper."""
+"""The package around the document: relations, properties, settings, headers; same bytes for the same paper."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE_REL = "http://schemas.openxmlformats.org/package/2006/relationships"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE = "application/vnd.openxmlformats"
+_WORD = f"{_OFFICE}-officedocument.wordprocessingml"
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _SETTINGS = (
-    f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
-    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="vi-VN"/></w:settings>'
 )
 _ROOT_RELS = (
@@ -83,10 +86,11 @@ def _content_types(extra: tuple[tuple[str, str], ...]) -> str:
     overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in named)
     return (
         f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="rels" ContentType="{_OFFICE}-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}'
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
-        '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>'
+        f'<Override PartName="/docProps/core.xml" ContentType="{_OFFICE}-package.core-properties+xml"/>'
+        f'<Override PartName="/docProps/app.xml" ContentType="{_OFFICE}-officedocument.extended-properties+xml"/>'
+        "</Types>"
     )
 
 
@@ -103,7 +107,8 @@ def _document_rels(extra: tuple[tuple[str, str], ...]) -> str:
 @cache
 def _font_table(font: str) -> str:
     return (
-        f'{HEAD}<w:fonts {W}><w:font w:name="{escape(font)}"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/>'
+        f'{HEAD}<w:fonts {W}><w:font w:name="{escape(font)}">'
+        '<w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/>'
         '<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
     )
 

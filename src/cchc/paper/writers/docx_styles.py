@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from cchc.paper.form import Component, Look
@@ -63,17 +64,21 @@ _HEAD = (
 )
 _DEFAULTS = (
     '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-    '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+    "</w:docDefaults>"
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/>'
     '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/>'
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 )
 # The paragraph that carries a drawn line is three points high, its own empty line as small as type gets.
 _RULE_STYLE = (
-    f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{RULE}"><w:name w:val="Đường kẻ"/><w:basedOn w:val="Normal"/>'
+    f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{RULE}"><w:name w:val="Đường kẻ"/>'
+    '<w:basedOn w:val="Normal"/>'
     '<w:pPr><w:spacing w:before="50" w:after="0" w:line="60" w:lineRule="exact"/></w:pPr>'
     '<w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr></w:style>'
 )
@@ -93,11 +98,7 @@ def _base(component: Component, sheet: Sheet) -> Look:
     if component not in _LIKE_BODY:
         return sheet.look(component)
     own, body = sheet.look(component), sheet.body
-    return Look(**{**_fields(body), "bold": own.bold, "italic": own.italic})
-
-
-def _fields(look: Look) -> dict[str, object]:
-    return {name: getattr(look, name) for name in Look.__slots__}
+    return replace(body, bold=own.bold, italic=own.italic)
 
 
 @cache

@@ -20,7 +20,7 @@ _TEMPLATE = Path(__file__).with_name("paper.typ")
 
 
 def pdf_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = None) -> bytes:
-    """The PDF of a paper with its annexes in the same file, or of annex number ``annex`` (from 1) that is a file of its own.
+    """The PDF of a paper and its annexes, or of annex number ``annex`` (from 1) as a file of its own.
 
     The same paper gives the same bytes: the file's time is the day of the paper, or of the law where it has none.
     """
@@ -45,7 +45,7 @@ def pdf_batch(papers: Iterable[Paper], law: Law, preset: str = "A") -> Iterator[
 @cache
 def _compiler(folders: tuple[str, ...]) -> Any:
     """One compiler a process: it keeps the faces and the template."""
-    import typst  # noqa: PLC0415
+    import typst
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
     return typst.Compiler(str(_TEMPLATE), font_paths=fonts)
