@@ -75,7 +75,23 @@ def _dispatch(name: str, arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return OK
+    except KeyboardInterrupt:
+        print("\nĐã dừng theo yêu cầu.", file=sys.stderr)
+        return UNUSABLE
+    except Exception as error:
+        return _unexpected(error)
     return code
+
+
+def _unexpected(error: Exception) -> int:
+    """A user never meets a traceback; who looks for the fault asks for it."""
+    import os
+
+    if os.environ.get("CCHC_DEBUG"):
+        raise error
+    print(f"Lỗi ngoài dự kiến ({type(error).__name__}); chưa có tệp nào bị ghi dở.", file=sys.stderr)
+    print("Cách xử lý: chạy lại với CCHC_DEBUG=1 và gửi kết quả cho người phụ trách phần mềm.", file=sys.stderr)
+    return UNUSABLE
 
 
 def _parser(name: str, module: ModuleType) -> argparse.ArgumentParser:

@@ -37,11 +37,11 @@ def written(paper: Paper, law: Law, suffix: str, preset: str) -> bytes:
     """The file of a paper in the format that the name of the output asks for."""
     match suffix.lower():
         case ".docx":
-            from cchc.paper.writers import docx_bytes
+            from cchc.paper.writers.docx import docx_bytes
 
             return docx_bytes(paper, law, preset)
         case ".pdf":
-            from cchc.paper.writers import pdf_bytes
+            from cchc.paper.writers.pdf import pdf_bytes
 
             return pdf_bytes(paper, law, preset)
     raise CchcError(
