@@ -69,7 +69,7 @@ def _opened(piece: Piece) -> AnnexItems:
     label, rest = _label(piece.text) or (piece.text, "")
     annex = AnnexItems(label=piece.cut(label))
     if rest:
-        annex.content.append(piece.cut(rest))
+        (annex.reference if is_reference(rest) else annex.title).append(piece.cut(rest))
     return annex
 
 
@@ -86,9 +86,7 @@ def _read_top(annex: AnnexItems) -> None:
     items = annex.content
     index = 0
     while index < len(items) and isinstance(piece := items[index], Piece):
-        if is_reference(piece.text) and not annex.reference:
-            annex.reference.append(piece)
-        elif _open_reference(annex):
+        if (is_reference(piece.text) and not annex.reference) or _open_reference(annex):
             annex.reference.append(piece)
         elif not annex.reference and _is_title(piece, annex):
             annex.title.append(piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from cchc.paper.recognition.pieces import Piece
 from cchc.paper.recognition.text import strip_end
@@ -49,18 +50,29 @@ def _runs_on(text: str) -> bool:
     return text.rstrip().endswith(":") or not text.rstrip().endswith(";")
 
 
-def read_basis(paragraphs: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+@dataclass(slots=True)
+class Basis:
+    """The bases as entries and as printed lines; ``whole`` is the paragraph whose operative part was cut off."""
+
+    entries: list[Piece] = field(default_factory=list)
+    printed: list[Piece] = field(default_factory=list)
+    whole: Piece | None = None
+
+
+def read_basis(paragraphs: list[Piece]) -> tuple[Basis, list[Piece]]:
     """The bases at the head of the body, and the body without them; no word is lost."""
-    found: list[Piece] = []
+    found = Basis()
     for index, piece in enumerate(paragraphs):
-        if not opens_basis(piece.text):
+        if not opens_basis(piece.text) or piece.label:
             return found, paragraphs[index:]
         basis, operative = cut_operative(piece.text)
-        if _SENTENCES.search(basis) or not operative and not _is_basis_alone(piece.text, bool(found)):
+        if _SENTENCES.search(basis) or (not operative and not _is_basis_alone(piece.text, bool(found.entries))):
             return found, paragraphs[index:]
-        found.append(piece.cut(strip_end(basis)))
+        found.entries.append(piece.cut(strip_end(basis)))
         if operative:
+            found.whole = piece
             return found, [piece.cut(operative), *paragraphs[index + 1 :]]
+        found.printed.append(piece)
     return found, []
 
 

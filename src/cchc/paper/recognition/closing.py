@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from cchc.paper.recognition.headlines import stands_by_itself
 from cchc.paper.recognition.pieces import Item, Piece
 from cchc.paper.recognition.structure import label_at
-from cchc.paper.recognition.headlines import stands_by_itself
 
 _FORMULA = re.compile(
     r"(?:Trên đây là|Trong quá trình (?:triển khai |tổ chức |thực hiện|điều hành)|Quá trình (?:triển khai|thực hiện)|Nhận được (?:Kế hoạch|Thông báo|Công văn|Hướng dẫn)"
@@ -36,7 +36,7 @@ def _closes(items: list[Item], index: int, last: bool) -> bool:
         return True
     if not _labelled_body(items[:index]) or _hangs_on_heading(before):
         return False
-    return bool(_FORMULA.match(item.text)) or last and bool(_END_MARK.search(item.text))
+    return bool(_FORMULA.match(item.text)) or (last and bool(_END_MARK.search(item.text)))
 
 
 def _labelled_body(items: list[Item]) -> bool:

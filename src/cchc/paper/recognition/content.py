@@ -15,7 +15,7 @@ from cchc.paper.recognition.pieces import Item, Piece, table_text
 from cchc.paper.recognition.recipients import entries_of, entry_text
 from cchc.paper.recognition.regions import Regions
 from cchc.paper.recognition.signatures import Block, read_blocks
-from cchc.paper.recognition.structure import blocks_of, build, paragraph
+from cchc.paper.recognition.structure import Node, blocks_of, build, paragraph
 from cchc.paper.recognition.text import clean
 
 
@@ -28,12 +28,22 @@ class Facts:
     blocks: list[Block]
     entries: list[list[Piece]]
     stray: list[Piece]
+    body: Node
+    annexes: list[Node]
 
 
 def facts_of(regions: Regions) -> Facts:
     superior, issuer = superior_and_issuer(regions.head.names)
     blocks, stray = read_blocks(regions.footer.signing)
-    return Facts(superior, issuer, blocks, entries_of(regions.footer.recipients), stray)
+    return Facts(
+        superior,
+        issuer,
+        blocks,
+        entries_of(regions.footer.recipients),
+        stray,
+        build(regions.body),
+        [build(annex.content) for annex in regions.annexes],
+    )
 
 
 def joined(pieces: list[Piece] | tuple[Piece, ...]) -> str | None:
@@ -43,43 +53,37 @@ def joined(pieces: list[Piece] | tuple[Piece, ...]) -> str | None:
 def paper_of(regions: Regions, facts: Facts) -> Paper:
     """The paper that the regions hold."""
     head, heading, footer = regions.head, regions.heading, regions.footer
-    number = number_of(head.number.text) if head.number else None
-    dated = date_of(head.dated.text) if head.dated else None
+    number = (number_of(head.number.text) if head.number else None) or Number(None, None, None)
+    dated = (date_of(head.dated.text) if head.dated else None) or Dated(None, None, None)
     label, addressees = addressees_of(heading.addressed)
     return Paper(
         kind=kind_of(regions),
         subject=joined(heading.subject),
         issuer_lines=tuple(piece.text for piece in facts.issuer),
         superior_lines=tuple(piece.text for piece in facts.superior),
-        **_numbered(number),
-        **_dated(dated),
+        number=number.number,
+        symbol=number.symbol,
+        number_text=number.text,
+        place=dated.place,
+        issued_on=dated.day,
+        date_text=dated.text,
         urgency=urgency_of(head.urgency),
         circulation=head.circulation.text if head.circulation else None,
         drafter_mark=footer.drafter.text if footer.drafter else None,
         contact_line=footer.contact.text if footer.contact else None,
         addressees=addressees,
-        **({"addressee_label": label} if addressees else {}),
+        addressee_label=label or "Kính gửi",
         authority_line=joined(heading.authority),
-        legal_basis=tuple(piece.full for piece in regions.basis),
+        legal_basis=tuple(piece.full for piece in regions.basis.entries),
         order_word=regions.order.text if regions.order else None,
-        body=blocks_of(build(regions.body)),
+        body=blocks_of(facts.body),
         closing=tuple(paragraph(piece) for piece in regions.closing),
         recipients=tuple(entry_text(entry) for entry in facts.entries),
         signatures=tuple(block.signature() for block in facts.blocks),
-        annexes=tuple(annex_of(annex) for annex in regions.annexes),
+        annexes=tuple(annex_of(*pair) for pair in zip(regions.annexes, facts.annexes, strict=True)),
         unplaced=unplaced(regions, facts),
         lines=lines_of(regions, facts),
     )
-
-
-def _numbered(number: Number | None) -> dict[str, object]:
-    return (
-        {} if number is None else {"number": number.number, "symbol": number.symbol or None, "number_text": number.text}
-    )
-
-
-def _dated(dated: Dated | None) -> dict[str, object]:
-    return {} if dated is None else {"place": dated.place, "issued_on": dated.day, "date_text": dated.text}
 
 
 def kind_of(regions: Regions) -> Kind | None:
@@ -90,10 +94,10 @@ def kind_of(regions: Regions) -> Kind | None:
     return Kind.CONG_VAN if untitled and regions.head.found else None
 
 
-def annex_of(annex: AnnexItems) -> Annex:
+def annex_of(annex: AnnexItems, node: Node) -> Annex:
     return Annex(
         title=joined(annex.title) or "",
-        blocks=blocks_of(build(annex.content)),
+        blocks=blocks_of(node),
         label=annex.label.text if annex.label else None,
         reference=joined(annex.reference),
         kind=None,
@@ -134,7 +138,7 @@ def lines_of(regions: Regions, facts: Facts) -> dict[str, int]:
         "kind": heading.title,
         "subject": heading.subject[0] if heading.subject else None,
         "addressees": heading.addressed[0] if heading.addressed else None,
-        "legal_basis": regions.basis[0] if regions.basis else None,
+        "legal_basis": regions.basis.entries[0] if regions.basis.entries else None,
         "closing": regions.closing[0] if regions.closing else None,
         "recipients": footer.label,
         "signatures": footer.signing[0] if footer.signing else None,

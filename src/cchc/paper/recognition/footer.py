@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from cchc.paper.flow import FlowTable
 from cchc.paper.recognition.annexes import opens_annex
 from cchc.paper.recognition.explode import columns
+from cchc.paper.recognition.labels import BULLETS, label_of
 from cchc.paper.recognition.pieces import Item, Piece, flatten
 from cchc.paper.recognition.recipients import LABEL, is_archive, opens_recipients
 from cchc.paper.recognition.signatures import MARKED, is_name, is_note, is_office, is_signature_line, starts_signature
-from cchc.paper.recognition.labels import BULLETS, label_of
 from cchc.paper.recognition.text import fold, is_upper, starts_lower
 
 _DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,8}\s*[.-]?\s*\(?\d{1,4}\)?\.?$|\d{1,4}\s?[A-ZĐ]{1,6}$")
@@ -51,7 +51,7 @@ def _opens(items: list[Item], index: int) -> bool:
     if not isinstance(item, Piece):
         return is_footer_table(item)
     first = columns(item)[0].text
-    if opens_recipients(first) or starts_signature(first) and _is_capital_start(first):
+    if opens_recipients(first) or (starts_signature(first) and _is_capital_start(first)):
         return True
     return is_office(first) and _signed_below(items, index)
 
@@ -59,7 +59,7 @@ def _opens(items: list[Item], index: int) -> bool:
 def _is_capital_start(text: str) -> bool:
     """Whether the words behind the mark are capitals: ``TM. ỦY BAN``, not ``TM. Ủy ban``."""
     match = MARKED.match(text)
-    return bool(match) and is_upper(" ".join(text[match.end() :].split()[:2]))  # type: ignore[union-attr]
+    return match is not None and is_upper(" ".join(text[match.end() :].split()[:2]))
 
 
 def _signed_below(items: list[Item], index: int) -> bool:
@@ -81,13 +81,12 @@ def is_footer_table(table: FlowTable) -> bool:
     firsts = [cell.lines[0].text.strip() for row in table.rows for cell in row if cell.lines]
     if any(opens_recipients(text) for text in firsts):
         return True
-    return bool(firsts) and all(
-        is_signature_line(text) or is_office(text) or _is_office_and_name(text) for text in firsts
-    )
+    heads = [starts_signature(text) or _is_office_and_name(text) for text in firsts]
+    return any(heads) and all(head or is_signature_line(text) for head, text in zip(heads, firsts, strict=True))
 
 
 def _is_office_and_name(text: str) -> bool:
-    return is_office(text.split(":")[0].split("(")[0].strip())
+    return is_office(text.split(":", maxsplit=1)[0].split("(", maxsplit=1)[0].strip())
 
 
 def _read(items: list[Item], start: int) -> Footer:
@@ -96,7 +95,7 @@ def _read(items: list[Item], start: int) -> Footer:
     for index in range(start, len(items)):
         item = items[index]
         if isinstance(item, FlowTable):
-            if not is_footer_table(item) or footer.found and _complete(footer):
+            if not is_footer_table(item) or (footer.found and _complete(footer)):
                 break
             parts = flatten(item)
         else:
@@ -122,7 +121,7 @@ def _take(piece: Piece, footer: Footer, mode: str, following: list[Item]) -> str
     text = piece.text
     if opens_recipients(text):
         return _open_list(piece, footer)
-    if starts_signature(text) and _is_capital_start(text) or is_office(text):
+    if (starts_signature(text) and _is_capital_start(text)) or is_office(text):
         footer.signing.append(piece)
         return "signing"
     if opens_annex(piece):
@@ -148,7 +147,7 @@ def _open_list(piece: Piece, footer: Footer) -> str:
 def _take_entry(piece: Piece, footer: Footer) -> str:
     label = label_of(piece.full)
     entries = footer.recipients
-    if piece.label or label is not None and label.style in BULLETS or not entries:
+    if piece.label or (label is not None and label.style in BULLETS) or not entries:
         return _added(piece, footer) if len(entries) < _MOST_ENTRIES else ""
     above = entries[-1].text
     if is_archive(above) and not starts_lower(piece.text):
@@ -176,7 +175,7 @@ def _after_archive(piece: Piece, footer: Footer) -> str:
     if footer.contact is None and _CONTACT.match(piece.text):
         footer.contact = piece
         return "recipients"
-    if piece.column and footer.signing or is_name(piece.text) and footer.signing and not _named(footer):
+    if (piece.column and footer.signing) or (is_name(piece.text) and footer.signing and not _named(footer)):
         footer.signing.append(piece)
         return "signing"
     return ""
@@ -189,12 +188,12 @@ def _named(footer: Footer) -> bool:
 def _take_signing(piece: Piece, footer: Footer) -> str:
     text = piece.text
     above = footer.signing[-1].text
-    if is_note(text) or is_name(text) and not is_name(above):
+    if is_note(text) or (is_name(text) and not is_name(above)):
         footer.signing.append(piece)
         return "signing"
     if is_name(above):
         return ""
-    if is_upper(text) and len(text) < 120 and label_of(text) is None or _is_post(text):
+    if (is_upper(text) and len(text) < 120 and label_of(text) is None) or _is_post(text):
         footer.signing.append(piece)
         return "signing"
     return ""

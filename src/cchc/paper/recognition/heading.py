@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cchc.paper.model import Kind
 from cchc.paper.recognition.basis import opens_basis
-from cchc.paper.recognition.kinds import Title, title_of
+from cchc.paper.recognition.kinds import is_bare_title, title_of
 from cchc.paper.recognition.labels import label_of
 from cchc.paper.recognition.pieces import Item, Piece
 from cchc.paper.recognition.text import balance, fold, is_upper, mostly_upper, starts_lower
@@ -15,9 +15,10 @@ from cchc.paper.recognition.text import balance, fold, is_upper, mostly_upper, s
 _ADDRESSED = re.compile(r"(?P<label>kính gửi)\s*:?\s*", re.IGNORECASE)
 _TELEGRAM = re.compile(r"(?P<label>.{3,80}\bđiện)\s*:\s*(?P<rest>.*)$")
 _NO_SUBJECT = re.compile(
-    r"(?:nham |de (?:thuc|trien|kip|bao|dam|to|chuan)|hom nay|hoi\b|hoi[ .…]|vao hoi|ngay \d|chieu ngay|sang ngay|tu ngay|kinh (?:thua|gui|moi)|thoi gian"
+    r"(?:nham |de (?:thuc|trien|kip|bao|dam|to|chuan)|hom nay|vao hoi|ngay \d|chieu ngay|sang ngay|tu ngay|kinh (?:thua|gui|moi)|thoi gian"
     r"|dia diem|chu tri|thanh phan|trong (?:qua trinh|thoi gian|\d)|sau khi|theo de nghi|xet de nghi|duoc su|quyet dinh:|nay\b|don vi tinh)"
 )
+_CLOCK = re.compile(r"(?:Vào )?[Hh]ồi\b")
 _INVITES = re.compile(r"(?:trân trọng )?kính mời|trân trọng giới thiệu", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"(?:pho )?(?:chu tich|hoi dong|uy ban|ban |giam doc|hieu truong|truong |bo truong|thu tuong|chanh |bi thu|dang uy|tong giam doc|cuc truong|chi cuc truong|thuong truc)"
@@ -26,6 +27,7 @@ _ORDER = re.compile(r"(?:quyet (?:dinh|nghi)|chi thi|ket luan|thong nhat)\s*:?$"
 _DECIDING = (Kind.QUYET_DINH, Kind.NGHI_QUYET, Kind.CHI_THI, None)
 _LONGEST_SUBJECT_LINE = 420
 _LONGEST_CONTINUATION = 160
+_LONGEST_STUB = 40
 _OPEN_END = re.compile(
     r"(?:[,\-–(/&]|\b(?:và|của|tại|về|cho|trên|trong|với|các|theo|đến|từ|năm|giai đoạn|nhiệm kỳ))$", re.IGNORECASE
 )
@@ -41,6 +43,7 @@ class Heading:
     subject: list[Piece] = field(default_factory=list)
     addressed: list[Piece] = field(default_factory=list)
     authority: list[Piece] = field(default_factory=list)
+    notes: list[Piece] = field(default_factory=list)
     end: int = 0
 
 
@@ -48,11 +51,20 @@ def read_heading(items: list[Item], start: int) -> Heading:
     """Title and what hangs on it, from the item at ``start``."""
     heading = Heading(end=start)
     _read_title(items, heading)
+    _skip_note(items, heading)
     _read_addressees(items, heading)
     _read_authority(items, heading)
     if not heading.addressed:
         _read_addressees(items, heading)
     return heading
+
+
+def _skip_note(items: list[Item], heading: Heading) -> None:
+    """A remark in brackets between subject and addressees belongs to the body."""
+    note, after = _piece(items, heading.end), _piece(items, heading.end + 1)
+    if note and after and note.text.startswith("(") and note.text.endswith(")") and is_addressed(after, heading.kind):
+        heading.notes.append(note)
+        heading.end += 1
 
 
 def _piece(items: list[Item], index: int) -> Piece | None:
@@ -67,29 +79,14 @@ def _read_title(items: list[Item], heading: Heading) -> None:
         return
     heading.title, heading.kind, heading.kind_words = piece, title.kind, title.words
     heading.end += 1
-    rest = _joined_rest(items, piece, title, heading)
-    if rest:
-        heading.subject.append(piece.cut(rest))
-    if not (
-        rest
-        and piece.text != title.words
-        and heading.end < len(items)
-        and items[heading.end] is not None
-        and _split_off(piece, rest)
-    ):
-        _read_subject(items, heading)
-
-
-def _joined_rest(items: list[Item], piece: Piece, title: Title, heading: Heading) -> str:
-    """The words after the kind on the title line; running text behind them goes back to the body."""
     subject, body = split_capitals(title.rest)
+    if subject:
+        heading.subject.append(piece.cut(subject))
     if body:
+        # The whole paper stands on the title line; its running text goes back to the body.
         items.insert(heading.end, piece.cut(body))
-    return subject
-
-
-def _split_off(piece: Piece, rest: str) -> bool:
-    return not piece.full.endswith(rest)
+    else:
+        _read_subject(items, heading)
 
 
 def split_capitals(text: str) -> tuple[str, str]:
@@ -109,12 +106,25 @@ def split_capitals(text: str) -> tuple[str, str]:
 def _read_subject(items: list[Item], heading: Heading) -> None:
     """The lines of the subject, up to the first line of something else."""
     while (piece := _piece(items, heading.end)) is not None:
-        if not (_continues(piece, heading.subject[-1]) if heading.subject else _opens_subject(piece, heading.kind)):
+        if not _is_subject(piece, heading):
             return
         heading.subject.append(piece)
         heading.end += 1
         if piece.line.rule is not None:
             return
+
+
+def _is_subject(piece: Piece, heading: Heading) -> bool:
+    """Whether the line opens the subject or goes on with it; a stub on the title line only opens it."""
+    above = heading.subject[-1] if heading.subject else None
+    if above is None:
+        return _opens_subject(piece, heading.kind)
+    stub = (
+        len(heading.subject) == 1 and above.lines == (heading.title or above).lines and len(above.text) < _LONGEST_STUB
+    )
+    if stub and is_upper(above.text) and not is_upper(piece.text) and _opens_subject(piece, heading.kind):
+        return True
+    return _continues(piece, above)
 
 
 def _never(piece: Piece) -> bool:
@@ -126,10 +136,11 @@ def _never(piece: Piece) -> bool:
         or _ADDRESSED.match(piece.text)
         or folded.startswith("can cu ")
         or _NO_SUBJECT.match(folded)
+        or _CLOCK.match(piece.text)
         or _INVITES.search(piece.text)
         or _ORDER.match(folded)
         or piece.text.endswith((":", ";"))
-        or title_of(piece.text)
+        or is_bare_title(piece.text)
     )
 
 
@@ -145,9 +156,9 @@ def _opens_subject(piece: Piece, kind: Kind | None) -> bool:
 
 def _continues(piece: Piece, above: Piece) -> bool:
     """Whether a line goes on with the subject above it."""
-    if above.line.rule is not None or piece.gap >= 1 and above.line.page is None and not starts_lower(piece.text):
+    if above.line.rule is not None or (piece.gap >= 1 and above.line.page is None and not starts_lower(piece.text)):
         return False
-    if _never(piece) or piece.text.startswith("(") or opens_basis(piece.text) and not _strongly_open(above.text):
+    if _never(piece) or piece.text.startswith("(") or (opens_basis(piece.text) and not _strongly_open(above.text)):
         return False
     if _other_look(piece, above):
         return False

@@ -49,7 +49,7 @@ def stands_by_itself(text: str) -> bool:
     if ": " in _outside_brackets(body):
         return False
     if text.endswith(":"):
-        return text.startswith("Về ") or len(text) <= _LONGEST_TITLE_WITH_COLON and not _INTRODUCES.search(text)
+        return text.startswith("Về ") or (len(text) <= _LONGEST_TITLE_WITH_COLON and not _INTRODUCES.search(text))
     return True
 
 
@@ -82,7 +82,7 @@ def _capitals(rest: str) -> tuple[str, str]:
     if ":" in head:
         before, _, after = head.partition(":")
         return before.strip(), f"{after.strip()} {tail}".strip()
-    if tail.startswith(("(", "“", '"')) or head.endswith("(") or len(tail) < 12 and label_of(tail) is None:
+    if tail.startswith(("(", "“", '"')) or head.endswith("(") or (len(tail) < 12 and label_of(tail) is None):
         return rest, ""
     return (head.rstrip(" -–"), tail) if tail[:1].isupper() or label_of(tail) or tail[:1].isdigit() else (rest, "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cchc.paper.flow import FlowTable
 from cchc.paper.recognition.labels import Label, Style, label_of
@@ -78,7 +79,16 @@ def measure(pieces: list[Piece]) -> Page:
     width = lengths[-1 - len(lengths) // 20]
     full = sum(length >= _FULL * width for length in lengths)
     wrapped = 40 <= width <= _MOST_COLUMNS and lengths[-1] <= 1.3 * _MOST_COLUMNS and full >= max(2, len(lengths) // 6)
-    return Page(float(width), 0.0, wrapped)
+    return Page(float(width), 0.0, wrapped and _has_broken_sentences(soft, width))
+
+
+def _has_broken_sentences(pieces: list[Piece], width: int) -> bool:
+    """Whether long lines break off inside sentences that the next line goes on with."""
+    broken = sum(
+        len(above.text) >= _FULL * width and not _ended(above.text) and starts_lower(below.text)
+        for above, below in pairwise(pieces)
+    )
+    return broken >= max(1, len(pieces) // 25)
 
 
 def continues(above: Piece, piece: Piece, page: Page) -> bool:
@@ -111,7 +121,7 @@ def _inside_brackets(above: Piece, piece: Piece, page: Page) -> bool:
     if balance(above.text) <= 0 or ")" not in piece.text or _ended(above.text):
         return False
     return piece.text.find(")") < (piece.text.find("(") % 10_000) and (
-        page.wrapped and page.fill(above) > _NEARLY or starts_lower(piece.text)
+        (page.wrapped and page.fill(above) > _NEARLY) or starts_lower(piece.text)
     )
 
 
@@ -126,7 +136,7 @@ def _label_by_chance(above: Piece, label: Label, page: Page) -> bool:
 
 def _heading_goes_on(above: Piece, piece: Piece) -> bool:
     """Capitals go on with capitals of a labelled heading; nothing else joins them."""
-    if not (is_upper(above.text) and is_upper(piece.text)) or piece.gap >= 1 and above.line.page is None:
+    if not (is_upper(above.text) and is_upper(piece.text)) or (piece.gap >= 1 and above.line.page is None):
         return False
     label = label_of(above.text)
     return label is not None and mostly_upper(label.rest) and not _ended(above.text)
@@ -148,12 +158,12 @@ def _over_a_gap(above: Piece, piece: Piece, page: Page) -> bool:
 def _flows(above: Piece, piece: Piece, page: Page) -> bool:
     ended = _ended(above.text)
     if starts_lower(piece.text):
-        return not ended or page.wrapped and page.fill(above) >= _FULL and above.text[-1] in ";:.…)"
+        return not ended or (page.wrapped and page.fill(above) >= _FULL and above.text[-1] in ";:.…)")
     if not page.wrapped:
         return not ended and above.text.endswith((",", " -", "(")) and len(above.text) > 40 and len(piece.text) < 200
     if _indented(piece, page):
         return False
-    if page.fill(above) < _NEARLY or page.fits(above, piece.text.split()[0]) and not _open(above.text):
+    if page.fill(above) < _NEARLY or (page.fits(above, piece.text.split()[0]) and not _open(above.text)):
         return False
     return not ended or _goes_on_after_stop(above, piece, page)
 

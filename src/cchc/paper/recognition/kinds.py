@@ -57,3 +57,9 @@ def _stands(text: str, end: int) -> bool:
 
 def _title(kind: Kind | None, text: str, end: int) -> Title:
     return Title(kind, text[:end], text[end:].strip(" :"))
+
+
+def is_bare_title(text: str) -> bool:
+    """Whether a line is nothing but the name of a kind."""
+    found = title_of(text)
+    return found is not None and not found.rest

@@ -61,7 +61,9 @@ _WORDED = re.compile(
     r"(?P<mark>\s*[.:/)]|\s+[-–](?=\s)|)\s*"
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<count>\d{1,3}[a-z]?)\s*(?P<mark>[.:]|$)\s*")
-_ROMAN = re.compile(rf"(?=[IVX])(?P<count>{ROMAN})\s*(?P<mark>[.)]|/(?!\d)|[-–](?=\s?[^\W\da-zà-ỹ]))\s*(?=\S|$)")
+_ROMAN = re.compile(
+    rf"(?=[IVX])(?!V/[Vv]\b)(?P<count>{ROMAN})\s*(?P<mark>[.)]|/(?!\d)|[-–](?=\s?[^\W\da-zà-ỹ]))\s*(?=\S|$)"
+)
 _CAPITAL = re.compile(r"(?P<count>[ABCDĐEGH])\s*[./)]\s+(?=\S)")
 _DECIMAL = re.compile(r"(?P<count>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.(?!\d)|\)|(?=\s+[^\W\d_a-zà-ỹ]))\s*(?=\S|$)")
 _NUMBER = re.compile(r"(?P<count>\d{1,2})\s?(?:\.(?!\d)|\)|/(?=\s*[^\W\d_a-z]))\s*(?=\S|$)")
@@ -133,7 +135,7 @@ def _roman(text: str) -> Label | None:
 
 def _capital(text: str) -> Label | None:
     match = _CAPITAL.match(text)
-    if not match or not mostly_upper(text[match.end() :].split(":")[0], 0.6):
+    if not match or not mostly_upper(text[match.end() :].split(":", maxsplit=1)[0], 0.6):
         return None
     return _made(match, text, Style.CAPITAL, ord(match["count"]) - ord("A") + 1)
 

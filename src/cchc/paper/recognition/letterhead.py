@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from cchc.paper.flow import FlowTable
 from cchc.paper.model import Urgency
 from cchc.paper.recognition.explode import QUOC_HIEU, TIEU_NGU, explode
 from cchc.paper.recognition.kinds import title_of
@@ -97,7 +98,8 @@ def _is_known(piece: Piece) -> bool:
 
 def _is_name(piece: Piece) -> bool:
     return (
-        mostly_upper(piece.text, 0.7)
+        piece.text[0].isalpha()
+        and mostly_upper(piece.text, 0.7)
         and len(piece.text) < _LONGEST_NAME
         and label_of(piece.text) is None
         and not _NO_NAME.match(fold(piece.text))
@@ -113,11 +115,11 @@ def _is_sure(item: Item) -> bool:
     return any(QUOC_HIEU.fullmatch(part.text) or number_of(part.text) or date_of(part.text) for part in explode(item))
 
 
-def is_letterhead_table(table: object) -> bool:
+def is_letterhead_table(table: FlowTable) -> bool:
     """Whether a table sets a letterhead: few rows with Quốc hiệu, a number or a date."""
-    if isinstance(table, Piece) or len(table.rows) > 6 or any(len(row) > 3 for row in table.rows):  # type: ignore[attr-defined]
+    if len(table.rows) > 6 or any(len(row) > 3 for row in table.rows):
         return False
-    text = table_text(table)  # type: ignore[arg-type]
+    text = table_text(table)
     return bool(QUOC_HIEU.search(clean(text))) or any(number_of(line) or date_of(line) for line in text.split("\n"))
 
 

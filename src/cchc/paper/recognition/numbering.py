@@ -52,7 +52,7 @@ def number_of(text: str) -> Number | None:
     number = int(digits) if digits.isdigit() else None
     shown = f"Số:{'' if number is None else f'{number:02d}'}/{symbol}"
     plain = squeeze(text).replace("số", "số:").replace("::", ":")
-    return Number(number, symbol, None if plain == squeeze(shown) else clean(text))
+    return Number(number, symbol or None, None if plain == squeeze(shown) else clean(text))
 
 
 def _joined(symbol: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from cchc.paper.flow import FlowTable, Line
 from cchc.paper.form import Look, Span
@@ -46,13 +48,49 @@ class Piece:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The looks inside the text when they still describe it whole."""
-        spans = tuple(span for line in self.lines for span in line.spans)
-        return spans if clean("".join(span.text for span in spans)) == self.text else ()
+        """The looks inside the text: found again in the source lines, empty where they do not tell."""
+        return spans_in(self.lines, self.text)
+
+    def printed(self, text: str) -> Piece:
+        """The same place with the words that stand there, the automatic number among them."""
+        bare = text.removeprefix(self.label).strip() if self.label else text
+        return replace(self, text=clean(bare))
 
     def cut(self, text: str) -> Piece:
         """The same place with another text and no automatic number."""
         return replace(self, text=clean(text), label="")
+
+
+def spans_in(lines: tuple[Line, ...], text: str) -> tuple[Span, ...]:
+    """The spans of ``lines`` that make up ``text``, cut to it; empty without spans or where the text is not found."""
+    if not text or not any(line.spans for line in lines):
+        return ()
+    letters, looks = _letters(lines)
+    start = "".join(letters).find(text)
+    if start < 0:
+        return ()
+    end = start + len(text)
+    found: list[Span] = []
+    for look, run in groupby(range(start, end), key=lambda index: looks[index]):
+        found.append(Span("".join(letters[index] for index in run), look))
+    return tuple(found)
+
+
+def _letters(lines: tuple[Line, ...]) -> tuple[list[str], list[Look]]:
+    """The letters of all lines with single spaces, and the look of each."""
+    letters: list[str] = []
+    looks: list[Look] = []
+    for line in lines:
+        for span in line.spans or (Span(line.text, line.look),):
+            for char in unicodedata.normalize("NFC", span.text):
+                shown = " " if char.isspace() else char
+                if shown != " " or (letters and letters[-1] != " "):
+                    letters.append(shown)
+                    looks.append(span.look)
+        if letters and letters[-1] != " ":
+            letters.append(" ")
+            looks.append(looks[-1])
+    return letters, looks
 
 
 Item = Piece | FlowTable

@@ -17,7 +17,7 @@ _ARCHIVE = re.compile(r"[-–—+•]?\s*Lưu\b")
 def opens_recipients(text: str) -> bool:
     """Whether a line is ``Nơi nhận:``, alone or with entries behind it."""
     match = LABEL.match(text)
-    return bool(match) and (bool(match["colon"]) or match.end() == len(text))  # type: ignore[index]
+    return match is not None and (bool(match["colon"]) or match.end() == len(text))
 
 
 def inline_entries(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cchc.paper.flow import Flow
 from cchc.paper.recognition.annexes import AnnexItems, opens_annex, split_annexes
-from cchc.paper.recognition.basis import read_basis
+from cchc.paper.recognition.basis import Basis, read_basis
 from cchc.paper.recognition.closing import split_closing
 from cchc.paper.recognition.footer import Footer, read_footer
 from cchc.paper.recognition.heading import Heading, is_order_word, read_heading
@@ -24,7 +24,7 @@ class Regions:
 
     head: Letterhead
     heading: Heading
-    basis: list[Piece]
+    basis: Basis
     order: Piece | None
     body: list[Item]
     closing: list[Piece]
@@ -38,7 +38,7 @@ def regions_of(flow: Flow) -> Regions:
     head = _letterhead(items)
     heading = read_heading(items, head.end)
     footer = _footer(items, heading.end)
-    body, closing, basis, order = _body(items[heading.end : footer.start])
+    body, closing, basis, order = _body([*heading.notes, *items[heading.end : footer.start]])
     loose, annexes = split_annexes(items[footer.end :])
     for annex in annexes:
         annex.content = unfold(mend(join(annex.content)))
@@ -66,7 +66,7 @@ def _footer(items: list[Item], start: int) -> Footer:
     return footer
 
 
-def _body(items: list[Item]) -> tuple[list[Item], list[Piece], list[Piece], Piece | None]:
+def _body(items: list[Item]) -> tuple[list[Item], list[Piece], Basis, Piece | None]:
     """Joined paragraphs of the body; its bases, order word and closing apart."""
     items = unfold(mend(join(items)))
     lead = next((index for index, item in enumerate(items) if not isinstance(item, Piece)), len(items))

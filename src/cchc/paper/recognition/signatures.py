@@ -10,7 +10,7 @@ from cchc.paper.recognition.pieces import Piece
 from cchc.paper.recognition.text import fold, is_upper
 
 MARKED = re.compile(
-    rf"(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=[A-ZĐÀ-Ỹ]{{2}})|(?:T/M|K/T|T/L|T\.M\.?|K\.T\.?|T\.L\.?)\s*(?=[A-ZĐÀ-Ỹ]{{2}})|(?:TM|KT|TUQ)\s+(?=[A-ZĐÀ-Ỹ]{{2}})"
+    r"(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=[A-ZĐÀ-Ỹ]{2})|(?:T/M|K/T|T/L|T\.M\.?|K\.T\.?|T\.L\.?)\s*(?=[A-ZĐÀ-Ỹ]{2})|(?:TM|KT|TUQ)\s+(?=[A-ZĐÀ-Ỹ]{2})"
 )
 _NEXT_MARK = re.compile(r"\s+(?=(?:TM|KT|TL|TUQ|Q)\s*\.\s*[A-ZĐÀ-Ỹ]|(?:T/M|K/T|T/L)\s+[A-ZĐÀ-Ỹ])")
 _OFFICES = (
@@ -29,7 +29,7 @@ _NOTE = re.compile(
     r"\((?:[^()]*\b(?:ký|Ký|KÝ|chữ ký|Chữ ký|đã|Đã|ghi rõ|Ghi rõ|đóng dấu|Đóng dấu|dấu|họ tên|họ và tên)\b[^()]*|\d{1,2}|\*+)\)"
 )
 _SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong dao mai trinh ha lam luong cao luu ta to quach kieu vi lo sung giang ma thao".split()
+    ["nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "truong", "dao", "mai", "trinh", "ha", "lam", "luong", "cao", "luu", "ta", "to", "quach", "kieu", "vi", "lo", "sung", "giang", "ma", "thao"]
 )
 _POST = re.compile(
     r"(?:(?:pho )?(?:chu tich|bi thu|giam doc|truong|chanh|hieu truong|chu nhiem|tong giam doc)|pho (?:truong|chanh)|uy vien|thanh vien|kiem\b)"
@@ -111,9 +111,7 @@ def _block_for(text: str, piece: Piece, blocks: list[Block]) -> Block:
     """The open block, or a new one where a new signer starts."""
     last = blocks[-1] if blocks else None
     opens = starts_signature(text) or is_office(text)
-    if last is None or last.column != piece.column or (last.name is not None and opens):
-        blocks.append(Block(column=piece.column))
-    elif starts_signature(text) and last.title:
+    if last is None or last.column != piece.column or (last.name is not None and opens) or (starts_signature(text) and last.title):
         blocks.append(Block(column=piece.column))
     return blocks[-1]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from cchc.paper.model import Block, Level, Paragraph, Run, Section
+from cchc.paper.flow import FlowTable
+from cchc.paper.model import Align, Block, Level, Paragraph, Run, Section
 from cchc.paper.recognition.headlines import headline
 from cchc.paper.recognition.labels import BULLETS, Label, Style, label_of
 from cchc.paper.recognition.pieces import Item, Piece
@@ -25,8 +27,9 @@ class Node:
 
     label: Label | None = None
     piece: Piece | None = None
-    children: list[Node | Piece | object] = field(default_factory=list)
+    children: list[Node | Piece | FlowTable] = field(default_factory=list)
     title: str | None = None
+    title_piece: Piece | None = None
     text: str = ""
 
     @property
@@ -175,13 +178,15 @@ def _settle_title(node: Node) -> None:
         and node.children
         and _is_title_line(node.children[0])
     ):
-        node.title = node.children.pop(0).text  # type: ignore[attr-defined]
+        first = node.children.pop(0)
+        node.title_piece = first if isinstance(first, Piece) else None
+        node.title = node.title_piece.text if node.title_piece else None
         return
     head = headline(node.label, alone=not node.children)
     node.title, node.text = head.title, head.text
 
 
-def _is_title_line(child: object) -> bool:
+def _is_title_line(child: Node | Piece | FlowTable) -> bool:
     return isinstance(child, Piece) and len(child.text) < 300 and (is_upper(child.text) or bool(child.look.bold))
 
 
@@ -201,7 +206,9 @@ def _settle_siblings(node: Node) -> None:
 
 def _like_a_title(node: Node) -> bool:
     text = node.text.rstrip(".")
-    return len(text) < 200 and ". " not in text and ": " not in text and not text.endswith((":", ";"))
+    if len(text) > 200 or ". " in text or text.endswith((":", ";")):
+        return False
+    return ": " not in text or (text == node.text and text.startswith("Đề nghị"))
 
 
 def blocks_of(node: Node) -> tuple[Block, ...]:
@@ -209,12 +216,12 @@ def blocks_of(node: Node) -> tuple[Block, ...]:
     return tuple(_block(child) for child in node.children)
 
 
-def _block(child: object) -> Block:
+def _block(child: Node | Piece | FlowTable) -> Block:
     if isinstance(child, Node):
         return _section(child)
     if isinstance(child, Piece):
         return paragraph(child)
-    return table_of(child)  # type: ignore[arg-type]
+    return table_of(child)
 
 
 def _section(node: Node) -> Section:
@@ -227,15 +234,16 @@ def _section(node: Node) -> Section:
 
 
 def paragraph(piece: Piece) -> Paragraph:
-    """A paragraph, with the look of its runs where the source tells it."""
-    runs = tuple(_runs(piece)) or (Run(piece.text),)
-    return Paragraph(runs, None, piece.number)
+    """A paragraph, with the weights inside it where the source tells them."""
+    align = piece.look.align if piece.look.align in (Align.CENTER, Align.RIGHT) else None
+    return Paragraph(_runs(piece), align, piece.number)
 
 
-def _runs(piece: Piece) -> list[Run]:
-    """Runs of a paragraph whose spans still cover its text."""
-    spans = piece.spans
-    if not spans or len(piece.lines) > 1:
-        return []
-    found = [Run(span.text, bool(span.look.bold), bool(span.look.italic)) for span in spans if span.text]
-    return found if "".join(run.text for run in found) == piece.text else []
+def _runs(piece: Piece) -> tuple[Run, ...]:
+    """Runs of equal weight; a whole paragraph of one look is one run."""
+    weights = ((span.text, bool(span.look.bold), bool(span.look.italic)) for span in piece.spans)
+    found = [
+        Run("".join(text for text, _, _ in run), bold, italic)
+        for (bold, italic), run in groupby(weights, key=lambda weight: weight[1:])
+    ]
+    return tuple(found) or (Run(piece.text, bool(piece.look.bold), bool(piece.look.italic)),)
