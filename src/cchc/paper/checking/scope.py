@@ -38,7 +38,7 @@ _NOTES = {
 }
 _OWN = "Tổ chức chính trị - xã hội có quy định riêng về điểm này."
 
-PARTY_HEADING = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
+PARTY_HEADING = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM$")
 PARTY_BODY = re.compile(
     r"^(ĐẢNG (BỘ|UỶ|ỦY)|BAN CHẤP HÀNH ĐẢNG BỘ|BAN THƯỜNG VỤ (ĐẢNG|TỈNH|THÀNH|HUYỆN)"
     r"|(TỈNH|THÀNH|HUYỆN|QUẬN) (UỶ|ỦY)\b|CHI BỘ)"
@@ -59,7 +59,8 @@ def scope_of(paper: Paper, form: Form) -> Scope:
     """How far the decree applies, read from the letterhead; a lost letterhead counts as a state body's."""
     heads = [line.upper() for line in (*paper.superior_lines, *paper.issuer_lines)]
     motto = form.first(Component.QUOC_HIEU)
-    if PARTY_HEADING.search((motto.text if motto else "").upper()) or any(map(PARTY_BODY.match, heads)):
+    headings = [motto.text if motto else "", *paper.unplaced]
+    if any(map(PARTY_HEADING.match, map(str.upper, headings))) or any(map(PARTY_BODY.match, heads)):
         return Scope.PARTY
     if PARTY_SYMBOL.match(paper.symbol or ""):
         return Scope.PARTY

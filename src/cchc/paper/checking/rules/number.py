@@ -10,7 +10,7 @@ from cchc.paper.checking.context import CheckContext, Registered
 from cchc.paper.checking.findings import Finding, Inapplicable, Level, Unanswered, Verdicts, fault
 from cchc.paper.checking.measures import judge
 from cchc.paper.checking.registry import Sees, rule, rule_in_context
-from cchc.paper.checking.texts import UNKNOWN_KIND, kind_law, main, plain
+from cchc.paper.checking.texts import UNKNOWN_KIND, absent, asks, kind_law, main, plain
 from cchc.paper.form import Component, Form, Part
 from cchc.paper.model import Kind, Paper
 
@@ -28,7 +28,9 @@ def number_line(paper: Paper, form: Form, law: Law) -> Verdicts:
     """Số, ký hiệu: cỡ 13, đứng, đúng mẫu, số nhỏ hơn 10 thêm số 0 phía trước (Mục II, khoản 3)."""
     parts = main(form, Component.SO_KY_HIEU)
     if not parts:
-        yield fault(None, "Thiếu số, ký hiệu của văn bản.", REMEDY)
+        needless = asks(paper, "so_ky_hieu", law) in ("optional", "never")
+        missing = fault(None, "Thiếu số, ký hiệu của văn bản.", REMEDY)
+        yield absent("số, ký hiệu theo mẫu của loại này") if needless else missing
         return
     part = parts[0]
     if wrong := list(_defects(plain(part.text), law)):
