@@ -60,7 +60,8 @@ def plain(value: object) -> object:
 
 def agrees(found: object, gold: Json, name: str) -> bool:
     """Whether a field is as the gold reading has it or as one of its other right answers."""
-    return plain(found) in [plain(right) for right in (gold.get(name), *gold.get(f"accept_{name}", []))]
+    others = [*gold.get(f"accept_{name}", []), *gold.get(f"accept_{name}s", [])]
+    return plain(found) in [plain(right) for right in (gold.get(name), *others)]
 
 
 def paper_scores(found: Json, gold: Json, scores: Scores) -> None:

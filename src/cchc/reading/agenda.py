@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc.paper.model import At, Block, Paper, Paragraph, Section, Table
-from cchc.reading.entries import Entry
+from cchc.reading.entries import Entry, path_of
 from cchc.reading.model import AgendaItem
 from cchc.reading.tables import programme_rows
 from cchc.reading.text import clean, key, rx, trim
@@ -54,8 +54,7 @@ def _of_blocks(blocks: tuple[Block, ...], path: str) -> list[AgendaItem]:
     out: list[AgendaItem] = []
     for block in blocks:
         if isinstance(block, Section):
-            mark = block.label.strip(" .)/:-+*–•")
-            inner = ".".join(part for part in (path, mark) if part)
+            inner = path_of(block, path)
             text = block.title or block.text.split("\n")[0]
             out.append(_item(text, At(inner, block.line, clean(text))))
             out += _of_blocks(block.children, inner)

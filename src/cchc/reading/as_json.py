@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc.paper.model import Annex, At, Block, Paper, Paragraph, Section, Signature, Table
 from cchc.reading.conference import about_one_meeting
+from cchc.reading.entries import path_of
 from cchc.reading.missing import missing_facts
 from cchc.reading.model import Assignment, Plan
 from cchc.reading.plan import read_plan
@@ -69,7 +70,7 @@ def at_json(at: At) -> Json:
 def _section(section: Section, outer: str) -> Json:
     label = section.label.strip()
     mark = label.strip(" .)/:-+*").removeprefix("Điều ")
-    path = ".".join(part for part in (outer, mark) if part)
+    path = path_of(section, outer)
     heading = section.title or section.text.split("\n")[0]
     return {
         "label": label.rstrip(".)/:") if mark else label,

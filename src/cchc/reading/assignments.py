@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cchc.paper.model import At, Block, Level, Paper, Paragraph, Section, Table
+from cchc.paper.model import At, Block, Paper, Paragraph, Section, Table
 from cchc.reading.dates import due_of_cell
+from cchc.reading.entries import path_of
 from cchc.reading.groups import group_work
 from cchc.reading.headings import Heading, heading_of
 from cchc.reading.kinds import kind_of
@@ -112,8 +113,7 @@ def _opening(section: Section) -> tuple[str, tuple[Block, ...]]:
 
 
 def _entered(section: Section, outer: Context) -> Context:
-    label = "" if section.level in (Level.DASH, Level.PLUS) else section.label.strip(" .)/:-(").removeprefix("Điều ")
-    path = ".".join(part for part in (outer.path, label) if part)
+    path = path_of(section, outer.path)
     title = section.title or (_opening(section)[0] if not section.blocks[1:] else "")
     aims, organises = topic_of(section.title or _short(title))
     return replace(

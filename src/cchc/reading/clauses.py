@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from cchc.reading.kinds import kind_of
 from cchc.reading.model import WorkKind
 from cchc.reading.text import clean, depth_zero, key, rx, trim
-from cchc.reading.units import actor_of, is_verb, name_at, split_names
+from cchc.reading.units import actor_of, is_head, is_verb, name_at, split_names, work_starts
 
 _ABBREVIATION = rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx|tr|ttr)|\b\d{1,3}|\b[a-zđ])$")
 
 
-def clauses_of(text: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A clause; ``listed`` says that it goes on a list of short jobs (``giấy mời, biên bản``) and needs no verb."""
+
+    text: str
+    listed: bool = False
+
+
+def clauses_of(text: str) -> list[Piece]:
     """The clauses of an item: divided at ``;`` and at the end of sentences, never inside brackets."""
     low = key(text)
     cuts = [0]
@@ -21,7 +29,31 @@ def clauses_of(text: str) -> list[str]:
         if depth_zero(low, match.start()) and _divides(text, low, match):
             cuts.append(match.end())
     pieces = [clean(text[a:b]) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
-    return [part for piece in pieces if trim(piece) for part in _short_jobs(piece)]
+    pieces = [part for piece in _names_joined(pieces) if trim(piece) for part in _at_new_duty(piece)]
+    return [Piece(part, bool(at)) for piece in pieces for at, part in enumerate(_short_jobs(piece))]
+
+
+def _names_joined(pieces: list[str]) -> list[str]:
+    """Pieces that hold only names go with what follows (``người đứng đầu cấp ủy; thủ trưởng cơ quan chỉ đạo …``)."""
+    out: list[str] = []
+    for piece in pieces:
+        named = name_at(out[-1]) if out else None
+        if named and named.end >= len(out[-1].rstrip(" ;")) and is_head(piece) and piece[:1].islower():
+            out[-1] += f" {piece}"
+        else:
+            out.append(piece)
+    return out
+
+
+def _at_new_duty(clause: str) -> list[str]:
+    """Divided where a comma opens the duty of another body (``…, các cơ quan phối hợp có trách nhiệm …``)."""
+    low = key(clause)
+    for match in re.finditer(r",\s+", low):
+        if match.start() > 30 and depth_zero(low, match.start()) and work_starts(clause[: match.start()]) is not None:
+            duty = rx(r"(?:các )?(?:cơ quan|đơn vị)[^,;:]{0,60}? (?:có|chịu) trách nhiệm\b").match(low, match.end())
+            if duty:
+                return [clause[: match.start()], clause[match.end() :]]
+    return [clause]
 
 
 def _divides(text: str, low: str, match: re.Match[str]) -> bool:
@@ -73,10 +105,8 @@ _PASS = (
     r"(?<!\w)(?:gửi|chuyển|trình|đề nghị|lấy ý kiến|báo cáo|nộp)(?:\s+(?:về|cho|đến|lên|qua|để))?\s+"
     r"|\((?:qua|thông qua)\s+|(?<!\w)(?:về|thông qua|qua)\s+"
 )
-_NEXT_WORK = (
-    r"(?:để\s+)?(?:xem xét,?\s*)?(?:cho ý kiến,?\s*)?"
-    r"(?:thẩm định|thẩm tra|phê duyệt|duyệt|tổng hợp)"
-)
+_NEXT_WORK = r"(?:để\s+)?(?:xem xét,?\s*)?(?:cho ý kiến,?\s*)?(?:thẩm định|thẩm tra|phê duyệt|duyệt|tổng hợp)"
+_DECIDING = r"(?:xem xét,?\s*)?(?:quyết định|thông qua|ban hành|ký ban hành|phê chuẩn)"
 _UNNAMED = r"(?:các )?(?:cấp|cơ quan|người)(?: có)? thẩm quyền|cấp trên|ai|nhau"
 
 
@@ -89,7 +119,8 @@ def hands_of(clause: str) -> list[Hand]:
         if named is None or named.given or rx(rf"(?:{_UNNAMED})").match(key(named.name)):
             continue
         rest = clause[named.end :]
-        work = rx(rf"[\s,]*(?:trước[^,;]{{3,40}}\s)?({_NEXT_WORK}\b)").match(key(rest))
+        works = rf"{_NEXT_WORK}|{_DECIDING}" if match.group().startswith("trình") else _NEXT_WORK
+        work = rx(rf"[\s,]*(?:trước[^,;]{{3,40}}\s)?((?:{works})\b)").match(key(rest))
         if work:
             what = trim(_until_next(rest[work.start(1) :]))
             if all(hand.lead != named.name for hand in out):
@@ -110,7 +141,7 @@ def partners_of(clause: str) -> tuple[str, ...]:
     """Who works along (``phối hợp với …``) with the lead of this clause."""
     low = key(clause)
     for match in _WITH.finditer(low):
-        if _OTHERS_WORK.search(low[: match.start()]):
+        if _OTHERS_WORK.search(low[: match.start()]) or rx(r"(?:\svà|hoặc)\s*$").search(low[: match.start()]):
             continue
         after = clause[match.end() :]
         if is_verb(after):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from cchc.paper.model import At, Paper
+from cchc.paper.model import At, Paper, Table
 from cchc.reading.dates import days_in, hours_in
 from cchc.reading.entries import Entry
 from cchc.reading.model import Assignment
@@ -32,6 +32,16 @@ class Meeting:
     venue: str | None = None
     at: At = At()
     venue_at: At = At()
+
+
+def holds_several(entries: list[Entry], year: int | None) -> bool:
+    """Whether the part on time sets several days or long spells: then no one conference is meant."""
+    for entry in entries:
+        if entry.named("thời gian") and not _outside(entry) and not entry.named("thời gian (?:thực hiện|hoàn thành|báo cáo|gửi|lấy)"):
+            texts = [entry.value, *(block.text for block in entry.below if not isinstance(block, Table))]
+            if any(_long_range(text, [found.day for found in days_in(text, year)]) for text in texts):
+                return True
+    return False
 
 
 def meeting_in(entries: list[Entry], year: int | None) -> Meeting:

@@ -42,13 +42,25 @@ def entries_of(blocks: tuple[Block, ...], path: str = "", parts: tuple[str, ...]
             yield from _of_section(block, path, parts)
 
 
+def path_of(section: Section, outer: str) -> str:
+    """The section's path. A bullet keeps its parent's; a decimal label stands for its parent (``II.3`` + ``3.1`` = ``II.3.1``)."""
+    if section.level in (Level.DASH, Level.PLUS):
+        return outer
+    mark = section.label.strip(" .)/:-+*(").removeprefix("Điều ")
+    parent = outer.rpartition(".")[2]
+    if "." in mark and parent and mark.startswith(f"{parent}."):
+        return f"{outer}{mark[len(parent) :]}"
+    return ".".join(part for part in (outer, mark) if part)
+
+
 def _of_section(section: Section, path: str, parts: tuple[str, ...]) -> Iterator[Entry]:
-    mark = "" if section.level in (Level.DASH, Level.PLUS) else section.label.strip(" .)/:-(").removeprefix("Điều ")
-    inner = ".".join(part for part in (path, mark) if part)
+    inner = path_of(section, path)
     if section.title is not None:
         label, value = divided(section.title)
         label, value = (label, value) if label else (clean(section.title), "")
         below = section.blocks
+        if not value and below and isinstance(below[0], Paragraph):
+            value, below = clean(below[0].text), below[1:]
     else:
         first = next((block.text for block in section.blocks if isinstance(block, Paragraph)), "")
         label, value = divided(first)

@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
+import re
+
 from cchc.paper.model import At, Block, Paragraph, Section
 from cchc.reading.clauses import own_actor
-from cchc.reading.entries import Entry
-from cchc.reading.text import clean, rx, key, trim
-import re
+from cchc.reading.entries import Entry, divided
+from cchc.reading.text import clean, key, rx, trim
+
+_LABEL = r"(?:nguồn )?kinh phí(?: và nguồn lực| thực hiện| bảo đảm| tổ chức)*$|nguồn(?: kinh phí| vốn| lực)?(?: thực hiện)?$"
 
 
 def funding_in(entries: list[Entry]) -> tuple[str | None, At]:
-    """The words on money without the work that they give to somebody; None where the paper has none."""
+    """The words on where the money comes from, without the work they give to somebody; None where none stand."""
     for entry in entries:
-        if entry.named(r"(?:nguồn )?kinh phí") and not rx(r"kinh phí khen thưởng").match(key(entry.label)):
-            words = [entry.value, *_texts(entry.below)]
-            kept = [sentence for text in words for sentence in _sentences(text) if own_actor(sentence)[0] is None]
-            if kept:
-                return trim(" ".join(kept)), entry.at
+        if entry.named(r"(?:nguồn )?kinh phí(?! khen)"):
+            words = _words(entry)
+            if words:
+                return words, entry.at
     return None, At()
 
 
-def _texts(blocks: tuple[Block, ...]) -> list[str]:
-    out: list[str] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            out.append(block.text)
-        elif isinstance(block, Section):
-            out += [*([block.title] if block.title else []), *_texts(block.blocks)]
-    return out
+def _words(entry: Entry) -> str | None:
+    texts = [entry.value] if entry.value else []
+    for block in entry.below:
+        marked = isinstance(block, Section) and block.label.strip(" .)")[-1:].isalnum()
+        if marked and (texts or entry.value):
+            break
+        texts += _texts(block)
+        if marked and _kept(texts):
+            break
+    return trim(" ".join(_kept(texts))) or None
 
 
-def _sentences(text: str) -> list[str]:
-    return [part for part in re.split(r"(?<=[.])\s+(?=[A-ZĐÀ-Ỵ])", clean(text)) if part]
+def _texts(block: Block) -> list[str]:
+    if isinstance(block, Paragraph):
+        return [block.text]
+    if isinstance(block, Section):
+        own = [_unlabelled(block.title)] if block.title else []
+        return [*own, *(text for inner in block.blocks for text in _texts(inner))]
+    return []
+
+
+def _unlabelled(text: str) -> str:
+    label, value = divided(text)
+    if rx(_LABEL).match(key(label or text.rstrip(" :"))):
+        return value
+    return text
+
+
+def _kept(texts: list[str]) -> list[str]:
+    sentences = [part for text in texts for part in re.split(r"(?<=[.])\s+(?=[A-ZĐÀ-Ỵ])", clean(_unlabelled(text)))]
+    return [part for part in sentences if part and own_actor(part)[0] is None and not key(part).startswith("trong đó")]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from cchc.paper.model import Level, Paragraph, Section
+from cchc.paper.model import At, Level, Paragraph, Section
 from cchc.reading.dates import due_of_cell
+from cchc.reading.kinds import kind_of
 from cchc.reading.labels import Facts, Label, divide, label_of
 from cchc.reading.model import Assignment
 from cchc.reading.text import key, rx, trim
@@ -54,8 +55,10 @@ def _lines(section: Section) -> list[_Line]:
         if isinstance(block, Paragraph):
             out += [_Line(part, block.line, False) for part in divide(block.text)]
         elif isinstance(block, Section) and block.level in (Level.DASH, Level.PLUS):
-            text = " ".join(part for part in (block.title or "", block.text) if part)
-            out += [_Line(part, block.line, True) for part in divide(text)]
+            texts = [(block.title, block.line)] if block.title else []
+            texts += [(inner.text, inner.line) for inner in block.blocks if isinstance(inner, Paragraph)]
+            for at, (text, line) in enumerate(texts):
+                out += [_Line(part, line or block.line, not at) for part in divide(text)]
     return out
 
 
@@ -97,13 +100,13 @@ def _of_group(tasks: list[_Line], facts: Facts, given: Given) -> list[Assignment
     named = replace(
         given,
         line=facts.place[0],
-        partners=split_names(_names_only(facts.partners or "")),
+        partners=split_names(facts.partners or ""),
         due=due_of_cell(facts.due or "", given.year),
         strict=False,
     )
     if _is_sentence(facts.lead):
         return work_in(facts.lead, named)
-    lead = _names_only(facts.lead)
+    lead = trim(facts.lead)
     found: list[Assignment] = []
     for entry in tasks:
         found += _task(entry, replace(named, lead=lead, line=entry.line))
@@ -111,18 +114,13 @@ def _of_group(tasks: list[_Line], facts: Facts, given: Given) -> list[Assignment
 
 
 def _task(entry: _Line, given: Given) -> list[Assignment]:
-    """The first clause of a task always counts: its lead is labelled. Later clauses follow the usual rules."""
-    found = work_in(entry.text, given)
-    if found and found[0].at.text and key(entry.text).startswith(key(found[0].at.text)[:20]):
-        return found[:1] if found[0].lead == given.lead else found
-    plain = trim_end(entry.text)
-    return work_in(f"thực hiện {plain}", given)[:0] or [_whole(plain, given)]
+    """The first clause of a task always counts, for its lead is labelled; later clauses follow the usual rules."""
+    if is_verb(entry.text) or name_at(entry.text):
+        return work_in(entry.text, given)
+    return [_whole(trim_end(entry.text), given)]
 
 
 def _whole(text: str, given: Given) -> Assignment:
-    from cchc.paper.model import At
-    from cchc.reading.kinds import kind_of
-
     return Assignment(
         given.lead or "", text, kind_of(text), given.partners, given.due.day, given.due.text, At(given.section, given.line, text)
     )
@@ -135,8 +133,3 @@ def _is_sentence(lead: str) -> bool:
         return False
     rest = lead[named.end :].lstrip(" ,")
     return is_verb(rest) and not rx(r"(?:theo|trong phạm vi|căn cứ|được|phối hợp)").match(key(rest))
-
-
-def _names_only(text: str) -> str:
-    stop = rx(r"\s(?:theo (?:chức năng|quy định|lĩnh vực|thẩm quyền)|trong phạm vi)").search(key(text))
-    return trim(text[: stop.start()] if stop else text)

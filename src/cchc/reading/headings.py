@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cchc.reading.lexicon import FACT_LABELS
 from cchc.reading.text import clean, key, rx, trim
-from cchc.reading.units import is_head, is_verb, name_at
+from cchc.reading.units import is_head, is_verb, name_at, work_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ def heading_of(text: str, organises: bool, *, followed: bool, titled: bool = Fal
     if named is None:
         return _unknown(line, organises, followed, titled)
     rest = trim(_without_for(line)[named.end :])
+    if rest and organises and followed and work_starts(line) is None and len(line.split()) <= 40 and not line.endswith("."):
+        return Heading(trim(_without_giver(line)))
     if not rest:
         lists = organises or line.endswith(":")
         return Heading(named.name) if followed and lists else Heading()

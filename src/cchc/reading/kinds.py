@@ -12,6 +12,7 @@ _THINGS: tuple[tuple[WorkKind, str], ...] = (
     (WorkKind.INVITE, r"(?:giấy|thư|thiệp) mời|triệu tập|mời (?:họp|đại biểu|dự|các đại biểu|khách|cử tri|thành phần)"),
     (WorkKind.MINUTES, r"biên bản|thư ký"),
     (WorkKind.TALKS, r"tham luận"),
+    (WorkKind.MEDIA, r"chuyên mục|chuyên trang|tin,? bài|bản tin|phóng sự|pa-?nô|áp phích|tờ rơi"),
     (
         WorkKind.VENUE,
         r"hội trường|trang trí|khánh tiết|âm thanh|ánh sáng|maket|ma-két|market|băng rôn|khẩu hiệu|cơ sở vật chất|địa điểm tổ chức"
@@ -47,7 +48,7 @@ def kind_of(clause: str) -> WorkKind:
     making = rx(rf"(?:{_MAKING})(?:,? (?:và )?(?:{_MAKING}))*\b\s*").match(core)
     if making:
         return _of_object(core[making.end() :], making.group())
-    return _thing(core, 4) or _verb_kind(core) or (WorkKind.PREPARE if rx(rf"(?:{_PAPERS})\b").match(core) else WorkKind.OTHER)
+    return _verb_kind(core) or _thing(core, 4) or (WorkKind.PREPARE if rx(rf"(?:{_PAPERS})\b").match(core) else WorkKind.OTHER)
 
 
 def _core(clause: str) -> str:
@@ -59,7 +60,7 @@ def _core(clause: str) -> str:
         if named and named.end < len(rest) and not named.given:
             rest = rest[named.end :].lstrip(" ,:")
             continue
-        passed = rx(rf"(?:{_LIGHT})\b[\s,:]*|(?:căn cứ|trên cơ sở|theo|trong phạm vi|với)\s[^,]*,\s*").match(low)
+        passed = rx(rf"(?:{_LIGHT}|để)\b[\s,:]*|(?:trước|vào|đến)(?: ngày)? [\d/\-.]+(?: (?:hằng|hàng) (?:năm|tháng|quý))?[\s,]*|(?:căn cứ|trên cơ sở|theo|trong phạm vi|với)\s[^,]*,\s*").match(low)
         if passed is None or _keeps(low):
             break
         rest = rest[passed.end() :]
@@ -73,6 +74,8 @@ def _keeps(low: str) -> bool:
 
 def _of_object(obj: str, verb: str) -> WorkKind:
     thing = _thing(obj, 9)
+    if thing is WorkKind.ESTIMATE and (rx(r"bố trí").match(verb) or not _thing(obj, 3)):
+        thing = None
     if thing and not rx(rf"(?:{_PAPERS}) ").match(obj):
         return thing
     if thing in (WorkKind.TALKS, WorkKind.INVITE, WorkKind.ESTIMATE, WorkKind.MINUTES) and _thing(obj, 4):

@@ -9,7 +9,7 @@ from __future__ import annotations
 HEADS = (
     "ủy ban|ubnd|hđnd|hội đồng|ubmttq|ub mttq|mttq|mặt trận|thường trực|tt đảng|tt hđnd|ban thường|ban chấp hành|bch|btv|btt"
     "|đảng ủy|đảng bộ|đảng đoàn|chi bộ|chi ủy|tỉnh ủy|thành ủy|huyện ủy|cấp ủy|sở|bộ(?! tiêu| quy| hồ| máy| phận lớn| sưu| chỉ số)"
-    "|các bộ|tổng cục|cục|chi cục|vụ(?! việc| án| mùa)|viện|phòng(?!,? chống|, tránh| ngừa| tránh| họp| hội| cháy)"
+    "|các bộ|tổng cục|cục|chi cục|chi nhánh|nhà mạng|cộng đồng(?= doanh)|vụ(?! việc| án| mùa)|viện|phòng(?!,? chống|, tránh| ngừa| tránh| họp| hội| cháy)"
     "|văn phòng(?! phẩm)|vp\\b|trung tâm|tt\\.|tttt|ttpvhcc|ban(?! hành| đầu| ngày| bố)|tổ(?! chức)|đội(?! ngũ)|đoàn(?! viên| kết)"
     "|hội(?! nghị| trường| viên| nhập| thảo| họp| thi)|liên đoàn|liên minh|hiệp hội|công đoàn|công an|quân sự|bộ chỉ huy|trạm(?! biến| bts)"
     "|trường(?! hợp)|nhà trường|cơ sở giáo dục|ngân hàng|kho bạc|bảo hiểm xã hội|bhxh|thuế|hải quan|tòa án|viện kiểm sát|thanh tra tỉnh"
@@ -20,7 +20,7 @@ HEADS = (
     "|kế toán|thủ quỹ|văn thư|thủ kho|công chức|cán bộ|viên chức|chuyên viên|nhân viên|giáo viên|giảng viên|tổng phụ trách"
     "|đồng chí|đ/c|ông|bà(?! con)|thành viên|ủy viên|lãnh đạo(?!,| và chỉ)|thư ký|thôn|ấp|bản(?! đồ| tin| sao)|khu phố|tổ dân phố"
     "|khu dân cư|chính quyền|lực lượng|chi đoàn|chi hội|phụ nữ|nông dân|cựu chiến binh|thanh niên|thủ tướng|phó thủ tướng"
-    "|bộ trưởng|quốc hội|chính phủ|các tổ chức|tổ chức(?= chính trị| thành viên| đoàn thể| tín dụng| hội| đảng| công đoàn| xã hội)"
+    "|bộ trưởng|quốc hội|chính phủ|các tổ chức|tổ chức(?= chính trị| thành viên| đoàn thể| tín dụng| hội(?! nghị| thảo| họp)| đảng| công đoàn| xã hội)"
     "|xã(?! hội)|phường|đặc khu|tỉnh|thành phố|huyện|nhà máy|chủ chương trình|chủ dự án|ban, ngành|các hội|các ban|các tổ"
     "|hộ gia đình|hộ kinh doanh|người dân|nhân dân|bệnh xá|nhà văn hóa|trọng tài|ban tổ chức"
 )
@@ -46,9 +46,9 @@ VERBS = (
     "|tuân thủ|chấp hành|bảo vệ|ngăn chặn|đấu tranh|xác định|xác minh|lồng ghép|đổi mới|nắm bắt|nắm|đào tạo|bồi dưỡng|tập huấn|định hướng"
     "|đầu mối|làm đầu mối|là đầu mối|là cơ quan|giúp|góp ý|tuyển dụng|tuyển chọn|trích xuất|kết nối|hoàn chỉnh|ký|ký kết|làm việc|phân loại|chi trả"
     "|nỗ lực|quyết liệt|sẵn sàng|hưởng ứng|ra quân|trực|thu thập|công bố|quyết định|sơ kết|tổng kết|sớm|nhanh chóng|chăm lo|đồng hành"
-    "|phát hiện|phân tích|dự báo|dự trù|kê khai|rà|đối chiếu|giao|thúc|cho ý kiến|có ý kiến|có văn bản|có kế hoạch|có giải pháp|có phương án"
+    "|phát hiện|phân tích|dự báo|dự trù|kê khai|đối chiếu|giao|thúc|cho ý kiến|có ý kiến|có văn bản|có kế hoạch|có giải pháp|có phương án"
     "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách chung|chỉ trì|thiết lập|xét|đặt|dành|cùng với|cùng|nhân rộng|tôn vinh|phân tuyến"
-    "|hợp tác|chia sẻ|thí điểm|làm tốt|nêu cao|đề cao|lan tỏa|trao đổi|thống nhất|bám sát|tự kiểm tra|quy hoạch|lắp đặt|sản xuất|phát sóng|nhập"
+    "|hợp tác|chia sẻ|thí điểm|làm tốt|nêu cao|đề cao|lan tỏa|trao đổi|thống nhất|bám sát|tự kiểm tra|quy hoạch|lắp đặt|dựng|sản xuất|phát sóng|nhập"
 )
 
 # A verb that follows one of these words is part of a name ("ban chỉ đạo"), not the start of the work.
@@ -64,7 +64,7 @@ BINDERS = {
     "thực hiện": "chủ trì|tham gia|phân công|quản lý|chủ trì tham mưu|được giao|liên quan",
     "sử dụng": "doanh nghiệp|đơn vị|người",
     "tuyên truyền": "ban|cơ quan|tổ",
-    "truyền thông": "cơ quan|trung tâm|báo chí,",
+    "truyền thông": "cơ quan|hệ thống|trung tâm|báo chí,",
     "đầu tư": "chủ|nhà|ban quản lý dự án|kế hoạch và",
     "xây dựng": "ban|chủ đầu tư|thầu",
     "phát triển": "quỹ|trung tâm|ngân hàng|ban",
@@ -77,9 +77,9 @@ BINDERS = {
     "đào tạo": "giáo dục và|trung tâm|cơ sở|giáo dục -",
     "tiếp nhận": "bộ phận|tổ|công chức",
     "phân công": "được|đã|theo|sự",
-    "giao": "được|đã",
+    "giao": "được|đã|bàn|chuyển|ngoại",
     "phụ trách chung": "",
-    "thông tin": "văn hóa và|văn hóa -|trung tâm|và|văn hóa,|cổng",
+    "thông tin": "công nghệ|cơ quan|văn hóa và|văn hóa -|trung tâm|và|văn hóa,|cổng",
     "ứng dụng": "trung tâm",
     "thống kê": "văn phòng -|chi cục|cục|phòng|-",
     "khen thưởng": "thi đua -|thi đua,|hội đồng thi đua -",
@@ -87,12 +87,21 @@ BINDERS = {
     "tham gia": "đơn vị|được mời|quản lý,|chủ trì, quản lý,",
     "lãnh đạo": "đại diện|đồng chí|các|và|là",
     "tổng hợp": "phòng|ban|vụ",
-    "trực": "thường|túc",
+    "trực": "thường|túc|trung|chính",
+    "trình": "quá|chương|quy|công|lộ|tờ|lịch|tiến|giáo|hành|thuyết|phát",
+    "cử": "bầu|ứng|đề|tự ứng",
+    "viết": "bài",
+    "mời": "giấy|thư|khách|đại biểu",
+    "duyệt": "phê|kiểm|trực",
+    "xét": "nhận|xem|bình",
+    "đặt": "",
+    "thông báo": "bản|các",
+    "cùng": "",
     "kinh doanh": "hộ|doanh nghiệp",
     "sản xuất": "doanh nghiệp|cơ sở|đơn vị",
-    "ký": "thư",
+    "ký": "thư|đăng|chữ|nhật|lưu",
     "kết luận": "thông báo",
-    "lập": "độc|công|dân|quân",
+    "lập": "độc|công|dân|quân|thành|thiết|xác|tự",
     "hỗ trợ": "quỹ|trung tâm",
     "cần": "hậu",
     "vận động": "đoàn|ban",
@@ -117,8 +126,8 @@ STATEMENTS = "đã|thì|nào|bị|chưa|nếu|vẫn|hiện nay|có nhiều|có s
 # Section titles under which named bodies act without being given work.
 NO_WORK = (
     "mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|đánh giá chung|tình hình|tồn tại|hiện trạng|sự cần thiết|tiêu chí|đối tượng"
-    "|khen thưởng|phạm vi|cách thức|điều kiện|tiêu chuẩn|nguyên tắc|thành phần|kết quả đạt được|nguy cơ|dự báo|hình thức"
-    "|quy định về thành phần|quy định về hình thức|thuận lợi|khó khăn|cơ cấu|chương trình hội nghị|ý nghĩa|khái quát|đặc điểm"
+    "|khen thưởng|phạm vi|cách thức|điều kiện|tiêu chuẩn|nguyên tắc|kết quả đạt được|nguy cơ|dự báo|hình thức"
+    "|thuận lợi|khó khăn|cơ cấu|chương trình hội nghị|ý nghĩa|khái quát|đặc điểm"
 )
 WORK = "nhiệm vụ|tổ chức thực hiện|phân công|giải pháp|trách nhiệm|tiến độ|tổ chức triển khai|kế hoạch thực hiện|triển khai thực hiện"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc.paper.model import At, Block, Paragraph, Section
-from cchc.reading.entries import Entry, divided
+from cchc.reading.entries import Entry, divided, path_of
 from cchc.reading.model import Participant
 from cchc.reading.text import clean, key, rx, trim
 from cchc.reading.units import is_head
@@ -33,8 +33,7 @@ def _of_blocks(blocks: tuple[Block, ...], note: str | None, path: str) -> list[P
     current = note
     for block in blocks:
         if isinstance(block, Section):
-            mark = block.label.strip(" .)/:-+*")
-            inner = ".".join(part for part in (path, mark) if part)
+            inner = path_of(block, path)
             out += _of_section(block, current, inner)
         elif isinstance(block, Paragraph):
             heading = _note_heading(block.text)

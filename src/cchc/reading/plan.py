@@ -5,7 +5,7 @@ from __future__ import annotations
 from cchc.paper.model import At, Kind, Paper
 from cchc.reading.agenda import agenda_in
 from cchc.reading.assignments import assignments_of
-from cchc.reading.conference import about_one_meeting, chair_in, meeting_in
+from cchc.reading.conference import about_one_meeting, chair_in, holds_several, meeting_in
 from cchc.reading.entries import entries_of
 from cchc.reading.funding import funding_in
 from cchc.reading.model import Plan
@@ -54,6 +54,8 @@ def _with_meeting(plan: Plan, paper: Paper, places: dict[str, At]) -> Plan:
     year = year_of(paper)
     entries = list(entries_of(paper.body))
     meeting = meeting_in(entries, year)
+    if meeting.held_on is None and holds_several(entries, year):
+        return plan
     chair, chair_at = chair_in(entries, plan.assignments)
     places |= {"held_on": meeting.at, "venue": meeting.venue_at, "chair": chair_at}
     if meeting.starts_at:

@@ -66,6 +66,8 @@ def _opens_work(text: str, low: str, match: re.Match[str]) -> bool:
         rx(_NOUN_AFTER_TO_CHUC).match(low, match.end()) or rx(r"(?:các|những|và)\s*$").search(before)
     ):
         return False
+    if rx(r"(?:^|\s)(?:được|đã|đang|do)\s*$").search(before):
+        return False
     binder = _binders().get(verb)
     return not (binder and binder.search(before))
 
@@ -85,19 +87,35 @@ def _name_end(text: str, start: int) -> int:
     limit = len(text)
     for match in re.finditer(r"[:;]|\.(?=\s|$)", low[start:]):
         at = start + match.start()
-        if depth_zero(low[start:], match.start()) and not _abbreviation(low, at):
+        if depth_zero(low[start:], match.start()) and not _abbreviation(low, at) and not _more_names(text, start, at):
             limit = at
             break
-    verb = work_starts(text[:limit], start)
+    verb = _past_modifiers(low, work_starts(text[:limit], start), limit)
     end = limit if verb is None else verb
     if verb is None and _lists_members(text, start, limit):
         return _name_end(text, limit + 1)
     return _cut_at_comma(text, start, _stop_before(low, start, end))
 
 
+def _more_names(text: str, start: int, at: int) -> bool:
+    """Whether a semicolon only divides the names of one list (``người đứng đầu cấp ủy; thủ trưởng cơ quan …``)."""
+    after = text[at + 1 :].lstrip()
+    return text[at] == ";" and is_head(after) and after[:1].islower() and work_starts(text[:at], start) is None
+
+
+def _past_modifiers(low: str, verb: int | None, limit: int) -> int | None:
+    """A verb inside a name (``cơ quan trực tiếp quản lý người ứng cử có trách nhiệm``) does not end it."""
+    if verb is None:
+        return None
+    duty = rx(r"[^,;:]{0,70}?\s(?=(?:có|chịu) trách nhiệm\b)").match(low, verb, limit)
+    inside = rx(r"(?:trực tiếp quản lý|quản lý|giới thiệu|chủ trì|thực hiện|sử dụng|cung cấp|tham gia|tổ chức)\b").match(low, verb)
+    return duty.end() if duty and inside else verb
+
+
 def _stop_before(low: str, start: int, end: int) -> int:
     for match in rx(_STOPS).finditer(low, start, end):
-        if depth_zero(low[start:], match.start() - start):
+        modified = "theo" in match.group() and rx(r"được (?:phân công|giao)").search(low, start, match.start())
+        if depth_zero(low[start:], match.start() - start) and not modified:
             return match.start()
     return end
 
@@ -117,7 +135,7 @@ def _abbreviation(low: str, dot: int) -> bool:
     return low[dot] == "." and rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx)|\b\w)$").search(low[:dot]) is not None
 
 
-_STOPS = r"\s(?:trong (?:việc|quá trình|công tác|tổ chức)|để|nhằm|khi|về việc|đối với|theo (?!phân|lĩnh)|qua |bằng |sau khi|trước ngày|ngay )\s*"
+_STOPS = r"\s(?:trong (?:việc|quá trình|công tác|tổ chức)|để|đê|nhằm|khi|về việc|đối với|theo (?!phân|lĩnh)|qua |bằng |sau khi|trước ngày|ngay )\s*"
 
 _GOES_ON = (
     "sở|ban|ngành|đơn vị|địa phương|cơ quan|đoàn thể|tổ chức|phường|xã|đặc khu|huyện|thị xã|thành phố|các|những|cá nhân|doanh nghiệp|đoàn|hội"
@@ -177,7 +195,7 @@ def _openings(text: str) -> list[tuple[int, bool]]:
     low = key(text)
     places = [(0, False)]
     if rx(rf"(?:{_STARTERS})\b").match(low):
-        places += [(m.end(), True) for m in re.finditer(r"[,:]\s+", low) if depth_zero(low, m.start())]
+        places += [(m.end(), True) for m in re.finditer(r"[,:]\s+|\sthì\s+", low) if depth_zero(low, m.start())]
     return places
 
 
@@ -185,6 +203,8 @@ def _works_after(text: str, named: Named, loose: bool) -> bool:
     rest = text[named.end :]
     if re.match(r"\s*,?\s*:\s*\S", rest):
         return not loose
+    if rx(r"[\s,]*(?:trực tiếp )?làm (?:công tác|việc trực tiếp|nhiệm vụ)").match(key(rest)):
+        return False
     return is_verb(rest.lstrip(" ,"))
 
 

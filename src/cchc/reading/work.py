@@ -13,9 +13,10 @@ from cchc.reading.text import clean, key, rx, trim
 from cchc.reading.units import is_verb
 
 _CLOSING = (
-    r"trên đây là|nếu (?:có|phát sinh|gặp)|nghiêm túc (?:tổ chức,? |triển khai,? )*(?:triển khai )?thực hiện|biết,? (?:và )?thực hiện"
-    r"|trân trọng thông báo|để biết|quá trình (?:tổ chức |triển khai )*thực hiện"
+    r"trên đây là|nếu (?:có |phát sinh |gặp )+(?:khó khăn|vướng mắc|vấn đề|phát sinh)|nghiêm túc (?:tổ chức,? |triển khai,? )*(?:triển khai )?thực hiện(?:\.|/|$| kế hoạch)"
+    r"|biết,? (?:và )?thực hiện|trân trọng thông báo|để biết|^(?:trong )?quá trình (?:tổ chức |triển khai )*thực hiện"
 )
+_ONLY_DUE = r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|báo cáo)(?: hoàn thành| xong| thực hiện)?:?\s*(?:trước|trong|vào|chậm nhất|đến|xong)\b"
 _QUALIFIER = (
     r"bảo đảm|đảm bảo|nhằm|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm|trường hợp|đặc biệt|nhất là|kết quả"
     r"|mục tiêu|đạt|ưu tiên|chú trọng|góp phần|lưu ý|ví dụ|số lượng|tỷ lệ|yêu cầu|riêng|kinh phí"
@@ -57,8 +58,11 @@ def work_in(text: str, given: Given) -> list[Assignment]:
     before: _Clause | None = None
     lead = given.lead
     for piece in clauses_of(text):
-        clause = _understood(piece, lead, given)
+        clause = _understood(piece.text, lead, given, listed=piece.listed)
         if clause is None:
+            continue
+        if found and not clause.own and clause.due.text and rx(_ONLY_DUE).match(key(clause.rest)):
+            found = _with_due(found, clause)
             continue
         lead = clause.lead
         if before is None or _is_new(clause, before):
@@ -69,18 +73,29 @@ def work_in(text: str, given: Given) -> list[Assignment]:
     return found
 
 
-def _understood(piece: str, lead: str | None, given: Given) -> _Clause | None:
+def _understood(piece: str, lead: str | None, given: Given, *, listed: bool) -> _Clause | None:
     if rx(_CLOSING).search(key(piece)):
         return None
+    if rx(r"\W*(?:trường hợp|nếu)\s").match(key(piece)):
+        return None
     own, rest = own_actor(piece)
+    if own is None:
+        rest = _without_label(rest)
     if given.strict and not (own and rx(r"(?:^|[,:;]\s*)giao\s").search(key(piece))):
         return None
-    if own is None and (lead is None or not _states_work(rest)):
+    if own is None and (lead is None or not (listed or _states_work(rest))):
         return None
     rest = trim_end(rest)
     if own and _mere_formula(rest):
         return None
     return _Clause(piece, own or lead, own is not None, rest, kind_of(rest), partners_of(rest), due_in(piece, given.year))
+
+
+def _without_label(text: str) -> str:
+    """The words after a label such as ``Chế độ báo cáo:`` when work follows it."""
+    head, colon, tail = text.partition(":")
+    labelled = colon and len(head.split()) <= 5 and is_verb(tail.lstrip()) and not is_verb(head.lstrip(" -+"))
+    return tail.lstrip() if labelled else text
 
 
 def trim_end(text: str) -> str:
@@ -90,7 +105,7 @@ def trim_end(text: str) -> str:
 
 def _states_work(rest: str) -> bool:
     low = key(rest).lstrip(" -+*•")
-    leading = rx(_LEADING).match(low)
+    leading = None if is_verb(low) else rx(_LEADING).match(low)
     if leading:
         low = low[leading.end() :]
     return is_verb(low) or bool(rx(_MANNER).match(low) and rx(r",?\s(?:tổng hợp|báo cáo|xây dựng|chủ|tham mưu|tổ chức|triển khai|phối hợp|kiểm tra|gửi|lập|rà soát|đề xuất|thực hiện)").search(low))
@@ -109,6 +124,13 @@ def _is_new(clause: _Clause, before: _Clause) -> bool:
     partners_differ = bool(clause.partners) and clause.partners != before.partners
     due_differs = clause.due.text is not None and clause.due != before.due
     return partners_differ or due_differs or clause.kind != before.kind
+
+
+def _with_due(found: list[Assignment], clause: _Clause) -> list[Assignment]:
+    """The deadline that stands alone after the work (``…; hoàn thành trước ngày 15/11``) belongs to all before it."""
+    return [
+        replace(one, due=clause.due.day, due_text=clause.due.text) if one.due_text is None else one for one in found[:-1]
+    ] + [replace(found[-1], due=found[-1].due or clause.due.day, due_text=found[-1].due_text or clause.due.text)]
 
 
 def _continued(last: Assignment, clause: _Clause) -> Assignment:
