@@ -1,0 +1,118 @@
+"""Type facts of text objects in a PDF, one look for each object."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from dataclasses import dataclass, field
+
+from pypdfium2 import raw
+
+from cchc.paper.form import Look
+
+SUBSET = re.compile(r"^[A-Z]{6}\+")
+STYLE_WORDS = re.compile(
+    r"[-, ]*(?:PSMT|PS|MT|Regular|Roman|Bold|Italic|Oblique|Semi|Demi|Black|Medium|Identity-H|BoldItalic)+$"
+)
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+HEAVY = ("bold", "black", "heavy", "semibold", "demi")
+SLANTED = ("italic", "oblique")
+ITALIC_FLAG, FORCE_BOLD_FLAG = 1 << 6, 1 << 18
+INVISIBLE, FILL_AND_STROKE = 3, 2
+TILT = 0.05
+
+
+def family(name: str) -> str:
+    """The typeface from the name of a font program: ``ABCDEF+TimesNewRomanPS-BoldMT`` gives ``Times New Roman``."""
+    plain = SUBSET.sub("", name)
+    head, _, tail = plain.replace(",", "-").partition("-")
+    known_tail = not tail or any(word in tail.lower() for word in (*HEAVY, *SLANTED, "regular", "roman", "mt"))
+    bare = STYLE_WORDS.sub("", head if known_tail else plain)
+    return CAMEL.sub(" ", bare or plain).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The look of a text object. ``tilt`` is its angle in radians; ``invisible`` text lies over a scanned page."""
+
+    look: Look
+    size: float
+    tilt: float
+    invisible: bool
+
+
+@dataclass(slots=True)
+class Faces:
+    """Faces of one page by the address of the text object."""
+
+    _known: dict[int, Face] = field(default_factory=dict)
+
+    def of(self, text_page: object, index: int) -> Face:
+        handle = raw.FPDFText_GetTextObject(text_page, index)
+        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        if address not in self._known:
+            self._known[address] = _face(handle) if address else PLAIN
+        return self._known[address]
+
+
+PLAIN = Face(Look(), 12.0, 0.0, False)
+
+
+def _face(handle: object) -> Face:
+    size = ctypes.c_float()
+    raw.FPDFTextObj_GetFontSize(handle, size)
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(handle, matrix)
+    scale = math.hypot(matrix.c, matrix.d) or 1.0
+    shown = _tidy(abs(size.value) * scale)
+    font = raw.FPDFTextObj_GetFont(handle)
+    name = _name(font)
+    mode = raw.FPDFTextObj_GetTextRenderMode(handle)
+    look = Look(
+        family(name) or None,
+        shown,
+        _is_bold(font, name, mode),
+        _is_italic(font, name, matrix),
+        False,
+        _color(handle),
+    )
+    return Face(look, shown, math.atan2(matrix.b, matrix.a), mode == INVISIBLE)
+
+
+def _tidy(size: float) -> float:
+    """Half points where the size is one but for rounding, else a tenth."""
+    half = round(size * 2) / 2
+    return half if abs(half - size) < 0.1 else round(size, 1)
+
+
+def _name(font: object) -> str:
+    length = raw.FPDFFont_GetBaseFontName(font, None, 0)
+    if not 0 < length < 1000:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    raw.FPDFFont_GetBaseFontName(font, buffer, length)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def _is_bold(font: object, name: str, mode: int) -> bool:
+    return (
+        any(word in name.lower() for word in HEAVY) or mode == FILL_AND_STROKE or bool(_flags(font) & FORCE_BOLD_FLAG)
+    )
+
+
+def _is_italic(font: object, name: str, matrix: raw.FS_MATRIX) -> bool:
+    slanted = abs(matrix.b) < 1e-6 and matrix.c > 0.1 * abs(matrix.d)
+    return any(word in name.lower() for word in SLANTED) or bool(_flags(font) & ITALIC_FLAG) or slanted
+
+
+def _flags(font: object) -> int:
+    flags = int(raw.FPDFFont_GetFlags(font))
+    return flags if flags > 0 else 0
+
+
+def _color(handle: object) -> str | None:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
+        return None
+    return f"{red.value:02X}{green.value:02X}{blue.value:02X}"

@@ -1,0 +1,68 @@
+"""Page numbers: the figures alone in a margin, taken out of the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cchc.paper.form import NumberPlace, PageNumber
+from cchc.paper.model import Align
+from cchc.paper.readers.lines import main_look
+from cchc.paper.readers.pdf.page import Page
+from cchc.paper.readers.pdf.rows import TextLine
+
+SHOWN = re.compile(r"^(?:Trang\s+|[-–—]\s*)?(\d{1,4})(?:\s*/\s*\d{1,4}|\s*[-–—])?$", re.IGNORECASE)
+ZONE = 85.0  # Points from the edge of the sheet in which a number may stand (30 mm).
+CENTER_SLACK = 12.0
+
+Found = tuple[Page, TextLine, NumberPlace]
+
+
+def take_page_number(pages: list[Page], left: float | None, right: float | None) -> PageNumber | None:
+    """Remove the page numbers from the rows of all pages and say where they stood; edges of the text in points.
+
+    ``None`` for a single page without a number, where none need show.
+    """
+    found = [item for page in pages if (item := _candidate(page))]
+    place = _usual_place(found, len(pages))
+    if place is None:
+        return None if len(pages) == 1 else PageNumber(NumberPlace.NONE)
+    kept = [item for item in found if item[2] is place]
+    for page, line, _ in kept:
+        page.rows = [row for row in page.rows if row != [line]]
+    page, line, _ = kept[-1]
+    on_first = any(item[0].index == 0 for item in kept)
+    return PageNumber(place, _align(page, line, left, right), main_look(line.spans), on_first)
+
+
+def _candidate(page: Page) -> Found | None:
+    for row, place in ((page.rows[:1], NumberPlace.HEADER), (page.rows[-1:], NumberPlace.FOOTER)):
+        if not row or len(row[0]) != 1 or len(page.rows) + len(page.grids) < 2:
+            continue
+        line = row[0][0]
+        edges = [edge for grid in page.grids for edge in (grid.grid.ys[0], grid.grid.ys[-1])]
+        if place is NumberPlace.HEADER:
+            near, beyond = line.bottom <= ZONE, all(edge > line.y for edge in edges)
+        else:
+            near, beyond = line.top >= page.space.height - ZONE, all(edge < line.top for edge in edges)
+        if near and beyond and SHOWN.match(line.text.strip()):
+            return page, line, place
+    return None
+
+
+def _usual_place(found: list[Found], pages: int) -> NumberPlace | None:
+    """The margin with most numbers; a lone figure on page 1 of a long paper is text."""
+    counts = Counter(place for _, _, place in found)
+    if not counts:
+        return None
+    place, count = counts.most_common(1)[0]
+    return place if count * 2 >= pages - 1 else None
+
+
+def _align(page: Page, line: TextLine, left: float | None, right: float | None) -> Align | None:
+    """Against the middle of the text, which the sheet's middle differs from by half the margins."""
+    edges = (0.0 if left is None else left, page.space.width if right is None else right)
+    middles = (sum(edges) / 2, page.space.width / 2)
+    if any(abs(line.center - middle) <= CENTER_SLACK for middle in middles):
+        return Align.CENTER
+    return Align.LEFT if line.center < middles[0] else Align.RIGHT
