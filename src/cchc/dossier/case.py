@@ -1,0 +1,132 @@
+"""Everything a paper of the dossier needs to know: the plan completed by the commune's file, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+
+from cchc.dossier.commune import Commune, Guest, Post
+from cchc.dossier.deadlines import Deadline, conclusions_due, deadline
+from cchc.dossier.estimate import Estimate, estimate
+from cchc.dossier.people import delegates, posts_meant
+from cchc.law.book import Law
+from cchc.lib import days
+from cchc.lib.errors import CchcError
+from cchc.lib.vietnamese import same_tone_marks
+from cchc.paper.model import Paper
+from cchc.reading.model import Plan, WorkKind
+
+BLANK = "……"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A conference in preparation. Facts that neither plan nor file gives are blanks (``……``) in the papers."""
+
+    plan_paper: Paper
+    plan: Plan
+    commune: Commune
+    law: Law
+    held_on: date
+
+    @property
+    def review(self) -> str:
+        """What is reviewed: ``công tác cải cách hành chính 6 tháng đầu năm 2023``."""
+        words = same_tone_marks(self.plan.review_of or self.plan_paper.subject or "")
+        return words.replace("Cải cách hành chính", "cải cách hành chính")
+
+    @property
+    def name(self) -> str:
+        """The conference by its name: ``Hội nghị sơ kết công tác …``."""
+        if not self.plan.review_of:
+            return f"Hội nghị {self.review[:1].lower()}{self.review[1:]}"
+        return f"Hội nghị sơ kết {self.review}"
+
+    @property
+    def first_half(self) -> bool:
+        start = self.plan.period.start
+        return start.month < 7 if start else self.held_on.month < 9
+
+    @property
+    def half(self) -> str:
+        return f"6 tháng {'đầu' if self.first_half else 'cuối'} năm {self.year}"
+
+    @property
+    def next_half(self) -> str:
+        return f"6 tháng cuối năm {self.year}" if self.first_half else f"6 tháng đầu năm {self.year + 1}"
+
+    @property
+    def year(self) -> int:
+        return self.plan.period.end.year if self.plan.period.end else self.held_on.year
+
+    @property
+    def venue(self) -> str:
+        return same_tone_marks(self.plan.venue or self.commune.defaults.venue or BLANK)
+
+    @property
+    def starts_at(self) -> time | None:
+        return self.plan.starts_at or self.commune.defaults.starts_at
+
+    @property
+    def time_words(self) -> str:
+        """``07 giờ 30 phút, thứ Sáu, ngày 23 tháng 6 năm 2023``; a blank where the hour is unknown."""
+        clock = (
+            days.clock(self.starts_at.hour, self.starts_at.minute) if self.starts_at else f"{BLANK} giờ {BLANK} phút"
+        )
+        return f"{clock}, {days.weekday(self.held_on)}, {days.long(self.held_on)}"
+
+    @property
+    def chair_post(self) -> Post | None:
+        """Who chairs: the post that the plan names, else the chairman of the committee."""
+        named = posts_meant(self.plan.chair or "", self.commune, self.held_on)
+        return next(iter(named or self.commune.with_role("chairman", self.held_on)), None)
+
+    @property
+    def chair(self) -> str:
+        """The chair as printed, with the name where the file knows it."""
+        post = self.chair_post
+        if post is None:
+            return same_tone_marks(self.plan.chair or BLANK)
+        officer = self.commune.holder(post, self.held_on)
+        return f"{officer.honorific or 'Đồng chí'} {officer.name} - {post.title}" if officer else post.title
+
+    def post_for(self, role: str) -> Post | None:
+        return next(iter(self.commune.with_role(role, self.held_on)), None)
+
+    def lead_of(self, *kinds: WorkKind) -> Post | None:
+        """The post to which the plan gives work of these kinds, where exactly one is meant."""
+        for item in self.deadlines:
+            if item.assignment.kind in kinds and len(item.posts) == 1:
+                return item.posts[0]
+        return None
+
+    @cached_property
+    def guests(self) -> tuple[Guest, ...]:
+        return delegates(self.plan.participants, self.commune, self.held_on)
+
+    @cached_property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Every assignment of the plan in its order, then the conclusions notice."""
+        given = tuple(deadline(item, self.held_on, self.law, self.commune) for item in self.plan.assignments)
+        return (*given, conclusions_due(self.held_on, self.law, self.commune))
+
+    @cached_property
+    def estimate(self) -> Estimate:
+        return estimate(self.guests, self.commune.defaults.sessions, self.law, self.commune)
+
+    def due(self, kind: WorkKind) -> Deadline | None:
+        """The first deadline of a kind of work."""
+        return next((item for item in self.deadlines if item.assignment.kind is kind), None)
+
+
+def open_case(plan_paper: Paper, plan: Plan, commune: Commune, law_on: Callable[[date, tuple[str, ...]], Law]) -> Case:
+    """The case of a plan. Raises ``CchcError`` when neither plan nor file gives the day of the conference."""
+    held_on = plan.held_on or commune.defaults.held_on
+    if held_on is None:
+        raise CchcError(
+            "Kế hoạch không nêu ngày tổ chức hội nghị nên chưa lập được hồ sơ.",
+            "Hãy ghi held_on trong mục [conference] của tệp thông tin xã.",
+        )
+    return Case(plan_paper, plan, commune, law_on(held_on, commune.places), held_on)

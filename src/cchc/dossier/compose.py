@@ -1,0 +1,115 @@
+"""Bricks of the dossier's papers: sections, blanks, tables, letterheads of the committee and of its offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from cchc.dossier.case import Case
+from cchc.dossier.commune import Post
+from cchc.paper.model import Align, Block, Cell, Kind, Level, Paper, Paragraph, Section, Signature, Table, para
+
+DOTS = "…" * 26
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+NO_NAME = "……………………"
+
+
+def muc(number: int, title: str, *blocks: Block) -> Section:
+    """``I. TITLE`` (scheme of plans and reports)."""
+    return Section(Level.MUC, f"{ROMAN[number - 1]}.", title.upper(), blocks)
+
+
+def khoan(number: int, title: str | None, *blocks: Block) -> Section:
+    """``1. Title`` with a heading of its own, or ``1.`` running on into its first paragraph."""
+    return Section(Level.KHOAN, f"{number}.", title, blocks)
+
+
+def diem(letter: str, *blocks: Block) -> Section:
+    return Section(Level.DIEM, f"{letter})", None, blocks)
+
+
+def dash(text: str) -> Section:
+    return Section(Level.DASH, "-", None, (para(text),))
+
+
+def blanks(count: int = 2) -> tuple[Paragraph, ...]:
+    """Dotted lines to fill in by hand."""
+    return tuple(para(DOTS) for _ in range(count))
+
+
+def row(*cells: str | Cell, bold: bool = False, align: Sequence[Align | None] = ()) -> tuple[Cell, ...]:
+    """A table row; texts become cells with the alignment of their column."""
+    aligns = [*align, *[None] * (len(cells) - len(align))]
+    return tuple(
+        cell if isinstance(cell, Cell) else Cell(cell, bold=bold, align=where)
+        for cell, where in zip(cells, aligns, strict=True)
+    )
+
+
+def head(*names: str) -> tuple[Cell, ...]:
+    """The header row: bold, centred."""
+    return tuple(Cell(name, bold=True, align=Align.CENTER) for name in names)
+
+
+def table(header: tuple[Cell, ...], rows: Iterable[tuple[Cell, ...]], widths: tuple[float, ...] = ()) -> Table:
+    total = sum(widths)
+    return Table((header, *rows), 1, tuple(width / total for width in widths) if widths else ())
+
+
+def committee_paper(case: Case, kind: Kind, subject: str, **facts: Any) -> Paper:
+    """A paper of the people's committee, its number and day left to the clerk."""
+    symbol = case.law[f"paper.kind.{kind.name.lower()}"].value["symbol"]
+    commune = case.commune
+    return Paper(
+        kind=kind,
+        subject=subject,
+        issuer_lines=commune.issuer_lines,
+        symbol=f"{symbol}-{commune.symbol}",
+        place=None if kind is Kind.BIEN_BAN else commune.place,
+        **facts,
+    )
+
+
+def office_paper(case: Case, post: Post, kind: Kind, subject: str, **facts: Any) -> Paper:
+    """A paper of an office of the commune: the committee stands above, plain, the office beneath, bold."""
+    symbol = case.law[f"paper.kind.{kind.name.lower()}"].value["symbol"]
+    commune = case.commune
+    return Paper(
+        kind=kind,
+        subject=subject,
+        superior_lines=(f"UBND {commune.name.upper()}",),
+        issuer_lines=tuple((post.office or post.title).upper().splitlines()),
+        symbol=f"{symbol}-{post.symbol or commune.symbol}",
+        place=commune.place,
+        signatures=(signature(case, post),),
+        **facts,
+    )
+
+
+def signature(case: Case, post: Post) -> Signature:
+    """The block of an officer who signs in the own name of the office."""
+    officer = case.commune.holder(post, case.held_on)
+    return Signature((), post.sign, officer.name if officer else NO_NAME)
+
+
+def collective_signature(case: Case) -> Signature:
+    """``TM. ỦY BAN NHÂN DÂN`` / ``CHỦ TỊCH``, by the law's block for the chairman of a collective."""
+    lines = case.law["paper.sign.chairman_collective"].value
+    return Signature(tuple(lines[:-1]), lines[-1], chairman(case))
+
+
+def chairman_signature(case: Case) -> Signature:
+    """The chairman on a paper of the chairman's own competence."""
+    return Signature((), case.law["paper.sign.chairman_own"].value[-1], chairman(case))
+
+
+def chairman(case: Case) -> str:
+    post = case.post_for("chairman")
+    officer = case.commune.holder(post, case.held_on) if post else None
+    return officer.name if officer else NO_NAME
+
+
+def filed(case: Case, *posts: Post | None) -> str:
+    """The last line of Nơi nhận: ``Lưu: VT, VP``."""
+    marks = dict.fromkeys(post.symbol for post in posts if post and post.symbol)
+    return ", ".join(["Lưu: VT", *marks])

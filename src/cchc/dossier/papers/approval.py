@@ -1,0 +1,51 @@
+"""The decision (quyết định, form 1.2) that approves the estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.dossier.case import Case
+from cchc.dossier.compose import chairman_signature, committee_paper, filed
+from cchc.dossier.item import Item
+from cchc.dossier.papers.appraisal import total_allowed
+from cchc.paper.model import Kind, Level, Paper, Section, para
+from cchc.reading.model import WorkKind
+
+
+def items(case: Case) -> Iterator[Item]:
+    yield Item("quyet-dinh-phe-duyet", "Quyết định phê duyệt dự toán", approval(case))
+
+
+def approval(case: Case) -> Paper:
+    commune = case.commune
+    author = case.lead_of(WorkKind.ESTIMATE) or case.post_for("organiser")
+    finance = case.lead_of(WorkKind.APPRAISE) or case.post_for("finance")
+    asked = f"Theo đề nghị của {author.title if author else '……'}"
+    if finance:
+        asked += f" và kết quả thẩm định của {finance.title}"
+    total = total_allowed(case)
+    people = ", ".join(post.title for post in (author, finance) if post)
+    articles = (
+        (
+            f"Phê duyệt dự toán kinh phí tổ chức {case.name} với tổng số tiền là {total} đồng (bằng chữ: "
+            f"{total.words}), theo kết quả thẩm định."
+        ),
+        (
+            f"Nguồn kinh phí: {case.estimate.source or '……'}. Việc chi, thanh toán, quyết toán kinh phí "
+            "thực hiện theo quy định hiện hành."
+        ),
+        f"{people}{' và các' if people else 'Các'} bộ phận có liên quan chịu trách nhiệm thi hành Quyết định này./.",
+    )
+    return committee_paper(
+        case,
+        Kind.QUYET_DINH,
+        f"Về việc phê duyệt dự toán kinh phí tổ chức {case.name}",
+        authority_line=f"Chủ tịch {commune.committee}".upper(),
+        legal_basis=(*commune.budget.legal_basis, asked),
+        order_word="QUYẾT ĐỊNH:",
+        body=tuple(
+            Section(Level.DIEU, f"Điều {number}.", None, (para(text),)) for number, text in enumerate(articles, 1)
+        ),
+        recipients=("Như Điều 3", filed(case, finance)),
+        signatures=(chairman_signature(case),),
+    )

@@ -1,0 +1,65 @@
+"""The notice of conclusions (thông báo kết luận) that follows the conference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.dossier.case import Case
+from cchc.dossier.compose import blanks, collective_signature, committee_paper, filed, khoan, muc
+from cchc.dossier.item import Item
+from cchc.lib import days
+from cchc.paper.model import Kind, Paper, Section, para
+
+TASK = "Giao ………………………… chủ trì, phối hợp với ………………………… thực hiện …………………………; hoàn thành trước ngày …………………"
+
+
+def items(case: Case) -> Iterator[Item]:
+    yield Item("thong-bao-ket-luan", "Thông báo kết luận hội nghị", conclusions(case))
+
+
+def conclusions(case: Case) -> Paper:
+    """Assessment, tasks by area with owner and deadline, who follows them up."""
+    organiser = case.post_for("organiser")
+    who = organiser.title if organiser else "…………………………"
+    title = case.chair_post.title if case.chair_post else "chủ trì"
+    return committee_paper(
+        case,
+        Kind.THONG_BAO,
+        f"Kết luận của {title} tại {case.name}",
+        body=(
+            para(
+                f"{days.long(case.held_on).capitalize()}, tại {case.venue}, {case.chair} đã chủ trì "
+                f"{case.name}. Sau khi nghe báo cáo, tham luận và ý kiến thảo luận, chủ trì Hội nghị "
+                "kết luận như sau:"
+            ),
+            muc(
+                1,
+                "Đánh giá chung",
+                khoan(1, "Kết quả đạt được", *blanks()),
+                khoan(2, "Tồn tại, hạn chế và nguyên nhân", *blanks()),
+            ),
+            muc(2, f"Nhiệm vụ trọng tâm {case.next_half}", *_tasks(case)),
+            muc(
+                3,
+                "Tổ chức thực hiện",
+                para(
+                    f"Giao {who} theo dõi, đôn đốc việc thực hiện Thông báo này; tổng hợp, báo cáo "
+                    f"Chủ tịch {case.commune.short} theo định kỳ."
+                ),
+            ),
+        ),
+        closing=(para(f"{case.commune.committee} thông báo để các cá nhân, bộ phận có liên quan biết, thực hiện./."),),
+        recipients=(
+            "Thường trực Đảng ủy, Thường trực HĐND (để b/c)",
+            "Lãnh đạo " + case.commune.short,
+            "Các cá nhân, bộ phận có liên quan",
+            filed(case, organiser),
+        ),
+        signatures=(collective_signature(case),),
+    )
+
+
+def _tasks(case: Case) -> Iterator[Section]:
+    areas = [value for key, value in case.law.topic("area").items() if key != "area.CD"]
+    for number, area in enumerate(areas, 1):
+        yield khoan(number, f"Về {area.name[:1].lower()}{area.name[1:]}", para(f"{TASK}."))

@@ -1,0 +1,95 @@
+"""The frame of the consolidated report (báo cáo tổng hợp) after the outline of the periodic report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.dossier.case import Case
+from cchc.dossier.compose import (
+    blanks,
+    collective_signature,
+    committee_paper,
+    diem,
+    filed,
+    head,
+    khoan,
+    muc,
+    row,
+    table,
+)
+from cchc.dossier.item import Item
+from cchc.dossier.papers.field_report import data_window
+from cchc.lib.vietnamese import diem_letter
+from cchc.paper.model import Align, Block, Kind, Paper, Section, para
+
+AREAS = ("TC", "TT", "BM", "CV", "TCC", "CQS")
+BLANK_SENTENCE = "…………………………………………"
+
+
+def items(case: Case) -> Iterator[Item]:
+    yield Item("bao-cao-tong-hop", "Khung báo cáo tổng hợp", consolidated(case))
+
+
+def consolidated(case: Case) -> Paper:
+    """Direction, results by area, assessment against the year's targets, the next half-year."""
+    outline = case.law["report.outline"].value
+    superior = case.commune.superior(case.held_on)
+    return committee_paper(
+        case,
+        Kind.BAO_CAO,
+        f"{case.review[:1].upper()}{case.review[1:]}, phương hướng, nhiệm vụ {case.next_half}",
+        addressees=superior.report_to if superior else (),
+        body=(
+            para(f"{case.commune.committee} báo cáo kết quả {case.review} như sau (số liệu tính {data_window(case)}):"),
+            muc(
+                1,
+                outline["parts"][0],
+                *(khoan(n, title, *blanks(1)) for n, title in enumerate(outline["direction"], 1)),
+            ),
+            muc(2, outline["parts"][1], *_results(case)),
+            muc(3, outline["parts"][2], *_assessment(case)),
+            muc(
+                4,
+                f"Phương hướng, nhiệm vụ {case.next_half}",
+                *(khoan(n, title, *blanks()) for n, title in enumerate(outline["next"], 1)),
+            ),
+        ),
+        closing=(para(f"Trên đây là báo cáo {case.review} của {case.commune.committee}./."),),
+        recipients=(
+            *(("Như trên",) if superior and superior.report_to else ()),
+            "Thường trực Đảng ủy, Thường trực HĐND (để b/c)",
+            "Lãnh đạo " + case.commune.short,
+            filed(case, case.post_for("organiser")),
+        ),
+        signatures=(collective_signature(case),),
+    )
+
+
+def _results(case: Case) -> Iterator[Section]:
+    letters = case.law["paper.diem_order"].value
+    for number, code in enumerate(AREAS, 1):
+        titles = case.law["report.outline"].value[code]
+        points = (
+            diem(diem_letter(index, letters), para(f"{title}: {BLANK_SENTENCE}")) for index, title in enumerate(titles)
+        )
+        yield khoan(number, case.law[f"area.{code}"].name, *points)
+
+
+def _assessment(case: Case) -> Iterator[Block]:
+    titles = case.law["report.outline"].value["assessment"]
+    number = 1
+    if case.commune.targets:
+        yield khoan(number, f"Kết quả so với chỉ tiêu của Kế hoạch năm {case.year}", _targets(case))
+        number += 1
+    for title in titles:
+        yield khoan(number, title, *blanks())
+        number += 1
+
+
+def _targets(case: Case) -> Block:
+    align = (Align.CENTER, None, Align.CENTER, Align.CENTER, Align.CENTER)
+    rows = []
+    for number, target in enumerate(case.commune.targets, 1):
+        unit = target.unit if target.unit == "%" else f" {target.unit}"
+        rows.append(row(str(number), target.name, f"{target.compare} {target.value}{unit}", "", "", align=align))
+    return table(head("TT", "Chỉ tiêu", "Kế hoạch năm", "Thực hiện", "Đánh giá"), rows, (6, 48, 16, 15, 15))

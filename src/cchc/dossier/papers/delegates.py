@@ -1,0 +1,55 @@
+"""The list of delegates for roll-call (danh sách đại biểu), as the annex of a notice: a list is no kind of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.dossier.case import Case
+from cchc.dossier.compose import collective_signature, committee_paper, filed, head, row, table
+from cchc.dossier.item import Item
+from cchc.paper.model import Align, Annex, Cell, Kind, Paper, Table, para
+
+
+def items(case: Case) -> Iterator[Item]:
+    yield Item("danh-sach-dai-bieu", "Danh sách đại biểu để điểm danh", delegates(case))
+
+
+def delegates(case: Case) -> Paper:
+    office = case.post_for("office") or case.post_for("organiser")
+    host = office.title if office else "bộ phận phục vụ"
+    count = len(case.guests)
+    reference = (
+        f"(Kèm theo Thông báo số      /TB-{case.commune.symbol} ngày      tháng      năm "
+        f"{case.held_on.year} của {case.commune.committee})"
+    )
+    return committee_paper(
+        case,
+        Kind.THONG_BAO,
+        f"Danh sách đại biểu dự {case.name}",
+        body=(
+            para(
+                f"{case.commune.committee} thông báo danh sách {count:02d} đại biểu dự {case.name} "
+                "tại Phụ lục kèm theo."
+            ),
+            para(
+                f"{host} điểm danh theo danh sách này trước giờ khai mạc; đại biểu vắng mặt hoặc cử "
+                "người dự thay phải ghi rõ lý do tại cột ghi chú."
+            ),
+        ),
+        closing=(para("Danh sách sau khi điểm danh được lưu cùng biên bản và hồ sơ thanh toán của Hội nghị./."),),
+        recipients=("Đại biểu có tên trong danh sách", filed(case, office)),
+        signatures=(collective_signature(case),),
+        annexes=(Annex(f"Danh sách đại biểu dự {case.name}", (roll(case),), reference=reference),),
+    )
+
+
+def roll(case: Case) -> Table:
+    """One row a delegate, under a row for each group."""
+    rows: list[tuple[Cell, ...]] = []
+    group = ""
+    for number, guest in enumerate(case.guests, 1):
+        if guest.group != group:
+            group = guest.group
+            rows.append((Cell(group, bold=True, colspan=5),))
+        rows.append(row(f"{number}", guest.name, guest.title, "", "", align=(Align.CENTER,)))
+    return table(head("TT", "Họ và tên", "Chức vụ, đơn vị", "Ký tên", "Ghi chú"), rows, (7, 25, 36, 17, 15))

@@ -1,0 +1,128 @@
+"""The report form (báo cáo lĩnh vực) of each officer in charge of an area, with its targets and indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from cchc.dossier.case import Case
+from cchc.dossier.commune import Post
+from cchc.dossier.compose import blanks, filed, head, khoan, muc, office_paper, row, table
+from cchc.dossier.item import Item
+from cchc.law.book import Value
+from cchc.law.formulas import window
+from cchc.lib import days
+from cchc.lib.vietnamese import slug
+from cchc.paper.model import Align, Block, Cell, Kind, Paper, Section, Table, para
+from cchc.reading.model import WorkKind
+
+# Sets of the catalogue a commune fills in; set B came with a request of 2025, E and G are scores and examples.
+OLDER_SETS, NEWER_SETS = ("A", "C", "D", "F"), ("A", "B", "D", "F")
+NEWER_FROM = date(2025, 7, 1)
+
+
+def items(case: Case) -> Iterator[Item]:
+    for post in case.commune.posts_on(case.held_on):
+        if post.areas:
+            yield Item(
+                f"bao-cao-linh-vuc-{slug(post.short, 40)}",
+                f"Mẫu báo cáo lĩnh vực: {post.title}",
+                field_report(case, post),
+            )
+
+
+def field_report(case: Case, post: Post) -> Paper:
+    """What the plan asks of each officer: results against targets, limits and causes, tasks for the next half."""
+    due = case.due(WorkKind.REPORT)
+    closing = (
+        f"Trên đây là báo cáo kết quả thực hiện công tác cải cách hành chính {case.half} thuộc lĩnh vực phụ trách./."
+    )
+    when = f" Thời hạn gửi báo cáo: ngày {days.short(due.due)}." if due else ""
+    return office_paper(
+        case,
+        post,
+        Kind.BAO_CAO,
+        (
+            f"Kết quả thực hiện công tác cải cách hành chính {case.half}, phương hướng, nhiệm vụ "
+            f"{case.next_half} thuộc lĩnh vực phụ trách"
+        ),
+        addressees=(case.commune.committee,),
+        body=(
+            para(f"Số liệu tính {data_window(case)}.{when}"),
+            muc(1, "Kết quả thực hiện", *_areas(case, post)),
+            muc(
+                2,
+                "Tồn tại, hạn chế và nguyên nhân",
+                khoan(1, "Tồn tại, hạn chế", *blanks()),
+                khoan(2, "Nguyên nhân", *blanks()),
+            ),
+            muc(
+                3,
+                f"Phương hướng, nhiệm vụ {case.next_half}",
+                khoan(1, "Nhiệm vụ, giải pháp khắc phục tồn tại, hạn chế", *blanks()),
+                khoan(2, "Đề xuất, kiến nghị", *blanks()),
+            ),
+        ),
+        closing=(para(closing),),
+        recipients=("Như trên", filed(case, post)),
+    )
+
+
+def data_window(case: Case) -> str:
+    """The days that the figures cover, by the law on periodic reports."""
+    return str(window(case.law, "half_first" if case.first_half else "half_second", case.year))
+
+
+def _areas(case: Case, post: Post) -> Iterator[Section]:
+    for number, code in enumerate(post.areas, 1):
+        area = case.law[f"area.{code}"]
+        yield khoan(number, area.name, *_area(case, code))
+
+
+def _area(case: Case, code: str) -> Iterator[Block]:
+    targets = [target for target in case.commune.targets if target.area == code]
+    if targets:
+        yield para("Chỉ tiêu của Kế hoạch năm:", italic=True)
+        rows = (
+            row(str(n), f"{t.name}", f"{t.compare} {t.value}{_unit(t.unit)}", "", "", align=_TARGETS)
+            for n, t in enumerate(targets, 1)
+        )
+        yield table(
+            head("TT", "Chỉ tiêu", "Kế hoạch năm", f"Thực hiện {case.half[:11].strip()}", "Đạt, chưa đạt"),
+            rows,
+            (6, 46, 16, 17, 15),
+        )
+    yield para("Số liệu thống kê:", italic=True)
+    yield _indicators(case, code)
+
+
+_TARGETS = (Align.CENTER, None, Align.CENTER, Align.CENTER, Align.CENTER)
+
+
+def _unit(unit: str) -> str:
+    return unit if unit == "%" else f" {unit}" if unit else ""
+
+
+def _indicators(case: Case, code: str) -> Table:
+    found = [
+        value for value in case.law.topic("indicator").values() if value.value["area"] == code and wanted(value, case)
+    ]
+    rows = [_indicator(number, value) for number, value in enumerate(found, 1)]
+    return table(head("TT", "Nội dung", "Đơn vị tính", "Số liệu", "Ghi chú"), rows, (6, 52, 15, 13, 14))
+
+
+def wanted(value: Value, case: Case) -> bool:
+    """Whether a row of the catalogue is one that a commune fills in on the day."""
+    sets = NEWER_SETS if case.held_on >= NEWER_FROM else OLDER_SETS
+    facts = value.value
+    return (
+        facts["set"] in sets
+        and facts["commune_use"] in ("direct", "adapt")
+        and facts["value_type"] not in ("group", "target")
+    )
+
+
+def _indicator(number: int, value: Value) -> tuple[Cell, ...]:
+    note = f" ({value.value['adapt']})" if value.value["adapt"] and value.value["adapt"] != "0/1" else ""
+    unit = "Có = 1; không = 0" if value.value["adapt"] == "0/1" or value.unit == "0/1" else value.unit
+    return row(str(number), value.name.rstrip(". ") + note, unit, "", "", align=(Align.CENTER, None, Align.CENTER))

@@ -1,0 +1,43 @@
+"""An invitation (giấy mời, form 1.7) for each guest and delegate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.dossier.case import Case
+from cchc.dossier.commune import Guest
+from cchc.dossier.compose import collective_signature, committee_paper, filed
+from cchc.dossier.item import Item
+from cchc.lib.vietnamese import slug
+from cchc.paper.model import Kind, Paper, para
+
+
+def items(case: Case) -> Iterator[Item]:
+    for guest in case.guests:
+        yield Item(f"giay-moi-{slug(guest.name, 30)}", f"Giấy mời {guest.name}", invitation(case, guest))
+
+
+def invitation(case: Case, guest: Guest) -> Paper:
+    """The lines of form 1.7: who invites whom, to what, who chairs, when, where, what to mind."""
+    who = " ".join(part for part in (guest.honorific or "Ông (bà)", guest.name) if part)
+    office = case.post_for("office") or case.post_for("organiser")
+    return committee_paper(
+        case,
+        Kind.GIAY_MOI,
+        f"Dự {case.name}",
+        body=(
+            para(f"{case.commune.committee} trân trọng kính mời: {who}, {guest.title}."),
+            para(f"Tới dự {case.name}, triển khai nhiệm vụ {case.next_half}."),
+            para(f"Chủ trì: {case.chair}."),
+            para(f"Thời gian: {case.time_words}."),
+            para(f"Địa điểm: {case.venue}."),
+        ),
+        closing=(
+            para(
+                "Đề nghị đại biểu dự đúng thành phần; nếu không dự được hoặc cử người dự thay, xin "
+                "báo trước ngày họp./."
+            ),
+        ),
+        recipients=("Như thành phần mời", "Lãnh đạo UBND " + case.commune.kind, filed(case, office)),
+        signatures=(collective_signature(case),),
+    )

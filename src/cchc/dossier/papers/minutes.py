@@ -1,0 +1,67 @@
+"""The minutes (biên bản, form 1.9): no place and date line, two signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.dossier.case import Case
+from cchc.dossier.compose import NO_NAME, blanks, chairman, committee_paper, dash, khoan
+from cchc.dossier.item import Item
+from cchc.lib import days
+from cchc.lib.vietnamese import same_tone_marks
+from cchc.paper.model import Kind, Paper, Section, Signature, para
+from cchc.reading.model import WorkKind
+
+
+def items(case: Case) -> Iterator[Item]:
+    yield Item("bien-ban", "Biên bản hội nghị", minutes(case))
+
+
+def minutes(case: Case) -> Paper:
+    """The lines of form 1.9, the course of the conference left open for the secretary."""
+    secretary = case.lead_of(WorkKind.MINUTES) or case.post_for("secretary") or case.post_for("office")
+    officer = case.commune.holder(secretary, case.held_on) if secretary else None
+    called = len(case.guests)
+    chair = case.chair_post
+    chair_officer = case.commune.holder(chair, case.held_on) if chair else None
+    return committee_paper(
+        case,
+        Kind.BIEN_BAN,
+        case.name,
+        body=(
+            para(f"Thời gian bắt đầu: …… giờ …… phút, {days.long(case.held_on)}."),
+            para(f"Địa điểm: {case.venue}."),
+            para(
+                f"Thành phần tham dự: triệu tập và mời {called} đại biểu; có mặt ……; vắng mặt …… (có "
+                "lý do ……, không có lý do ……)."
+            ),
+            para(f"Chủ trì: {case.chair}."),
+            para(f"Thư ký: {f'{officer.name} - {secretary.title}' if officer and secretary else '……'}."),
+            para("Nội dung (theo diễn biến Hội nghị):"),
+            *_course(case),
+        ),
+        closing=(
+            para(
+                f"Hội nghị kết thúc vào …… giờ …… phút, {days.long(case.held_on)}. Biên bản đã được "
+                "thông qua tại Hội nghị./."
+            ),
+        ),
+        recipients=("Lưu: VT, Hồ sơ",),
+        signatures=(
+            Signature((), "THƯ KÝ", officer.name if officer else NO_NAME),
+            Signature((), "CHỦ TỌA", chair_officer.name if chair_officer else chairman(case)),
+        ),
+    )
+
+
+def _course(case: Case) -> Iterator[Section]:
+    agenda = [same_tone_marks(item.what) for item in case.plan.agenda] or ["Báo cáo tại Hội nghị", "Tham luận"]
+    titles = [*agenda, "Ý kiến thảo luận"]
+    for number, title in enumerate(titles, 1):
+        yield khoan(number, title.rstrip(".;"), *blanks())
+    yield khoan(
+        len(titles) + 1,
+        "Kết luận của chủ trì",
+        dash("Đánh giá chung: ………………………………………"),
+        dash("Giao nhiệm vụ (đơn vị chủ trì, phối hợp, nội dung, thời hạn): …………………………"),
+    )

@@ -1,0 +1,100 @@
+"""The programme (chương trình) of the conference, hung on the clock where the hour is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from cchc.dossier.case import Case
+from cchc.dossier.compose import collective_signature, committee_paper, filed, head, khoan, row, table
+from cchc.dossier.item import Item
+from cchc.lib.vietnamese import same_tone_marks
+from cchc.paper.model import Align, Kind, Paper, Table, para
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the conference and how many minutes it takes."""
+
+    what: str
+    who: str
+    minutes: int
+
+
+def items(case: Case) -> Iterator[Item]:
+    yield Item("chuong-trinh", "Chương trình hội nghị", programme(case))
+
+
+def programme(case: Case) -> Paper:
+    """Opening, report, talks, discussion, conclusion: the plan's own agenda within the usual frame."""
+    return committee_paper(
+        case,
+        Kind.CHUONG_TRINH,
+        f"{case.name}",
+        body=(
+            khoan(1, None, para(f"Thời gian: {case.time_words}.")),
+            khoan(2, None, para(f"Địa điểm: {case.venue}.")),
+            khoan(3, None, para(f"Chủ trì: {case.chair}.")),
+            khoan(4, None, para("Nội dung:"), _table(case)),
+        ),
+        recipients=("Đại biểu dự Hội nghị", filed(case, case.post_for("office"))),
+        signatures=(collective_signature(case),),
+    )
+
+
+def _table(case: Case) -> Table:
+    header = head("TT", "Thời gian", "Nội dung", "Người thực hiện")
+    align = (Align.CENTER, Align.CENTER)
+    rows = [row(str(n), when, step.what, step.who, align=align) for n, (step, when) in enumerate(timed(case), 1)]
+    return table(header, rows, (7, 21, 45, 27))
+
+
+def timed(case: Case) -> Iterator[tuple[Step, str]]:
+    """The steps with their time: clock hours where the beginning is known, else minutes."""
+    at = case.starts_at
+    for number, step in enumerate(steps(case)):
+        if at is None:
+            yield step, f"{step.minutes:02d} phút"
+            continue
+        start = _later(at, -step.minutes) if number == 0 else at
+        end = _later(start, step.minutes)
+        yield step, f"{start:%H}h{start:%M} - {end:%H}h{end:%M}"
+        at = end
+
+
+def steps(case: Case) -> tuple[Step, ...]:
+    """The frame of a review conference with the plan's agenda inside; the first step lies before the opening."""
+    office = case.post_for("office") or case.post_for("organiser")
+    host = office.short if office else ""
+    chair = case.chair_post.short if case.chair_post else ""
+    main = tuple(
+        Step(same_tone_marks(item.what), _doer(case, item.what, item.who), _minutes(item.what))
+        for item in case.plan.agenda
+    )
+    return (
+        Step("Đón tiếp đại biểu, điểm danh", host, 15),
+        Step("Tuyên bố lý do, giới thiệu đại biểu", host, 5),
+        Step("Phát biểu khai mạc", chair, 5),
+        *main,
+        Step("Thảo luận", "Đại biểu dự Hội nghị", 40),
+        Step("Giải lao", "", 15),
+        Step("Phát biểu của đại diện Thường trực Đảng ủy", "Thường trực Đảng ủy", 10),
+        Step("Kết luận Hội nghị", chair, 20),
+        Step("Bế mạc", host, 5),
+    )
+
+
+def _doer(case: Case, what: str, who: str | None) -> str:
+    if who:
+        return same_tone_marks(who[:1].upper() + who[1:])
+    post = case.chair_post if what.lower().startswith("triển khai") else case.post_for("organiser")
+    return post.short if post else ""
+
+
+def _minutes(what: str) -> int:
+    return 40 if "tham luận" in what.lower() else 20
+
+
+def _later(at: time, minutes: int) -> time:
+    return (datetime.combine(datetime.min, at) + timedelta(days=1, minutes=minutes)).time()

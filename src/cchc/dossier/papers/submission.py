@@ -1,0 +1,99 @@
+"""The submission (tờ trình) of the budget estimate, with the estimate as its annex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.dossier.case import Case
+from cchc.dossier.compose import filed, head, office_paper, row, table
+from cchc.dossier.estimate import Line
+from cchc.dossier.item import Item
+from cchc.lib.money import Dong
+from cchc.paper.model import Align, Annex, Block, Cell, Kind, Paper, para
+from cchc.reading.model import WorkKind
+
+OPEN = "……"
+
+
+def items(case: Case) -> Iterator[Item]:
+    paper = submission(case)
+    if paper:
+        yield Item("to-trinh-du-toan", "Tờ trình và dự toán kinh phí", paper)
+
+
+def submission(case: Case) -> Paper | None:
+    """The organiser asks finance to appraise and the committee to approve; None where no post organises."""
+    author = case.lead_of(WorkKind.ESTIMATE) or case.post_for("organiser")
+    finance = case.lead_of(WorkKind.APPRAISE) or case.post_for("finance")
+    if author is None:
+        return None
+    reference = (
+        f"(Kèm theo Tờ trình số      /TTr-{author.symbol} ngày      tháng      năm {case.held_on.year} "
+        f"của {author.title})"
+    )
+    return office_paper(
+        case,
+        author,
+        Kind.TO_TRINH,
+        f"Về việc đề nghị thẩm định, phê duyệt dự toán kinh phí tổ chức {case.name}",
+        addressees=(case.commune.committee, *((finance.title,) if finance else ())),
+        legal_basis=case.commune.budget.legal_basis,
+        body=(
+            para(
+                f"Thực hiện Kế hoạch tổ chức {case.name}, {author.title} lập dự toán kinh phí tổ chức Hội nghị như sau:"
+            ),
+            para(
+                f"Số đại biểu: {len(case.guests)} người, trong đó {unsalaried(case)} người không "
+                f"hưởng lương từ ngân sách nhà nước; thời gian: {case.commune.defaults.sessions:02d} "
+                "buổi."
+            ),
+            para(f"Tổng dự toán: {money(case)}. Chi tiết tại Phụ lục kèm theo."),
+            para(f"Nguồn kinh phí: {case.estimate.source or OPEN}."),
+        ),
+        closing=(
+            para(
+                f"Kính đề nghị {finance.title if finance else 'bộ phận tài chính'} thẩm định, trình "
+                f"{case.commune.committee} xem xét, phê duyệt./."
+            ),
+        ),
+        recipients=("Như trên", filed(case, author)),
+        annexes=(Annex(f"Dự toán kinh phí tổ chức {case.name}", estimate_blocks(case), reference=reference),),
+    )
+
+
+def unsalaried(case: Case) -> int:
+    return sum(not guest.salaried for guest in case.guests)
+
+
+def money(case: Case) -> str:
+    """The total in figures and words; where a line has no amount yet, it says so."""
+    total = case.estimate.total
+    said = f"{total} đồng (bằng chữ: {total.words})"
+    return said if case.estimate.complete else f"{said}, chưa gồm các mục để trống đơn giá"
+
+
+def estimate_blocks(case: Case) -> tuple[Block, ...]:
+    """The table of the estimate, then the amount in words."""
+    header = head(
+        "TT", "Nội dung chi", "ĐVT", "Số lượng", "Số buổi", "Đơn giá (đồng)", "Thành tiền (đồng)", "Căn cứ, ghi chú"
+    )
+    rows = [_row(number, line) for number, line in enumerate(case.estimate.lines, 1)]
+    rows.append(_total(case.estimate.total))
+    words = para(f"Bằng chữ: {case.estimate.total.words}./.")
+    return (table(header, rows, (5, 24, 7, 8, 7, 12, 13, 24)), words)
+
+
+def _row(number: int, line: Line) -> tuple[Cell, ...]:
+    align = (Align.CENTER, None, Align.CENTER, Align.CENTER, Align.CENTER, Align.RIGHT, Align.RIGHT)
+    cells = (str(number), line.name, line.unit, str(line.quantity), str(line.sessions))
+    return row(*cells, amount(line.price), amount(line.amount), line.basis, align=align)
+
+
+def _total(total: Dong) -> tuple[Cell, ...]:
+    figures = Cell(str(total), bold=True, align=Align.RIGHT)
+    return (Cell("Tổng cộng", bold=True, align=Align.CENTER, colspan=6), figures, Cell(""))
+
+
+def amount(value: Dong | None) -> str:
+    """An amount with dots, or a blank to fill in."""
+    return OPEN if value is None else str(value)

@@ -1,0 +1,74 @@
+"""From the words of a plan to the people of the commune; in doubt, to nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from cchc.dossier.commune import Commune, Group, Guest, Post
+from cchc.lib.vietnamese import fold
+from cchc.reading.model import Participant
+
+_REFORM = re.compile(r"(phu trach|lam nhiem vu|thuc hien nhiem vu)( linh vuc)? (cchc|cai cach hanh chinh)")
+_SHARED = {"xa", "phuong", "va", "cac", "dong", "chi"}
+
+
+def posts_meant(words: str, commune: Commune, day: date) -> tuple[Post, ...]:
+    """The posts that a plan's lead names: one by its longest name or alias, or all who report on reform.
+
+    The longest name found wins, so that “Văn phòng - Thống kê (phụ trách HĐND và UBND)” is not taken for its
+    plainer neighbour; where two posts match equally, the answer is none.
+    """
+    said = plain(words)
+    posts = commune.posts_on(day)
+    if _REFORM.search(said):
+        return tuple(post for post in posts if post.areas)
+    found = [(len(name), post) for post in posts for name in _names(post) if f" {name} " in f" {said} "]
+    longest = max((length for length, _ in found), default=0)
+    best = {post.id: post for length, post in found if length == longest}
+    return tuple(best.values()) if len(best) == 1 else ()
+
+
+def delegates(participants: Iterable[Participant], commune: Commune, day: date) -> tuple[Guest, ...]:
+    """Everyone whom the groups of a plan bring to the conference, each person once, in the order of the plan."""
+    seen: set[str] = set()
+    found: list[Guest] = []
+    for participant in participants:
+        group = group_meant(participant.who, commune)
+        for guest in _members(group, commune, day) if group else ():
+            if guest.name not in seen:
+                seen.add(guest.name)
+                found.append(guest)
+    return tuple(found)
+
+
+def group_meant(words: str, commune: Commune) -> Group | None:
+    """The commune's group that a plan names so: the same words, or the longest alias within them."""
+    said = plain(words)
+    found = [
+        (len(name), group)
+        for group in commune.groups
+        for name in map(plain, (group.who, *group.aliases))
+        if name and f" {name} " in f" {said} "
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def plain(text: str) -> str:
+    """Lower case without marks, punctuation and the words that every name shares."""
+    words = re.sub(r"[^a-z0-9]+", " ", fold(text)).split()
+    return " ".join(word for word in words if word not in _SHARED)
+
+
+def _members(group: Group, commune: Commune, day: date) -> Iterator[Guest]:
+    yield from group.guests
+    for post in commune.posts_on(day):
+        if post.id in group.posts or post.roles & set(group.roles):
+            officer = commune.holder(post, day)
+            if officer:
+                yield Guest(officer.name, post.title, officer.salaried, group=group.who, honorific=officer.honorific)
+
+
+def _names(post: Post) -> Iterator[str]:
+    yield from filter(None, map(plain, (post.title, post.short, *post.aliases)))
