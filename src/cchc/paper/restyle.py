@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cchc.law.book import Law
 from cchc.lib.errors import CchcError
-from cchc.paper.checking import Finding, Report, Result, check
+from cchc.paper.checking import Finding, Report, check
 from cchc.paper.checking.scope import Scope, scope_of
 from cchc.paper.layout import layout
 from cchc.paper.mending import mends
@@ -50,11 +50,10 @@ def _changes(before: Report, after: Report) -> Iterator[str]:
     if before.source == "txt":
         yield "Đã đặt khổ giấy, lề, phông, cỡ và kiểu chữ, khoảng cách cho toàn văn bản (tệp nguồn không có định dạng)."
     for outcome in before.outcomes:
-        if after.of(outcome.rule).result is Result.FOUND:
-            left = {finding.message for finding in after.of(outcome.rule).findings}
+        known = {finding.message for finding in outcome.findings}
+        left = {finding.message for finding in after.of(outcome.rule).findings}
+        if left <= known:
             yield from (_sentence(each) for each in outcome.findings if each.message not in left)
-        else:
-            yield from (_sentence(each) for each in outcome.findings)
 
 
 def _sentence(finding: Finding) -> str:

@@ -331,10 +331,8 @@ def test_recipients_without_dash_or_semicolon_are_found() -> None:
     result = report(PLAN(), words(Component.NOI_NHAN_DS, "+ Thường trực Đảng ủy xã.", 0))
 
     assert [(each.rule, each.message) for each in result.findings] == [
-        (
-            "NN-01",
-            "Nơi nhận “+ Thường trực Đảng ủy xã.”: đầu dòng phải là gạch ngang (-); cuối dòng phải là dấu “;”.",
-        )
+        ("NN-01", "Nơi nhận: đầu mỗi dòng phải là gạch ngang (-)."),
+        ("NN-01", "Nơi nhận: cuối mỗi dòng phải là dấu “;”."),
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from cchc.law.book import Law
 from cchc.paper.checking.findings import Inapplicable, Unanswered, Verdict
 from cchc.paper.form import Component, Form, Part
-from cchc.paper.model import At, Block, Kind, Paper, Paragraph, Section, Table, walk
+from cchc.paper.model import At, Block, Kind, Paper, Paragraph, Section, walk
 
 SPACES = re.compile(r"\s+")
 UNKNOWN_KIND = Unanswered("không rõ tên loại văn bản")
@@ -35,6 +35,11 @@ def asks(paper: Paper, component: str, law: Law) -> str:
 def main(form: Form, *components: Component) -> tuple[Part, ...]:
     """Parts of the document itself, without those of annexes and attached documents."""
     return tuple(part for part in form.all(*components) if part.group == 0)
+
+
+def printed(part: Part) -> str:
+    """The text of a part with its list mark, which some sources keep apart."""
+    return f"{part.mark} {part.text}" if part.mark and part.text[:1].isalnum() else part.text
 
 
 def has_document(form: Form) -> bool:
@@ -65,15 +70,3 @@ def running_text(paper: Paper) -> Iterator[tuple[At, str]]:
     yield from paragraphs(paper.closing)
     for annex in paper.annexes:
         yield from paragraphs(annex.blocks)
-
-
-def last_text(paper: Paper) -> tuple[At, str] | None:
-    """The last words of the content, or None where it is empty or ends in a table."""
-    block: Block | None = next(reversed((*paper.body, *paper.closing)), None)
-    while isinstance(block, Section):
-        if not block.blocks:
-            return At(block.label, block.line, block.title or ""), block.title or ""
-        block = block.blocks[-1]
-    if block is None or isinstance(block, Table):
-        return None
-    return At("", block.line, block.text), block.text

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.law.book import Law
+from cchc.paper.checking.rules.number import PRINTED
 from cchc.paper.layout import words as printed
 from cchc.paper.layout.words import upper
 from cchc.paper.mending.words import nothing_lost
@@ -27,7 +28,7 @@ def upper_names(paper: Paper, law: Law) -> tuple[Paper, str]:
 
 def number_line(paper: Paper, law: Law) -> tuple[Paper, str]:
     """The number line as the decree writes it: ``Số: 05/KH-UBND`` (khoản 3)."""
-    if paper.number_text is None or paper.symbol is None:
+    if paper.number_text is None or paper.symbol is None or not PRINTED.match(paper.number_text.strip()):
         return paper, ""
     symbol = SPACED_SYMBOL.sub(r"\1", paper.symbol.strip())
     mended = replace(paper, symbol=symbol, number_text=None)

@@ -13,7 +13,7 @@ from cchc.paper.checking.texts import absent, has_document, plain, running_text
 from cchc.paper.form import Component, Form
 from cchc.paper.model import Annex, At, Paper, Table, walk
 
-POINTER = re.compile(r"phụ lục|kèm theo|đính kèm|gửi kèm|ban hành kèm", re.IGNORECASE)
+POINTER = re.compile(r"phụ lục|kèm|biểu mẫu|mẫu số|theo mẫu", re.IGNORECASE)
 LABEL = re.compile(r"^Phụ lục(?:\s+(?P<number>.+))?$", re.IGNORECASE)
 LOOKS = (
     (Component.PHU_LUC, "Từ “Phụ lục”", "Đặt chữ in thường, đứng, đậm, canh giữa, cỡ 14."),
@@ -34,7 +34,7 @@ def annexes_mentioned(paper: Paper, form: Form, law: Law) -> Verdicts:
             "Thêm chỉ dẫn trong nội dung, ví dụ “(Chi tiết tại Phụ lục kèm theo)”.",
             _at(paper.annexes[0]),
         )
-    labelled = [annex for annex in paper.annexes if annex.kind is None and annex.label is not None]
+    labelled = [annex for annex in paper.annexes if annex.kind is None and LABEL.match(plain(annex.label or ""))]
     for number, annex in enumerate(labelled, 1):
         wanted = f"Phụ lục {to_roman(number)}" if len(labelled) > 1 else "Phụ lục"
         if plain(annex.label or "").rstrip(".:").lower() != wanted.lower() or _arabic(annex):
@@ -70,6 +70,6 @@ def annex_heading(paper: Paper, form: Form, law: Law) -> Verdicts:
         for part in form.all(component):
             yield from judge(part, spec, name, remedy)
     for annex in paper.annexes:
-        if annex.kind is None and annex.label and not annex.title.strip():
-            message = f"{plain(annex.label)} không có tiêu đề."
+        if annex.kind is None and LABEL.match(plain(annex.label or "")) and not annex.title.strip():
+            message = f"{plain(annex.label or '')} không có tiêu đề."
             yield fault(None, message, "Ghi tiêu đề phụ lục bằng chữ in hoa, đậm, canh giữa, dưới từ “Phụ lục”.")

@@ -21,7 +21,7 @@ CITED = re.compile(
     r"(?P<kind>Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Công văn|Thông báo"
     r"|Hướng dẫn|Chương trình|Đề án|Tờ trình|Báo cáo)\b(?P<rest>[^;]*)"
 )
-SYMBOL = re.compile(r"\d+\s*/\s*(?:\d{4}\s*/\s*)?[\wĐđ&.\-]+")
+SYMBOL = re.compile(r"\d+\s*(?:/\s*(?:\d{4}\s*/\s*)?|-\s*)[A-ZĐ][\w&.\-]*")
 DAY = re.compile(r"ngày\s+\d{1,2}\s*(?:tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4})")
 BODY = re.compile(r"\bcủa\s+\w", re.IGNORECASE)
 

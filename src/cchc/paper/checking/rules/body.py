@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from cchc.law.book import Law
-from cchc.paper.checking.findings import Finding, Level, Unanswered, Verdicts, fault
+from cchc.paper.checking.findings import Level, Unanswered, Verdicts, fault
 from cchc.paper.checking.measures import SIZE_TOLERANCE, fact, figure, limits_of, span_of, within
 from cchc.paper.checking.registry import Sees, rule
-from cchc.paper.checking.texts import absent, last_text, main
+from cchc.paper.checking.texts import absent, main
 from cchc.paper.form import Component, Form, Part
-from cchc.paper.model import Align, At, Paper
+from cchc.paper.model import Align, Paper
 
 INDENT_TOLERANCE_MM = 0.5
 GAP_TOLERANCE_PT = 0.25
@@ -21,6 +21,16 @@ LINE_TOLERANCE = 0.02
 SINGLE_LINE = 1.15
 LONG_LINE = 80  # A paragraph of more letters fills its line, so that its alignment shows.
 END_MARK_ALONE = 5
+CONTENT = (
+    Component.BODY,
+    Component.KHOAN,
+    Component.DIEU,
+    Component.MUC,
+    Component.MUC_TITLE,
+    Component.PHAN,
+    Component.PHAN_TITLE,
+    Component.TABLE,
+)
 
 
 def _paragraphs(form: Form) -> tuple[Part, ...]:
@@ -154,14 +164,16 @@ def _lines(part: Part) -> float | None:
 def end_mark(paper: Paper, form: Form, law: Law) -> Verdicts:
     """Nội dung kết thúc bằng dấu “./.” (các mẫu của Phụ lục III)."""
     mark = law["paper.component.body"].value["end_mark"]
-    parts = _paragraphs(form)
-    found = (parts[-1].at, parts[-1].text) if parts else last_text(paper)
-    if found is None:
+    parts = [part for part in main(form, *CONTENT) if part.text.strip() or part.table]
+    if not parts:
         yield absent("nội dung")
-    elif not found[1].rstrip().endswith(mark):
-        place = At(found[0].section, found[0].line, found[1])
-        yield Finding(
-            f"Nội dung không kết thúc bằng dấu “{mark}”.",
-            f"Thêm “{mark}” vào cuối câu cuối cùng của nội dung.",
-            place,
-        )
+    elif not _last_words(parts[-1]).endswith(mark):
+        message = f"Nội dung không kết thúc bằng dấu “{mark}”."
+        yield fault(parts[-1], message, f"Thêm “{mark}” vào cuối câu cuối cùng của nội dung.")
+
+
+def _last_words(part: Part) -> str:
+    if part.table is None:
+        return part.text.rstrip()
+    cells = [cell.text.rstrip() for row in part.table.rows for cell in row if cell.text.strip()]
+    return cells[-1] if cells else ""

@@ -20,6 +20,8 @@ PRINTED = re.compile(
     re.IGNORECASE,
 )
 REMEDY = "Ghi theo mẫu “Hà Nội, ngày 05 tháng 01 năm 2020”; chỉ ngày nhỏ hơn 10 và tháng 1, 2 thêm số 0 ở trước."
+# Only the first syllable of these words for units is a capital letter.
+UNIT = re.compile(r"^(Thành phố|Thị xã|Thị trấn|Đặc khu)\s")
 SAME_LINE_MM = 2.5
 
 
@@ -51,7 +53,7 @@ def _defects(text: str, law: Law) -> Iterator[str]:
         return
     if found["comma"].strip() != "," or found["comma"].startswith(" "):
         yield "sau địa danh phải có dấu phẩy, viết liền chữ trước"
-    if any(word[:1].islower() for word in re.split(r"[\s\-–]+", found["place"]) if word):
+    if any(word[:1].islower() for word in re.split(r"[\s\-–]+", UNIT.sub("", found["place"])) if word):
         yield "viết hoa chữ cái đầu các âm tiết của địa danh"
     if "ngày" not in text or "tháng" not in text or "năm" not in text:
         yield "các chữ ngày, tháng, năm viết thường"

@@ -35,8 +35,8 @@ def number_line(paper: Paper, form: Form, law: Law) -> Verdicts:
     part = parts[0]
     if wrong := list(_defects(plain(part.text), law)):
         yield fault(part, f"Số, ký hiệu “{plain(part.text)}”: {'; '.join(wrong)}.", REMEDY)
-    elif padded := _needless_zero(plain(part.text), law):
-        yield fault(part, padded, REMEDY, level=Level.WARNING)
+    elif doubtful := _needless_zero(plain(part.text), law) or _one_group(plain(part.text)):
+        yield fault(part, doubtful, REMEDY, level=Level.WARNING)
     spec = law["paper.component.so_ky_hieu"].value
     yield from judge(part, spec, "Số, ký hiệu", "Đặt chữ đứng, không đậm, cỡ 13, canh giữa dưới tên cơ quan.")
 
@@ -60,8 +60,10 @@ def _defects(text: str, law: Law) -> Iterator[str]:
         yield "giữa các nhóm chữ viết tắt phải là dấu gạch nối (-)"
     groups = re.split(r"\s*[-–—]\s*", symbol.strip())
     kinds = {value.value["symbol"] for value in law.topic("paper.kind").values() if value.value.get("symbol")}
-    if len(groups) < 2 or not all(GROUP.match(group) or group in kinds for group in groups):
+    if not all(GROUP.match(group) or group in kinds for group in groups):
         yield "ký hiệu phải gồm các nhóm chữ viết tắt in hoa, nối nhau bằng dấu gạch nối"
+    elif len(groups) < 2 and groups[0] in kinds:
+        yield "thiếu chữ viết tắt tên cơ quan sau tên loại"
 
 
 def _needless_zero(text: str, law: Law) -> str:
@@ -69,6 +71,14 @@ def _needless_zero(text: str, law: Law) -> str:
     number = found["number"] if found else None
     if number and number.startswith("0") and int(number) >= law["paper.number.pad_below"].value:
         return f"Số “{number}” có số 0 thừa ở trước; chỉ số nhỏ hơn 10 mới thêm số 0."
+    return ""
+
+
+def _one_group(text: str) -> str:
+    """Offices without units of their own print one group; the decree asks for two."""
+    found = PRINTED.match(text)
+    if found and not re.search(r"[-–—]", found["symbol"]):
+        return f"Ký hiệu “{found['symbol']}” chỉ có một nhóm chữ viết tắt; mẫu có hai nhóm nối bằng dấu gạch nối."
     return ""
 
 

@@ -9,7 +9,7 @@ from cchc.law.book import Law
 from cchc.paper.checking.findings import Level, Verdicts, fault
 from cchc.paper.checking.measures import judge
 from cchc.paper.checking.registry import Sees, rule
-from cchc.paper.checking.texts import UNKNOWN_KIND, absent, kind_law, main, plain
+from cchc.paper.checking.texts import UNKNOWN_KIND, absent, kind_law, main, plain, printed
 from cchc.paper.form import Component, Form, Part
 from cchc.paper.model import Kind, Paper
 
@@ -25,7 +25,8 @@ WITHOUT_LIST = {
     Kind.PHIEU_CHUYEN,
 }
 FILED = re.compile(r"^[-–]?\s*Lưu\s*:?\s*(?P<rest>.*)$", re.IGNORECASE)
-RIGHT_FILED = re.compile(r"^-\s?Lưu: VT\b")
+RIGHT_FILED = re.compile(r"^(-\s?)?Lưu: VT\b")
+REMEDY = "Đầu mỗi dòng là gạch ngang (-), cuối dòng là dấu chấm phẩy (;), dòng cuối là dấu chấm (.)."
 AS_ABOVE = re.compile(r"như trên", re.IGNORECASE)
 
 
@@ -50,22 +51,24 @@ def recipients_list(paper: Paper, form: Form, law: Law) -> Verdicts:
 
 
 def _items(parts: tuple[Part, ...], spec: dict[str, str]) -> Verdicts:
-    lines = [(part, plain(line)) for part in parts for line in part.text.splitlines() if plain(line)]
+    """One finding for each fault of the lines, at the first that has it."""
+    lines = [(part, line) for part in parts for line in printed(part).splitlines() if plain(line)]
+    dashed = any(line.startswith(spec["start"].strip()) for _, line in lines)
+    wrong: dict[str, list[Part]] = {}
     for number, (part, line) in enumerate(lines, 1):
-        wrong = list(_defects(line, number == len(lines), spec))
-        if wrong:
-            message = f"Nơi nhận “{line}”: {'; '.join(wrong)}."
-            yield fault(
-                part, message, "Đầu mỗi dòng là gạch ngang (-), cuối dòng là dấu chấm phẩy (;), dòng cuối dấu chấm."
-            )
+        for defect in _defects(plain(line), number == len(lines), dashed, spec):
+            wrong.setdefault(defect, []).append(part)
+    for defect, places in wrong.items():
+        yield fault(places[0], f"Nơi nhận: {defect}.", REMEDY, times=len(places))
 
 
-def _defects(line: str, last: bool, spec: dict[str, str]) -> Iterator[str]:
+def _defects(line: str, last: bool, dashed: bool, spec: dict[str, str]) -> Iterator[str]:
+    """Faults of a line; a reader may leave out the dashes of a whole list, but not those of some lines."""
     dash = spec["start"].strip()
-    if not line.startswith(dash):
-        yield "đầu dòng phải là gạch ngang (-)"
+    if not line.startswith(dash) and (dashed or not line[:1].isalnum()):
+        yield "đầu mỗi dòng phải là gạch ngang (-)"
     if not last and not line.endswith(spec["end"]):
-        yield f"cuối dòng phải là dấu “{spec['end']}”"
+        yield f"cuối mỗi dòng phải là dấu “{spec['end']}”"
 
 
 def _differing(parts: tuple[Part, ...]) -> tuple[Part, ...]:

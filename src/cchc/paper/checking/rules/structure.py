@@ -36,7 +36,13 @@ def _at(path: str, section: Section) -> At:
 
 
 def _numbered(paper: Paper) -> Iterator[tuple[str, Section]]:
-    return ((path, each) for path, each in sections(paper.body) if each.level not in UNNUMBERED and each.label.strip())
+    """Sections with numbers that the decree governs; what lies below điểm, as ``(1)`` or ``(i)``, it leaves free."""
+    return ((path, each) for path, each in sections(paper.body) if _governed(each))
+
+
+def _governed(section: Section) -> bool:
+    label = section.label.strip()
+    return section.level not in UNNUMBERED and bool(label) and not label.startswith("(")
 
 
 @rule("ST-01", Level.ERROR)
@@ -45,14 +51,15 @@ def number_forms(paper: Paper, form: Form, law: Law) -> Verdicts:
     order: list[str] = law["paper.diem_order"].value
     if not any(True for _ in _numbered(paper)):
         yield absent("phần, mục, điều, khoản, điểm đánh số")
+    wrong: dict[str, list[tuple[str, Section]]] = {}
     for path, section in _numbered(paper):
         shape, asked = _shape(section)
         if not shape.match(section.label.strip()) and not DECIMAL.match(section.label.strip()):
-            yield Finding(
-                f"{str(section.level).capitalize()} đánh “{section.label.strip()}”, phải theo dạng {asked}.",
-                f"Sửa lại thành dạng {asked}.",
-                _at(path, section),
-            )
+            wrong.setdefault(asked, []).append((path, section))
+    for asked, places in wrong.items():
+        path, section = places[0]
+        message = f"{str(section.level).capitalize()} đánh “{section.label.strip()}”, phải theo dạng {asked}."
+        yield Finding(message, f"Sửa lại thành dạng {asked}.", _at(path, section), times=len(places))
     for path, group in series(paper.body, Depth.DIEM):
         yield from _letters(path, group, order)
 
@@ -65,7 +72,7 @@ def _shape(section: Section) -> tuple[re.Pattern[str], str]:
 
 def _letters(path: str, group: list[Section], order: list[str]) -> Verdicts:
     """The first điểm of a series that breaks the order; those after it follow from the same slip."""
-    for number, section in enumerate(group):
+    for number, section in enumerate(filter(_governed, group)):
         letter = section.label.strip().rstrip(").").lower()
         wanted = order[number] if number < len(order) else None
         if letter != wanted:
@@ -86,7 +93,7 @@ def numbering(paper: Paper, form: Form, law: Law) -> Verdicts:
     for depth in (Depth.PHAN, Depth.CHUONG, Depth.MUC, Depth.TIEU_MUC, Depth.DIEU, Depth.KHOAN):
         before: list[int] = []
         for path, group in series(paper.body, depth):
-            values = [(section, _value(section)) for section in group]
+            values = [(section, _value(section)) for section in group if _governed(section)]
             yield from _steps(path, [(each, value) for each, value in values if value is not None], before)
             before = [value for _, value in values if value is not None]
 
