@@ -50,6 +50,9 @@ def _texts(paper: Paper) -> Iterator[str | None]:
         yield from _signature_texts(signature)
     for annex in paper.annexes:
         yield from _annex_texts(annex)
+        if annex.kind is not None:
+            # A document issued with the paper repeats the letterhead's names (form 1.3).
+            yield from (*paper.issuer_lines, *paper.superior_lines)
     yield from paper.unplaced
 
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from cchc.paper.model import Kind
+from cchc.paper.recognition.explode import QUOC_HIEU, TIEU_NGU, explode
 from cchc.paper.recognition.kinds import title_of
 from cchc.paper.recognition.labels import label_of
 from cchc.paper.recognition.letterhead import is_letterhead_table
-from cchc.paper.recognition.pieces import Item, Piece
+from cchc.paper.recognition.pieces import Item, Piece, flatten
 from cchc.paper.recognition.text import clean, is_upper, mostly_upper
 
 _COUNT = r"(?:\s+(?:số\s+|SỐ\s+)?(?:[IVXL]{1,6}|\d{1,2}|[A-ZĐ])\b)?"
@@ -29,7 +30,11 @@ class AnnexItems:
     title: list[Piece] = field(default_factory=list)
     reference: list[Piece] = field(default_factory=list)
     kind: Kind | None = None
+    kind_line: Piece | None = None
+    letterhead: list[Piece] = field(default_factory=list)
+    names: list[Piece] = field(default_factory=list)
     content: list[Item] = field(default_factory=list)
+    end_mark: bool = False
 
 
 def opens_annex(piece: Piece) -> bool:
@@ -82,9 +87,9 @@ def _opens_paper(items: list[Item], index: int) -> bool:
 
 
 def _read_top(annex: AnnexItems) -> None:
-    """Title and reference at the head of the content."""
+    """Letterhead, title and reference at the head of the content."""
     items = annex.content
-    index = 0
+    index = _read_letterhead(annex)
     while index < len(items) and isinstance(piece := items[index], Piece):
         if (is_reference(piece.text) and not annex.reference) or _open_reference(annex):
             annex.reference.append(piece)
@@ -94,8 +99,21 @@ def _read_top(annex: AnnexItems) -> None:
             break
         index += 1
     annex.content = items[index:]
-    first = title_of(annex.title[0].text) if annex.title else None
-    annex.kind = first.kind if first and annex.label is None else None
+
+
+def _read_letterhead(annex: AnnexItems) -> int:
+    """The letterhead and tên loại of a document issued with the paper (form 1.3); how many items they take."""
+    items = annex.content
+    if annex.label is not None or len(items) < 2 or isinstance(items[0], Piece) or not is_letterhead_table(items[0]):
+        return 0
+    second = items[1]
+    title = title_of(second.text) if isinstance(second, Piece) else None
+    pieces = [part for piece in flatten(items[0]) for part in explode(piece)]
+    names = [piece for piece in pieces if not (QUOC_HIEU.fullmatch(piece.text) or TIEU_NGU.fullmatch(piece.text))]
+    if title is None or title.kind is None or title.rest or not isinstance(second, Piece):
+        return 0
+    annex.letterhead, annex.names, annex.kind, annex.kind_line = pieces, names, title.kind, second
+    return 2
 
 
 def is_reference(text: str) -> bool:
@@ -113,4 +131,4 @@ def _is_title(piece: Piece, annex: AnnexItems) -> bool:
         return False
     if mostly_upper(piece.text, 0.7) and label_of(piece.text) is None:
         return len(annex.title) < 6
-    return bool(piece.look.bold) and not annex.title and len(piece.text) < 200
+    return bool(piece.look.bold or annex.kind) and not annex.title and len(piece.text) < 200

@@ -26,6 +26,7 @@ _ACTS = (
     r"|công bố|giao|quy định|phê duyệt|mời|kính đề nghị|kính trình|phát động|tiến hành|cụ thể hóa|cụ thể hoá|chỉ đạo|xin|có ý kiến|gửi|tham mưu)"
 )
 _OPERATIVE = re.compile(rf"[,;.]\s+(?=(?:nay,?\s+)?{_BODY}\b(?P<who>[^,;]{{0,160}}?)\b{_ACTS}\b)")
+_TELLS = re.compile(r", (?:đến nay|hiện nay|hiện|vừa qua|thời gian qua|trong thời gian|ngày \d|qua \w+|sau khi)\b")
 # Two sentences are an account of something, not a basis.
 _SENTENCES = re.compile(r"[\wà-ỹ)]{2}\. (?=[A-ZĐÀ-Ỹ])")
 
@@ -66,7 +67,9 @@ def read_basis(paragraphs: list[Piece]) -> tuple[Basis, list[Piece]]:
         if not opens_basis(piece.text) or piece.label:
             return found, paragraphs[index:]
         basis, operative = cut_operative(piece.text)
-        if _SENTENCES.search(basis) or (not operative and not _is_basis_alone(piece.text, bool(found.entries))):
+        if _SENTENCES.search(basis) or (
+            not operative and not _is_basis_alone(piece.text, _after(paragraphs, index), bool(found.entries))
+        ):
             return found, paragraphs[index:]
         found.entries.append(piece.cut(strip_end(basis)))
         if operative:
@@ -76,10 +79,15 @@ def read_basis(paragraphs: list[Piece]) -> tuple[Basis, list[Piece]]:
     return found, []
 
 
-def _is_basis_alone(text: str, among_others: bool) -> bool:
-    """A line that is nothing but a basis: it does not announce what follows."""
-    if text.rstrip().endswith((":", "./.")):
+def _after(paragraphs: list[Piece], index: int) -> str:
+    return paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+
+
+def _is_basis_alone(text: str, after: str, among_others: bool) -> bool:
+    """A line that is nothing but a basis: it does not announce what follows, nor tell what has been done."""
+    bare = text.rstrip()
+    if bare.endswith((":", "./.")) or _TELLS.search(text):
         return False
-    if text.startswith("Theo ") and not text.startswith("Theo đề nghị"):
-        return text.rstrip().endswith(";")
-    return text.rstrip().endswith((";", ".", ",")) or among_others or len(text) < 400
+    if bare.endswith(";") or (_ALWAYS.match(text) and (bare.endswith((".", ",")) or among_others or len(text) < 400)):
+        return True
+    return not text.startswith("Theo ") and (among_others or after.rstrip().endswith(":") or opens_basis(after))

@@ -16,7 +16,7 @@ from cchc.paper.recognition.recipients import entries_of, entry_text
 from cchc.paper.recognition.regions import Regions
 from cchc.paper.recognition.signatures import Block, read_blocks
 from cchc.paper.recognition.structure import Node, blocks_of, build, paragraph
-from cchc.paper.recognition.text import clean
+from cchc.paper.recognition.text import clean, squeeze
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ def paper_of(regions: Regions, facts: Facts) -> Paper:
         urgency=urgency_of(head.urgency),
         circulation=head.circulation.text if head.circulation else None,
         drafter_mark=footer.drafter.text if footer.drafter else None,
-        contact_line=footer.contact.text if footer.contact else None,
+        contact_line=regions.contact.text if regions.contact else None,
         addressees=addressees,
         addressee_label=label or "Kính gửi",
         authority_line=joined(heading.authority),
@@ -100,8 +100,8 @@ def annex_of(annex: AnnexItems, node: Node) -> Annex:
         blocks=blocks_of(node),
         label=annex.label.text if annex.label else None,
         reference=joined(annex.reference),
-        kind=None,
-        end_mark=False,
+        kind=annex.kind,
+        end_mark=annex.end_mark,
         line=_first_line(annex),
     )
 
@@ -120,7 +120,14 @@ def unplaced(regions: Regions, facts: Facts) -> tuple[str, ...]:
         texts.append(heading.kind_words)
     texts += [piece.full for piece in (*regions.footer.unplaced, *facts.stray)]
     texts += [item.full if isinstance(item, Piece) else _plain(item) for item in regions.loose]
+    texts += [piece.text for annex in regions.annexes for piece in strange_names(annex, facts)]
     return tuple(texts)
+
+
+def strange_names(annex: AnnexItems, facts: Facts) -> list[Piece]:
+    """Lines of an annex's own letterhead that the paper's letterhead does not have."""
+    known = {squeeze(piece.text) for piece in (*facts.superior, *facts.issuer)}
+    return [piece for piece in annex.names if squeeze(piece.text) not in known]
 
 
 def _plain(table: FlowTable) -> str:

@@ -17,7 +17,8 @@ from cchc.paper.recognition.text import fold, is_upper, starts_lower
 _DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,8}\s*[.-]?\s*\(?\d{1,4}\)?\.?$|\d{1,4}\s?[A-ZĐ]{1,6}$")
 _MOST_ROWS = 12
 _MOST_ENTRIES = 60
-_CONTACT = re.compile(r"(?:địa chỉ|điện thoại|đt)\s*:", re.IGNORECASE)
+_LONGEST_REMARK = 80
+_CONTACT = re.compile(r"\b(?:địa chỉ|điện thoại|đt|fax|e-?mail|thư điện tử|website|trang thông tin)\s*:", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -95,20 +96,26 @@ def _read(items: list[Item], start: int) -> Footer:
     for index in range(start, len(items)):
         item = items[index]
         if isinstance(item, FlowTable):
-            if not is_footer_table(item) or (footer.found and _complete(footer)):
+            if not is_footer_table(item) or _complete(footer):
                 break
-            parts = flatten(item)
-        else:
-            parts = columns(item)
-        taken = mode
-        for part in parts:
-            taken = _take(part, footer, taken, items[index + 1 : index + 3])
-            if not taken:
-                break
-        if not taken:
+            mode = _read_parts(flatten(item), footer, mode)
+        elif len(parts := columns(item)) > 1:
+            mode = _read_parts(parts, footer, mode)
+        elif not (mode := _take(item, footer, mode)):
             break
-        mode, footer.end = taken, index + 1
+        footer.end = index + 1
     return footer
+
+
+def _read_parts(parts: list[Piece], footer: Footer, mode: str) -> str:
+    """Lines that stand side by side; what fits neither half is kept as unplaced."""
+    for part in parts:
+        taken = _take(part, footer, mode)
+        if taken:
+            mode = taken
+        else:
+            footer.unplaced.append(part)
+    return mode
 
 
 def _complete(footer: Footer) -> bool:
@@ -116,7 +123,7 @@ def _complete(footer: Footer) -> bool:
     return bool(footer.label) and bool(footer.signing)
 
 
-def _take(piece: Piece, footer: Footer, mode: str, following: list[Item]) -> str:
+def _take(piece: Piece, footer: Footer, mode: str) -> str:
     """Put one line into the foot and say in which half; an empty string when it is not of the foot."""
     text = piece.text
     if opens_recipients(text):
@@ -172,13 +179,18 @@ def _after_archive(piece: Piece, footer: Footer) -> str:
     if footer.drafter is None and _DRAFTER.match(piece.text):
         footer.drafter = piece
         return "recipients"
-    if footer.contact is None and _CONTACT.match(piece.text):
+    if footer.contact is None and is_contact(piece.text):
         footer.contact = piece
         return "recipients"
     if (piece.column and footer.signing) or (is_name(piece.text) and footer.signing and not _named(footer)):
         footer.signing.append(piece)
         return "signing"
     return ""
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line gives address, telephone and mail of the body (cell 13)."""
+    return len(text) < 250 and bool(_CONTACT.search(text)) and label_of(text) is None
 
 
 def _named(footer: Footer) -> bool:
@@ -188,7 +200,7 @@ def _named(footer: Footer) -> bool:
 def _take_signing(piece: Piece, footer: Footer) -> str:
     text = piece.text
     above = footer.signing[-1].text
-    if is_note(text) or (is_name(text) and not is_name(above)):
+    if is_note(text) or _is_remark(text, above) or (is_name(text) and not is_name(above)):
         footer.signing.append(piece)
         return "signing"
     if is_name(above):
@@ -197,6 +209,11 @@ def _take_signing(piece: Piece, footer: Footer) -> str:
         footer.signing.append(piece)
         return "signing"
     return ""
+
+
+def _is_remark(text: str, above: str) -> bool:
+    """A remark in brackets under an office: ``(Nơi nghỉ phép)``."""
+    return text.startswith("(") and text.endswith(")") and len(text) < _LONGEST_REMARK and is_upper(above)
 
 
 def _is_post(text: str) -> bool:

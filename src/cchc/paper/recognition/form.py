@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from cchc.paper.flow import Flow
 from cchc.paper.form import Component, Form, Part
+from cchc.paper.recognition.annexes import AnnexItems
 from cchc.paper.recognition.content import Facts
+from cchc.paper.recognition.explode import QUOC_HIEU, TIEU_NGU
 from cchc.paper.recognition.form_body import body_parts
 from cchc.paper.recognition.form_part import part_of, parts_of
 from cchc.paper.recognition.letterhead import Letterhead
@@ -112,7 +114,7 @@ def _foot_parts(regions: Regions, facts: Facts) -> list[Part]:
     parts = parts_of(Component.NOI_NHAN, [footer.label])
     parts += [part_of(Component.NOI_NHAN_DS, entry) for entry in facts.entries]
     parts += parts_of(Component.NGUOI_SOAN, [footer.drafter])
-    parts += parts_of(Component.DIA_CHI, [footer.contact])
+    parts += parts_of(Component.DIA_CHI, [regions.contact])
     for index, block in enumerate(facts.blocks):
         parts += [replace(part_of(_PLACES[place], [piece]), block=index) for place, piece in block.parts]
     return parts
@@ -121,14 +123,29 @@ def _foot_parts(regions: Regions, facts: Facts) -> list[Part]:
 def _annex_parts(regions: Regions, facts: Facts) -> list[Part]:
     parts: list[Part] = []
     for index, (annex, node) in enumerate(zip(regions.annexes, facts.annexes, strict=True), 1):
-        found = parts_of(Component.PHU_LUC, [annex.label])
+        found = parts_of(Component.PHU_LUC, [annex.label]) + _annex_letterhead(annex)
         if annex.title:
-            found.append(part_of(Component.PHU_LUC_TITLE, annex.title))
+            title = Component.PHU_LUC_TITLE if annex.kind is None else Component.TRICH_YEU
+            found.append(part_of(title, annex.title))
         if annex.reference:
             found.append(part_of(Component.KEM_THEO, annex.reference))
         found += body_parts(node)
         parts += [replace(part, group=index) for part in found]
     return parts
+
+
+def _annex_letterhead(annex: AnnexItems) -> list[Part]:
+    """The letterhead and tên loại of a document issued with the paper."""
+    parts: list[Part] = []
+    for piece in annex.letterhead:
+        if QUOC_HIEU.fullmatch(piece.text):
+            component = Component.QUOC_HIEU
+        elif TIEU_NGU.fullmatch(piece.text):
+            component = Component.TIEU_NGU
+        else:
+            component = Component.CO_QUAN
+        parts.append(part_of(component, [piece]))
+    return [*parts, *parts_of(Component.TEN_LOAI, [annex.kind_line])]
 
 
 def _unplaced(regions: Regions, facts: Facts) -> list[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from cchc.paper.model import Kind
+from cchc.paper.model import Align, Kind
 from cchc.paper.recognition.basis import opens_basis
 from cchc.paper.recognition.kinds import is_bare_title, title_of
 from cchc.paper.recognition.labels import label_of
@@ -118,7 +118,7 @@ def _is_subject(piece: Piece, heading: Heading) -> bool:
     """Whether the line opens the subject or goes on with it; a stub on the title line only opens it."""
     above = heading.subject[-1] if heading.subject else None
     if above is None:
-        return _opens_subject(piece, heading.kind)
+        return _opens_subject(piece, heading.kind) and not _is_plain_under_bold(piece, heading.title)
     stub = (
         len(heading.subject) == 1 and above.lines == (heading.title or above).lines and len(above.text) < _LONGEST_STUB
     )
@@ -168,6 +168,18 @@ def _continues(piece: Piece, above: Piece) -> bool:
         return len(piece.text) < _LONGEST_CONTINUATION
     short = len(piece.text) < _LONGEST_CONTINUATION and not piece.text.endswith((".", ","))
     return short and (_same_weight(piece, above) or piece.text[0].isdigit())
+
+
+def _is_plain_under_bold(piece: Piece, title: Piece | None) -> bool:
+    """Whether looks are known and a line set like running text stands under a bold title."""
+    if (
+        title is None
+        or not title.look.bold
+        or piece.look.bold is not False
+        or any(span.look.bold for span in piece.spans)
+    ):
+        return False
+    return piece.look.align in (Align.JUSTIFY, Align.LEFT)
 
 
 def _strongly_open(text: str) -> bool:

@@ -9,6 +9,7 @@ from cchc.paper.recognition.labels import Label, Style, label_of
 from cchc.paper.recognition.text import is_upper, mostly_upper
 
 _TOP = (Style.PART, Style.CAPITAL, Style.CHAPTER, Style.SECTION, Style.SUBSECTION, Style.ROMAN)
+RUNNING = (Style.NUMBER, Style.DECIMAL, Style.DECIMAL3, Style.DECIMAL4)
 _TITLED = (Style.NUMBER, Style.DECIMAL, Style.DECIMAL3, Style.DECIMAL4, Style.LETTER, Style.ARTICLE)
 _INTRODUCES = re.compile(
     r"(?:sau|sau đây|gồm|gồm có|bao gồm|là|như|cụ thể|theo|với|trong đó|nghị|hiện)\s*(?:\([^)]*\)\s*)?:$", re.IGNORECASE

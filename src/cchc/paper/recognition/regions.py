@@ -8,7 +8,7 @@ from cchc.paper.flow import Flow
 from cchc.paper.recognition.annexes import AnnexItems, opens_annex, split_annexes
 from cchc.paper.recognition.basis import Basis, read_basis
 from cchc.paper.recognition.closing import split_closing
-from cchc.paper.recognition.footer import Footer, read_footer
+from cchc.paper.recognition.footer import Footer, is_contact, read_footer
 from cchc.paper.recognition.heading import Heading, is_order_word, read_heading
 from cchc.paper.recognition.joining import join
 from cchc.paper.recognition.letterhead import Letterhead, read_letterhead
@@ -31,6 +31,7 @@ class Regions:
     footer: Footer
     annexes: list[AnnexItems]
     loose: list[Item]
+    contact: Piece | None = None
 
 
 def regions_of(flow: Flow) -> Regions:
@@ -41,10 +42,11 @@ def regions_of(flow: Flow) -> Regions:
     body, closing, basis, order = _body([*heading.notes, *items[heading.end : footer.start]])
     loose, annexes = split_annexes(items[footer.end :])
     for annex in annexes:
-        annex.content = unfold(mend(join(annex.content)))
+        annex.content, annex.end_mark = without_mark(unfold(mend(join(annex.content))))
+    contact = footer.contact or _contact(loose)
     if head.vv and not heading.subject:
         heading.subject, head.vv = head.vv, []
-    return Regions(head, heading, basis, order, body, closing, footer, annexes, join(loose))
+    return Regions(head, heading, basis, order, body, closing, footer, annexes, join(loose), contact)
 
 
 def _letterhead(items: list[Item]) -> Letterhead:
@@ -66,6 +68,23 @@ def _footer(items: list[Item], start: int) -> Footer:
     return footer
 
 
+def _contact(loose: list[Item]) -> Piece | None:
+    """The address line at the foot of the first page, which a file may hold after the signature."""
+    for item in loose:
+        if isinstance(item, Piece) and is_contact(item.text):
+            loose.remove(item)
+            return item
+    return None
+
+
+def without_mark(items: list[Item]) -> tuple[list[Item], bool]:
+    """Content without an end mark on a line of its own, and whether the content is marked at its end."""
+    last = items[-1] if items else None
+    if not isinstance(last, Piece) or not last.text.endswith("./."):
+        return items, False
+    return (items[:-1] if last.text == "./." else items), True
+
+
 def _body(items: list[Item]) -> tuple[list[Item], list[Piece], Basis, Piece | None]:
     """Joined paragraphs of the body; its bases, order word and closing apart."""
     items = unfold(mend(join(items)))
@@ -73,5 +92,6 @@ def _body(items: list[Item]) -> tuple[list[Item], list[Piece], Basis, Piece | No
     basis, rest = read_basis([item for item in items[:lead] if isinstance(item, Piece)])
     body: list[Item] = [*rest, *items[lead:]]
     order = body.pop(0) if body and isinstance(body[0], Piece) and is_order_word(body[0].text) else None
+    body, _ = without_mark(body)
     body, closing = split_closing(body)
     return body, closing, basis, order if isinstance(order, Piece) else None

@@ -29,7 +29,44 @@ _NOTE = re.compile(
     r"\((?:[^()]*\b(?:ký|Ký|KÝ|chữ ký|Chữ ký|đã|Đã|ghi rõ|Ghi rõ|đóng dấu|Đóng dấu|dấu|họ tên|họ và tên)\b[^()]*|\d{1,2}|\*+)\)"
 )
 _SURNAMES = frozenset(
-    ["nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "truong", "dao", "mai", "trinh", "ha", "lam", "luong", "cao", "luu", "ta", "to", "quach", "kieu", "vi", "lo", "sung", "giang", "ma", "thao"]
+    [
+        "nguyen",
+        "tran",
+        "le",
+        "pham",
+        "hoang",
+        "huynh",
+        "phan",
+        "vu",
+        "vo",
+        "dang",
+        "bui",
+        "do",
+        "ho",
+        "ngo",
+        "duong",
+        "ly",
+        "dinh",
+        "truong",
+        "dao",
+        "mai",
+        "trinh",
+        "ha",
+        "lam",
+        "luong",
+        "cao",
+        "luu",
+        "ta",
+        "to",
+        "quach",
+        "kieu",
+        "vi",
+        "lo",
+        "sung",
+        "giang",
+        "ma",
+        "thao",
+    ]
 )
 _POST = re.compile(
     r"(?:(?:pho )?(?:chu tich|bi thu|giam doc|truong|chanh|hieu truong|chu nhiem|tong giam doc)|pho (?:truong|chanh)|uy vien|thanh vien|kiem\b)"
@@ -111,7 +148,12 @@ def _block_for(text: str, piece: Piece, blocks: list[Block]) -> Block:
     """The open block, or a new one where a new signer starts."""
     last = blocks[-1] if blocks else None
     opens = starts_signature(text) or is_office(text)
-    if last is None or last.column != piece.column or (last.name is not None and opens) or (starts_signature(text) and last.title):
+    if (
+        last is None
+        or last.column != piece.column
+        or (last.name is not None and opens)
+        or (starts_signature(text) and last.title)
+    ):
         blocks.append(Block(column=piece.column))
     return blocks[-1]
 
@@ -132,7 +174,7 @@ def _take(text: str, piece: Piece, block: Block) -> bool:
 def _place(text: str, block: Block) -> str | None:
     if starts_signature(text):
         return "authority"
-    if is_note(text):
+    if is_note(text) or (block.title and block.name is None and text.startswith("(") and text.endswith(")")):
         return "note"
     if block.name is None and is_name(text) and (block.title or block.authority or block.note):
         return "name"

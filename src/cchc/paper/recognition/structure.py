@@ -8,7 +8,7 @@ from itertools import groupby
 
 from cchc.paper.flow import FlowTable
 from cchc.paper.model import Align, Block, Level, Paragraph, Run, Section
-from cchc.paper.recognition.headlines import headline
+from cchc.paper.recognition.headlines import RUNNING, headline
 from cchc.paper.recognition.labels import BULLETS, Label, Style, label_of
 from cchc.paper.recognition.pieces import Item, Piece
 from cchc.paper.recognition.tables import table_of
@@ -31,6 +31,7 @@ class Node:
     title: str | None = None
     title_piece: Piece | None = None
     text: str = ""
+    plain: bool = False
 
     @property
     def style(self) -> int:
@@ -63,6 +64,7 @@ def build(items: list[Item]) -> Node:
     """The tree of a run of paragraphs and tables."""
     root = Node()
     stack = [root]
+    weighed = _titles_are_bold(items)
     for item in _split_headings(items):
         if not isinstance(item, Piece):
             _table_home(stack).children.append(item)
@@ -71,11 +73,19 @@ def build(items: list[Item]) -> Node:
         if label is None:
             _add_paragraph(stack, item)
         else:
-            node = Node(label, item)
+            node = Node(label, item, plain=weighed and not item.look.bold)
             _home(stack, label).children.append(node)
             stack.append(node)
     _settle(root)
     return root
+
+
+def _titles_are_bold(items: list[Item]) -> bool:
+    """Whether the file sets titles of khoản in bold, so that one without weight is running text."""
+    return any(
+        isinstance(item, Piece) and item.look.bold and (label := label_at(item)) is not None and label.style in RUNNING
+        for item in items
+    )
 
 
 def _split_headings(items: list[Item]) -> list[Item]:
@@ -182,8 +192,15 @@ def _settle_title(node: Node) -> None:
         node.title_piece = first if isinstance(first, Piece) else None
         node.title = node.title_piece.text if node.title_piece else None
         return
-    head = headline(node.label, alone=not node.children)
+    alone = not node.children or (node.label.style in RUNNING and _is_running(node))
+    head = headline(node.label, alone=alone)
     node.title, node.text = head.title, head.text
+
+
+def _is_running(node: Node) -> bool:
+    """Whether weights show that a khoản has no title: others are bold, or it only introduces with its colon."""
+    light = node.piece is not None and node.piece.look.bold is False
+    return node.plain or (light and node.lead().endswith(":"))
 
 
 def _is_title_line(child: Node | Piece | FlowTable) -> bool:
@@ -200,7 +217,7 @@ def _settle_siblings(node: Node) -> None:
         if titled * 2 < len(kin) or titled == 0:
             continue
         for child in kin:
-            if child.title is None and child.children and _like_a_title(child):
+            if child.title is None and child.children and not child.plain and _like_a_title(child):
                 child.title, child.text = child.text, ""
 
 
