@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cchc.paper.checking.findings import Unanswered, Verdicts, fault
-from cchc.paper.form import Look, Part
+from cchc.paper.form import Form, Look, Part
 from cchc.paper.model import Align
 
 SIZE_TOLERANCE = 0.3  # PDF keeps scaled sizes such as 13.02; half a point would be another size.
@@ -97,6 +97,16 @@ def _alignment(part: Part, spec: dict[str, Any]) -> Iterator[str | Unanswered]:
         yield Unanswered(UNSTATED.format(fact="cách canh lề"))
     elif found != wanted:
         yield f"đang {ALIGNMENTS[found]} (phải {ALIGNMENTS[wanted]})"
+
+
+def rule_share(part: Part, form: Form) -> float | None:
+    """Length of the drawn line as a share of the text above it, which is at most as wide as the page allows."""
+    if part.rule is None or part.rule.length is None or part.rule.text_width is None:
+        return part.rule.ratio if part.rule else None
+    page = next((page for page in form.pages if page.group == part.group), None)
+    if page is None or page.left is None or page.right is None:
+        return part.rule.ratio
+    return part.rule.length / min(part.rule.text_width, page.width - page.left - page.right)
 
 
 def judge(part: Part, spec: dict[str, Any], name: str, remedy: str) -> Verdicts:

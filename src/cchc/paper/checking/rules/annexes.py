@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc.law.book import Law
-from cchc.paper.checking.findings import Finding, Level, Verdicts, fault
+from cchc.paper.checking.findings import Finding, Level, Unanswered, Verdicts, fault
 from cchc.paper.checking.measures import judge
 from cchc.paper.checking.numerals import to_roman
 from cchc.paper.checking.registry import Sees, rule
@@ -35,9 +35,12 @@ def annexes_mentioned(paper: Paper, form: Form, law: Law) -> Verdicts:
             _at(paper.annexes[0]),
         )
     labelled = [annex for annex in paper.annexes if annex.kind is None and LABEL.match(plain(annex.label or ""))]
+    if len(labelled) == 1 and _number(labelled[0]) == "I":
+        yield Unanswered("không rõ văn bản có phụ lục khác là tệp riêng hay không")
+        return
     for number, annex in enumerate(labelled, 1):
         wanted = f"Phụ lục {to_roman(number)}" if len(labelled) > 1 else "Phụ lục"
-        if plain(annex.label or "").rstrip(".:").lower() != wanted.lower() or _arabic(annex):
+        if plain(annex.label or "").rstrip(".:").lower() != wanted.lower():
             message = f"“{plain(annex.label or '')}” phải ghi “{wanted}”."
             rule_text = "Một phụ lục thì không đánh số; từ hai phụ lục trở lên đánh số La Mã theo thứ tự."
             yield Finding(message, rule_text, _at(annex))
@@ -51,9 +54,9 @@ def _points(paper: Paper) -> bool:
     )
 
 
-def _arabic(annex: Annex) -> bool:
+def _number(annex: Annex) -> str:
     found = LABEL.match(plain(annex.label or "").rstrip(".:"))
-    return bool(found and found["number"] and found["number"].isdigit())
+    return (found["number"] or "") if found else ""
 
 
 def _at(annex: Annex) -> At:

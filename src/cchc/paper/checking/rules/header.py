@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from cchc.law.book import Law
 from cchc.paper.checking.context import CheckContext
 from cchc.paper.checking.findings import Inapplicable, Level, Unanswered, Verdicts, fault
-from cchc.paper.checking.measures import SHARE_TOLERANCE, SIZE_TOLERANCE, fact, figure, judge, limits_of, within
+from cchc.paper.checking.measures import (
+    SHARE_TOLERANCE,
+    SIZE_TOLERANCE,
+    fact,
+    figure,
+    judge,
+    limits_of,
+    rule_share,
+    within,
+)
 from cchc.paper.checking.registry import Sees, rule, rule_in_context
 from cchc.paper.checking.texts import plain
 from cchc.paper.form import Component, Form, Part
@@ -71,7 +81,8 @@ def motto_line(paper: Paper, form: Form, law: Law) -> Verdicts:
     elif part.rule is None:
         yield from _no_line(part, "Thiếu đường kẻ dưới Tiêu ngữ.", remedy, None)
     else:
-        yield from _length(part, law["paper.component.tieu_ngu"].value, "Tiêu ngữ", remedy, LENGTH_OF_MOTTO)
+        spec = law["paper.component.tieu_ngu"].value
+        yield from _length(part, form, spec, "Tiêu ngữ", remedy)
 
 
 def _no_line(part: Part, message: str, remedy: str, level: Level | None) -> Verdicts:
@@ -81,14 +92,15 @@ def _no_line(part: Part, message: str, remedy: str, level: Level | None) -> Verd
         yield Unanswered("nguồn không cho biết có đường kẻ hay không")
 
 
-def _length(part: Part, spec: dict[str, dict[str, list[float]]], name: str, remedy: str, tolerance: float) -> Verdicts:
+def _length(part: Part, form: Form, spec: dict[str, Any], name: str, remedy: str) -> Verdicts:
     limits = limits_of(spec["rule"]["ratio"])
-    ratio = part.rule.ratio if part.rule else None
+    tolerance = LENGTH_OF_MOTTO if limits[0] == limits[1] else SHARE_TOLERANCE
+    ratio = rule_share(part, form)
     if ratio is None:
         yield Unanswered("nguồn không cho biết độ dài đường kẻ")
     elif not within(ratio, limits, tolerance):
         asked = "bằng dòng chữ" if limits[0] == limits[1] else "từ 1/3 đến 1/2 dòng chữ"
-        message = f"Đường kẻ dưới {name} dài {figure(ratio * 100)} % dòng chữ, phải {asked}."
+        message = f"Đường kẻ dưới {name} dài {round(ratio * 100)} % dòng chữ, phải {asked}."
         yield fault(part, message, remedy, level=Level.WARNING)
 
 
@@ -153,7 +165,7 @@ def issuing_body_line(paper: Paper, form: Form, law: Law) -> Verdicts:
         yield from _no_line(part, "Thiếu đường kẻ dưới tên cơ quan ban hành.", remedy, None)
     else:
         spec = law["paper.component.co_quan"].value
-        yield from _length(part, spec, "tên cơ quan ban hành", remedy, SHARE_TOLERANCE)
+        yield from _length(part, form, spec, "tên cơ quan ban hành", remedy)
 
 
 @rule("HD-07", Level.ERROR, own=True)

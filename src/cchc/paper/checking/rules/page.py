@@ -209,10 +209,17 @@ def annex_page_number(paper: Paper, form: Form, law: Law) -> Verdicts:
     if not form.pages or form.source == "pdf":
         yield Unanswered("nguồn không cho biết số trang của phụ lục")
         return
-    restarted = {page.group for page in form.pages if page.restart == 1}
+    restarted = _restarted(form)
     for number in together:
         if number not in restarted:
             yield Finding(
                 f"Phụ lục “{paper.annexes[number - 1].title}” không đánh số trang riêng từ 1.",
                 "Trong Word: đặt Section Break (Next Page) trước phụ lục, Page Number > Format > Start at: 1.",
             )
+
+
+def _restarted(form: Form) -> set[int]:
+    """Numbers of the annexes whose pages begin at 1; where a file does not say whose pages they are, in order."""
+    if any(page.group for page in form.pages):
+        return {page.group for page in form.pages if page.restart == 1}
+    return set(range(1, 1 + sum(page.restart == 1 for page in form.pages[1:])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cchc.law.book import Law
 from cchc.lib.vietnamese import same_tone_marks
 from cchc.paper.checking.findings import Inapplicable, Level, Unanswered, Verdicts, fault
-from cchc.paper.checking.measures import SHARE_TOLERANCE, fact, figure, judge, limits_of, within
+from cchc.paper.checking.measures import SHARE_TOLERANCE, fact, figure, judge, limits_of, rule_share, within
 from cchc.paper.checking.registry import Sees, rule
 from cchc.paper.checking.texts import absent, asks, main, plain
 from cchc.paper.form import Component, Form, Part
@@ -57,10 +57,10 @@ def subject(paper: Paper, form: Form, law: Law) -> Verdicts:
     spec = law["paper.component.trich_yeu"].value
     for part in parts:
         yield from judge(part, spec, "Trích yếu", "Đặt chữ in thường, đậm, đứng, canh giữa, cỡ 13–14.")
-    yield from _line(parts, limits_of(spec["rule"]["ratio"]))
+    yield from _line(parts, form, limits_of(spec["rule"]["ratio"]))
 
 
-def _line(parts: tuple[Part, ...], limits: tuple[float, float]) -> Verdicts:
+def _line(parts: tuple[Part, ...], form: Form, limits: tuple[float, float]) -> Verdicts:
     part = next((part for part in parts if part.rule), parts[-1])
     remedy = "Trong Word: Insert > Shapes > Line, kẻ đường nét liền dài 1/3–1/2 dòng chữ, đặt cân đối dưới trích yếu."
     if True in fact(parts[-1], "underline"):
@@ -69,10 +69,10 @@ def _line(parts: tuple[Part, ...], limits: tuple[float, float]) -> Verdicts:
     elif part.rule is None:
         missing = fault(part, "Thiếu đường kẻ dưới trích yếu.", remedy, level=Level.WARNING)
         yield missing if part.rule_known else Unanswered("nguồn không cho biết có đường kẻ hay không")
-    elif part.rule.ratio is None:
+    elif (share := rule_share(part, form)) is None:
         yield Unanswered("nguồn không cho biết độ dài đường kẻ")
-    elif not within(part.rule.ratio, limits, SHARE_TOLERANCE):
-        message = f"Đường kẻ dưới trích yếu dài {figure(part.rule.ratio * 100)} % dòng chữ, phải từ 1/3 đến 1/2."
+    elif not within(share, limits, SHARE_TOLERANCE):
+        message = f"Đường kẻ dưới trích yếu dài {round(share * 100)} % dòng chữ, phải từ 1/3 đến 1/2."
         yield fault(part, message, remedy, level=Level.WARNING)
 
 
