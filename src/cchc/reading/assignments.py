@@ -39,13 +39,13 @@ def assignments_of(paper: Paper, year: int | None) -> tuple[Assignment, ...]:
     found = list(_top(unfold(paper.body), context))
     for annex in paper.annexes:
         place = clean(annex.label or "Phụ lục")
-        if annex.kind is None and not _is_form(annex.title):
+        if annex.kind is None and not _is_form(annex.title) and not _is_form(place):
             found += _blocks(annex.blocks, replace(context, path=place, aims=_is_frame(annex.title)))
     return tuple(found)
 
 
 def _is_form(title: str) -> bool:
-    return rx(r"biên bản|mẫu|danh sách|đề cương|dự toán|thang điểm|kịch bản").match(key(title)) is not None
+    return rx(r"biên bản|mẫu|danh sách|đề cương|dự toán|thang điểm|kịch bản|phiếu|giấy mời").match(key(title)) is not None
 
 
 def _is_frame(title: str) -> bool:

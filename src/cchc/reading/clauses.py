@@ -48,6 +48,8 @@ def _names_joined(pieces: list[str]) -> list[str]:
 def _at_new_duty(clause: str) -> list[str]:
     """Divided where a comma opens the duty of another body (``…, các cơ quan phối hợp có trách nhiệm …``)."""
     low = key(clause)
+    if rx(r"(?:trường hợp|nếu)\s").match(low):
+        return [clause]
     for match in re.finditer(r",\s+", low):
         if match.start() > 30 and depth_zero(low, match.start()) and work_starts(clause[: match.start()]) is not None:
             duty = rx(r"(?:các )?(?:cơ quan|đơn vị)[^,;:]{0,60}? (?:có|chịu) trách nhiệm\b").match(low, match.end())
@@ -88,7 +90,7 @@ def _different(before: str, after: str, chain: bool) -> bool:
     first, second = kind_of(before), kind_of(after)
     if first == second or len(after.split()) > 9:
         return False
-    if second in _JOBS and len(before.split()) <= 14:
+    if second in _JOBS and len(before.split()) <= 14 and (chain or is_verb(after)):
         return True
     return chain and first in _JOBS and second == WorkKind.OTHER
 

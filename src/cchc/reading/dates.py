@@ -89,10 +89,18 @@ def _day_after_cue(text: str, year: int | None) -> Due | None:
             found = next((days[at] for at in (match.end(), *range(match.end() - 6, match.end())) if at in days), None)
             if found is None or _data_window(low, match.start()):
                 continue
-            if rx(rf"[\s(]*(?:{_RECURRING})").match(low, found.end):
+            if _recurs(low, match.start(), found):
                 return Due(None, clean(text[match.start() : _phrase_end(low, found.end)]))
             return Due(found.day, clean(text[match.start() : found.end]))
     return None
+
+
+def _recurs(low: str, start: int, found: FoundDay) -> bool:
+    """Whether the day comes back every month or year (``trước ngày 15/12 hằng năm``, ``Định kỳ … (trước ngày 15 tháng 11)``)."""
+    if rx(rf"(?: và (?:ngày )?[\d/\-]+)?[\s(]*(?:{_RECURRING})").match(low, found.end):
+        return True
+    written = rx(r"\d{4}").search(low, found.start, found.end) is not None
+    return not written and rx(r"(?:định kỳ|hằng năm|hàng năm|mỗi năm)[^;]*$").search(low[:start]) is not None
 
 
 def _data_window(low: str, start: int) -> bool:

@@ -31,7 +31,9 @@ def _words(entry: Entry) -> str | None:
         texts += _texts(block)
         if marked and _kept(texts):
             break
-    return trim(" ".join(_kept(texts))) or None
+    words = trim(" ".join(_kept(texts)))
+    tail = rx(r",?\s*(?:trong đó|cụ thể|như sau)$").search(key(words))
+    return (words[: tail.start()] if tail else words) or None
 
 
 def _texts(block: Block) -> list[str]:
@@ -46,7 +48,7 @@ def _texts(block: Block) -> list[str]:
 def _unlabelled(text: str) -> str:
     label, value = divided(text)
     if rx(_LABEL).match(key(label or text.rstrip(" :"))):
-        return value
+        return value if label else ""
     return text
 
 

@@ -89,7 +89,7 @@ def _tasks(tasks: list[_Line], facts: Facts, heading: _Line | None, bulleted: bo
     bullets = [entry for entry in tasks if entry.bullet and (is_verb(entry.text) or name_at(entry.text))]
     if plain:
         return plain
-    if bullets and (not bulleted or heading is None):
+    if bullets and (not bulleted or heading is None or heading.text.rstrip().endswith(":")):
         return bullets
     return [heading] if heading else [entry for entry in tasks[:1]]
 

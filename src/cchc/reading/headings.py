@@ -43,7 +43,7 @@ def _stands_alone(line: str, rest: str, titled: bool) -> bool:
     """Whether the words after the name still belong to a heading and state no work of their own."""
     if ":" in line.rstrip(":") or line.endswith((".", ";")):
         return False
-    return titled or line.endswith(":") or len(rest.split()) <= 2
+    return (titled and not line.endswith(":")) or len(rest.split()) <= 2
 
 
 def _unknown(line: str, organises: bool, followed: bool, titled: bool) -> Heading:

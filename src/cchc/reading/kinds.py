@@ -31,7 +31,7 @@ _VERBS: tuple[tuple[WorkKind, str], ...] = (
     (WorkKind.URGE, r"đôn đốc|theo dõi|kiểm tra|giám sát|thanh tra"),
     (WorkKind.CONSOLIDATE, r"tổng hợp"),
     (WorkKind.REPORT, r"báo cáo|gửi báo cáo"),
-    (WorkKind.MEDIA, r"tuyên truyền|truyền thông|phổ biến|đưa tin|tin,? bài|viết bài|đăng tải|quán triệt|thông tin,? tuyên truyền|phát thanh|cổ động"),
+    (WorkKind.MEDIA, r"tuyên truyền|truyền thông|phổ biến|đưa tin|thông tin (?:kịp thời|về|rộng rãi|đầy đủ)|tin,? bài|viết bài|đăng tải|quán triệt|thông tin,? tuyên truyền|phát thanh|cổ động"),
 )
 _MAKING = r"chuẩn bị|xây dựng|soạn thảo|dự thảo|ban hành|biên soạn|in ấn|in|lập|hoàn thiện|hoàn chỉnh|phát hành|gửi|cử|làm|ghi|thực hiện|tổ chức|viết|thiết kế|bố trí"
 _LIGHT = (
@@ -48,7 +48,13 @@ def kind_of(clause: str) -> WorkKind:
     making = rx(rf"(?:{_MAKING})(?:,? (?:và )?(?:{_MAKING}))*\b\s*").match(core)
     if making:
         return _of_object(core[making.end() :], making.group())
-    return _verb_kind(core) or _thing(core, 4) or (WorkKind.PREPARE if rx(rf"(?:{_PAPERS})\b").match(core) else WorkKind.OTHER)
+    return _verb_kind(core) or _thing(core, 4) or (WorkKind.PREPARE if _bare_paper(core, clause) else WorkKind.OTHER)
+
+
+def _bare_paper(core: str, clause: str) -> bool:
+    """Whether a paper itself is named as the work (``Thông báo kết luận``), not as what shall be carried out."""
+    passed = key(clause)[: max(0, len(key(clause).rstrip(" .;")) - len(core))]
+    return rx(rf"(?:{_PAPERS})\b").match(core) is not None and not rx(r"thực hiện|triển khai|tổ chức|chỉ đạo").search(passed)
 
 
 def _core(clause: str) -> str:
@@ -60,7 +66,7 @@ def _core(clause: str) -> str:
         if named and named.end < len(rest) and not named.given:
             rest = rest[named.end :].lstrip(" ,:")
             continue
-        passed = rx(rf"(?:{_LIGHT}|để)\b[\s,:]*|(?:trước|vào|đến)(?: ngày)? [\d/\-.]+(?: (?:hằng|hàng) (?:năm|tháng|quý))?[\s,]*|(?:căn cứ|trên cơ sở|theo|trong phạm vi|với)\s[^,]*,\s*").match(low)
+        passed = rx(rf"(?:{_LIGHT}|để)\b[\s,:]*|(?:trước|vào|đến)(?: ngày)? [\d/\-.]+(?: và (?:ngày )?[\d/\-.]+)?(?: (?:hằng|hàng) (?:năm|tháng|quý))?[\s,]*|\([^)]*\)\s*|(?:căn cứ|trên cơ sở|theo|trong phạm vi|với)\s[^,]*,\s*").match(low)
         if passed is None or _keeps(low):
             break
         rest = rest[passed.end() :]
@@ -73,7 +79,10 @@ def _keeps(low: str) -> bool:
 
 
 def _of_object(obj: str, verb: str) -> WorkKind:
+    obj = rx(r"^,?\s*(?:và )?(?:để )?trình [^,;]{2,60}? ban hành\s+").sub("", obj)
     thing = _thing(obj, 9)
+    if thing is WorkKind.VENUE and not rx(r"chuẩn bị|bố trí|thực hiện|lập|làm|thiết kế|tổ chức|cử").match(verb):
+        thing = None
     if thing is WorkKind.ESTIMATE and (rx(r"bố trí").match(verb) or not _thing(obj, 3)):
         thing = None
     if thing and not rx(rf"(?:{_PAPERS}) ").match(obj):

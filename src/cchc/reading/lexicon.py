@@ -45,8 +45,8 @@ VERBS = (
     "|dự thảo|soạn thảo|biên soạn|in ấn|ghi|viết|đọc|trình bày|phát biểu|khai mạc|bế mạc|kết luận|tiến hành|thúc đẩy|khuyến khích"
     "|tuân thủ|chấp hành|bảo vệ|ngăn chặn|đấu tranh|xác định|xác minh|lồng ghép|đổi mới|nắm bắt|nắm|đào tạo|bồi dưỡng|tập huấn|định hướng"
     "|đầu mối|làm đầu mối|là đầu mối|là cơ quan|giúp|góp ý|tuyển dụng|tuyển chọn|trích xuất|kết nối|hoàn chỉnh|ký|ký kết|làm việc|phân loại|chi trả"
-    "|nỗ lực|quyết liệt|sẵn sàng|hưởng ứng|ra quân|trực|thu thập|công bố|quyết định|sơ kết|tổng kết|sớm|nhanh chóng|chăm lo|đồng hành"
-    "|phát hiện|phân tích|dự báo|dự trù|kê khai|đối chiếu|giao|thúc|cho ý kiến|có ý kiến|có văn bản|có kế hoạch|có giải pháp|có phương án"
+    "|nỗ lực|quyết liệt|sẵn sàng|hưởng ứng|ra quân|trực ban|trực tiếp|thu thập|công bố|quyết định|sơ kết|tổng kết|sớm|nhanh chóng|chăm lo|đồng hành"
+    "|phát hiện|phân tích|dự báo|dự trù|kê khai|đối chiếu|giao|thúc|cho ý kiến|có ý kiến|có văn bản|có kế hoạch|có (?:các )?giải pháp|có (?:các )?biện pháp|có phương án|có hình thức|chuẩn hóa|tích hợp|bổ sung|sửa đổi|cải tạo|mở|nhắn|ủng hộ|đăng ký|tìm hiểu|chia"
     "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách chung|chỉ trì|thiết lập|xét|đặt|dành|cùng với|cùng|nhân rộng|tôn vinh|phân tuyến"
     "|hợp tác|chia sẻ|thí điểm|làm tốt|nêu cao|đề cao|lan tỏa|trao đổi|thống nhất|bám sát|tự kiểm tra|quy hoạch|lắp đặt|dựng|sản xuất|phát sóng|nhập"
 )
@@ -61,7 +61,7 @@ BINDERS = {
     "cung cấp": "doanh nghiệp|tổ chức|đơn vị|nhà",
     "tổ chức": "các|những|mỗi|từng|ban|phòng|công tác|cá nhân,",
     "chủ trì": "được giao|được phân công|người|cơ quan|đơn vị|đã",
-    "thực hiện": "chủ trì|tham gia|phân công|quản lý|chủ trì tham mưu|được giao|liên quan",
+    "thực hiện": "chủ trì|tham gia|phân công|quản lý|chủ trì tham mưu|được giao",
     "sử dụng": "doanh nghiệp|đơn vị|người",
     "tuyên truyền": "ban|cơ quan|tổ",
     "truyền thông": "cơ quan|hệ thống|trung tâm|báo chí,",
@@ -87,7 +87,6 @@ BINDERS = {
     "tham gia": "đơn vị|được mời|quản lý,|chủ trì, quản lý,",
     "lãnh đạo": "đại diện|đồng chí|các|và|là",
     "tổng hợp": "phòng|ban|vụ",
-    "trực": "thường|túc|trung|chính",
     "trình": "quá|chương|quy|công|lộ|tờ|lịch|tiến|giáo|hành|thuyết|phát",
     "cử": "bầu|ứng|đề|tự ứng",
     "viết": "bài",
@@ -99,6 +98,7 @@ BINDERS = {
     "cùng": "",
     "kinh doanh": "hộ|doanh nghiệp",
     "sản xuất": "doanh nghiệp|cơ sở|đơn vị",
+    "chấp hành": "ban",
     "ký": "thư|đăng|chữ|nhật|lưu",
     "kết luận": "thông báo",
     "lập": "độc|công|dân|quân|thành|thiết|xác|tự",
@@ -121,12 +121,12 @@ BINDERS = {
 }
 
 # Words that show a statement of what is or was, not of work to do.
-STATEMENTS = "đã|thì|nào|bị|chưa|nếu|vẫn|hiện nay|có nhiều|có số|được bố trí|được thực hiện|được xét|được tổ chức"
+STATEMENTS = "đã|sẽ|thì|nào|bị|chưa|nếu|vẫn|hiện nay|có nhiều|có số|được bố trí|được thực hiện|được xét|được tổ chức"
 
 # Section titles under which named bodies act without being given work.
 NO_WORK = (
-    "mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|đánh giá chung|tình hình|tồn tại|hiện trạng|sự cần thiết|tiêu chí|đối tượng"
-    "|khen thưởng|phạm vi|cách thức|điều kiện|tiêu chuẩn|nguyên tắc|kết quả đạt được|nguy cơ|dự báo|hình thức"
+    "mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|đánh giá chung|tình hình|tồn tại|hiện trạng|sự cần thiết|tiêu chí"
+    "|khen thưởng|điều kiện|tiêu chuẩn|nguyên tắc|kết quả đạt được|nguy cơ|dự báo"
     "|thuận lợi|khó khăn|cơ cấu|chương trình hội nghị|ý nghĩa|khái quát|đặc điểm"
 )
 WORK = "nhiệm vụ|tổ chức thực hiện|phân công|giải pháp|trách nhiệm|tiến độ|tổ chức triển khai|kế hoạch thực hiện|triển khai thực hiện"

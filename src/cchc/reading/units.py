@@ -138,7 +138,7 @@ def _abbreviation(low: str, dot: int) -> bool:
 _STOPS = r"\s(?:trong (?:việc|quá trình|công tác|tổ chức)|để|đê|nhằm|khi|về việc|đối với|theo (?!phân|lĩnh)|qua |bằng |sau khi|trước ngày|ngay )\s*"
 
 _GOES_ON = (
-    "sở|ban|ngành|đơn vị|địa phương|cơ quan|đoàn thể|tổ chức|phường|xã|đặc khu|huyện|thị xã|thành phố|các|những|cá nhân|doanh nghiệp|đoàn|hội"
+    "cộng đồng|nhân dân|người dân|sở|ban|ngành|đơn vị|địa phương|cơ quan|đoàn thể|tổ chức|phường|xã|đặc khu|huyện|thị xã|thành phố|các|những|cá nhân|doanh nghiệp|đoàn|hội"
     "|phó|trưởng|bộ|trung tâm|chi cục|thôn|bản|ấp|cấp|nhà|người|hợp tác|hộ|viện|trường|phòng|công|cán bộ|viên chức|nhân viên|gia đình|và|chi|cử tri|khu|tổ"
 )
 
@@ -201,11 +201,20 @@ def _openings(text: str) -> list[tuple[int, bool]]:
 
 def _works_after(text: str, named: Named, loose: bool) -> bool:
     rest = text[named.end :]
+    if loose and rx(_TOO_LOOSE).match(key(named.name)) and not rx(r"thì\s*$").search(key(text[: named.start])):
+        return False
     if re.match(r"\s*,?\s*:\s*\S", rest):
         return not loose
     if rx(r"[\s,]*(?:trực tiếp )?làm (?:công tác|việc trực tiếp|nhiệm vụ)").match(key(rest)):
         return False
     return is_verb(rest.lstrip(" ,"))
+
+
+# Words that open a name too weakly to be the actor after an adverbial and a comma.
+_TOO_LOOSE = (
+    "(?:xã|phường|tỉnh|thành phố|huyện|thôn|bản|ấp|đơn vị|địa phương|cán bộ|công chức|viên chức|người|thành viên|nhân viên|giáo viên"
+    "|ngành|nhân dân|doanh nghiệp|hộ|cộng đồng|đoàn thể|tổ chức|lực lượng|ban, ngành|đặc khu|phòng|lãnh đạo|cơ quan(?!,? (?:chủ trì|thường trực)))\\b"
+)
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -241,6 +250,9 @@ def _own_name(piece: str, joiner: str, previous: str) -> bool:
     if rx(r"(?:các|những|đại diện|lãnh đạo)\s").match(low):
         return True
     if piece[:1].isupper() and (is_head(piece) or _proper(previous, joiner)):
+        return True
+    bare = rx(rf"^(?:{QUANTIFIERS})\s+").sub("", previous)
+    if any(word[:1].isupper() for word in bare.split()[1:]) and _head().match(low) and not rx(r"(?:xã|phường|đặc khu)\b").match(low):
         return True
     return bool(_head().match(low)) and any(word[:1].isupper() for word in piece.split()[1:])
 

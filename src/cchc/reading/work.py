@@ -10,7 +10,7 @@ from cchc.reading.dates import Due, due_in
 from cchc.reading.kinds import kind_of
 from cchc.reading.model import Assignment, WorkKind
 from cchc.reading.text import clean, key, rx, trim
-from cchc.reading.units import is_verb
+from cchc.reading.units import is_verb, work_starts
 
 _CLOSING = (
     r"trên đây là|nếu (?:có |phát sinh |gặp )+(?:khó khăn|vướng mắc|vấn đề|phát sinh)|nghiêm túc (?:tổ chức,? |triển khai,? )*(?:triển khai )?thực hiện(?:\.|/|$| kế hoạch)"
@@ -20,6 +20,7 @@ _ONLY_DUE = r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|báo cáo)(?: 
 _QUALIFIER = (
     r"bảo đảm|đảm bảo|nhằm|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm|trường hợp|đặc biệt|nhất là|kết quả"
     r"|mục tiêu|đạt|ưu tiên|chú trọng|góp phần|lưu ý|ví dụ|số lượng|tỷ lệ|yêu cầu|riêng|kinh phí"
+    r"|(?:quyết định|kế hoạch|công văn|chỉ thị|luật|nghị quyết|nghị định|thông tư|quy định) (?:số|ngày|\d)"
 )
 _LEADING = r"(?:đồng thời|ngoài ra|bên cạnh đó|sau đó|hằng năm|hàng năm|hằng (?:tháng|quý|tuần|ngày)|hàng (?:tháng|quý|tuần|ngày)|định kỳ[^,]{0,30}|theo đó)\s*,?\s*"
 _MANNER = r"(?:căn cứ|trên cơ sở|theo|trước ngày|trước|sau|trong|với|thông qua|để|khi|hằng|hàng|định kỳ|từ|đến|là)\s"
@@ -88,7 +89,10 @@ def _understood(piece: str, lead: str | None, given: Given, *, listed: bool) -> 
     rest = trim_end(rest)
     if own and _mere_formula(rest):
         return None
-    return _Clause(piece, own or lead, own is not None, rest, kind_of(rest), partners_of(rest), due_in(piece, given.year))
+    due = due_in(rest, given.year)
+    if due.text is None and rx(r"\W*(?:trước|chậm nhất|muộn nhất|đến|trong|hằng|hàng|định kỳ|vào)\s").match(key(piece)):
+        due = due_in(piece, given.year)
+    return _Clause(piece, own or lead, own is not None, rest, kind_of(rest), partners_of(rest), due)
 
 
 def _without_label(text: str) -> str:
@@ -108,7 +112,10 @@ def _states_work(rest: str) -> bool:
     leading = None if is_verb(low) else rx(_LEADING).match(low)
     if leading:
         low = low[leading.end() :]
-    return is_verb(low) or bool(rx(_MANNER).match(low) and rx(r",?\s(?:tổng hợp|báo cáo|xây dựng|chủ|tham mưu|tổ chức|triển khai|phối hợp|kiểm tra|gửi|lập|rà soát|đề xuất|thực hiện)").search(low))
+    if is_verb(low):
+        return True
+    manner = rx(_MANNER).match(low)
+    return bool(manner) and any(is_verb(part.strip()) for part in low.split(",")[1:]) or bool(manner and work_starts(low, len(low.split()[0])) is not None)
 
 
 def _mere_formula(rest: str) -> bool:
@@ -117,7 +124,7 @@ def _mere_formula(rest: str) -> bool:
 
 
 def _is_new(clause: _Clause, before: _Clause) -> bool:
-    if clause.own and clause.lead != before.lead:
+    if clause.own:
         return True
     if rx(rf"(?:{_QUALIFIER})\b").match(key(clause.rest)):
         return False
