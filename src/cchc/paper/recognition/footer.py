@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from cchc.paper.flow import FlowTable
 from cchc.paper.recognition.annexes import opens_annex
 from cchc.paper.recognition.explode import columns
+from cchc.paper.recognition.joining import merge
 from cchc.paper.recognition.labels import BULLETS, label_of
 from cchc.paper.recognition.pieces import Item, Piece, flatten
 from cchc.paper.recognition.recipients import LABEL, is_archive, opens_recipients
-from cchc.paper.recognition.signatures import MARKED, is_name, is_note, is_office, is_signature_line, starts_signature
-from cchc.paper.recognition.text import fold, is_upper, starts_lower
+from cchc.paper.recognition.signatures import MARKED, is_name, is_note, is_office, starts_signature
+from cchc.paper.recognition.text import balance, fold, is_upper, starts_lower
 
 _DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,8}\s*[.-]?\s*\(?\d{1,4}\)?\.?$|\d{1,4}\s?[A-ZĐ]{1,6}$")
-_MOST_ROWS = 12
+_MOST_ROWS = 60
 _MOST_ENTRIES = 60
 _LONGEST_REMARK = 80
 _CONTACT = re.compile(r"\b(?:địa chỉ|điện thoại|đt|fax|e-?mail|thư điện tử|website|trang thông tin)\s*:", re.IGNORECASE)
@@ -77,13 +79,13 @@ def _signed_below(items: list[Item], index: int) -> bool:
 
 def is_footer_table(table: FlowTable) -> bool:
     """Whether a table sets Nơi nhận beside a signature, or two signatures side by side."""
-    if len(table.rows) > _MOST_ROWS or any(len(row) > 3 for row in table.rows):
+    if len(table.rows) > _MOST_ROWS or any(len(row) > 3 for row in table.rows) or table.bordered:
         return False
-    firsts = [cell.lines[0].text.strip() for row in table.rows for cell in row if cell.lines]
-    if any(opens_recipients(text) for text in firsts):
+    pieces = flatten(table)
+    if any(opens_recipients(piece.text) for piece in pieces):
         return True
-    heads = [starts_signature(text) or _is_office_and_name(text) for text in firsts]
-    return any(heads) and all(head or is_signature_line(text) for head, text in zip(heads, firsts, strict=True))
+    tops = [next(group).text for _, group in groupby(pieces, key=lambda piece: piece.column)]
+    return bool(tops) and all(starts_signature(text) or _is_office_and_name(text) for text in tops)
 
 
 def _is_office_and_name(text: str) -> bool:
@@ -98,13 +100,30 @@ def _read(items: list[Item], start: int) -> Footer:
         if isinstance(item, FlowTable):
             if not is_footer_table(item) or _complete(footer):
                 break
-            mode = _read_parts(flatten(item), footer, mode)
+            mode = _read_parts(whole_brackets(flatten(item)), footer, mode)
         elif len(parts := columns(item)) > 1:
             mode = _read_parts(parts, footer, mode)
         elif not (mode := _take(item, footer, mode)):
             break
         footer.end = index + 1
     return footer
+
+
+def whole_brackets(pieces: list[Piece]) -> list[Piece]:
+    """Lines of one column with a bracket that opens on one and closes on the next, joined."""
+    found: list[Piece] = []
+    for piece in pieces:
+        above = found[-1] if found else None
+        if (
+            above is not None
+            and above.column == piece.column
+            and above.text.startswith("(")
+            and balance(above.text) > 0
+        ):
+            found[-1] = merge(above, piece)
+        else:
+            found.append(piece)
+    return found
 
 
 def _read_parts(parts: list[Piece], footer: Footer, mode: str) -> str:
@@ -200,6 +219,9 @@ def _named(footer: Footer) -> bool:
 def _take_signing(piece: Piece, footer: Footer) -> str:
     text = piece.text
     above = footer.signing[-1].text
+    if footer.drafter is None and footer.label is not None and _DRAFTER.match(text):
+        footer.drafter = piece
+        return "signing"
     if is_note(text) or _is_remark(text, above) or (is_name(text) and not is_name(above)):
         footer.signing.append(piece)
         return "signing"

@@ -19,6 +19,8 @@ _BROKEN = re.compile(
 _MOST_COLUMNS = 140  # Wider lines are paragraphs, not wrapped text.
 _FULL = 0.8
 _NEARLY = 0.62
+_INDENT_MM = 4.0
+_SET_OFF_PT = 3.0
 _SURE = 0.88  # Letters differ in width, so that counts of characters only tell roughly where a line ends.
 
 
@@ -71,7 +73,7 @@ def measure(pieces: list[Piece]) -> Page:
     boxed = [piece.line.box for piece in soft if piece.line.box is not None]
     if boxed and len(boxed) == len(soft):
         lefts, rights = sorted(box.x0 for box in boxed), sorted(box.x1 for box in boxed)
-        left, right = lefts[len(lefts) // 10], rights[-1 - len(rights) // 20]
+        left, right = lefts[len(lefts) // 50], rights[-1 - len(rights) // 20]
         return Page(max(right - left, 1.0), left, wrapped=True)
     lengths = sorted(len(piece.text) for piece in soft)
     if not lengths:
@@ -157,21 +159,23 @@ def _over_a_gap(above: Piece, piece: Piece, page: Page) -> bool:
 
 def _flows(above: Piece, piece: Piece, page: Page) -> bool:
     ended = _ended(above.text)
+    if _indented(piece) and (ended or not starts_lower(piece.text)):
+        return False
     if starts_lower(piece.text):
         return not ended or (page.wrapped and page.fill(above) >= _FULL and above.text[-1] in ";:.…)")
     if not page.wrapped:
         return not ended and above.text.endswith((",", " -", "(")) and len(above.text) > 40 and len(piece.text) < 200
-    if _indented(piece, page):
-        return False
     if page.fill(above) < _NEARLY or (page.fits(above, piece.text.split()[0]) and not _open(above.text)):
         return False
     return not ended or _goes_on_after_stop(above, piece, page)
 
 
-def _indented(piece: Piece, page: Page) -> bool:
-    """Whether a line on a page starts to the right of the text edge, as first lines do."""
-    box = piece.line.box
-    return box is not None and box.x0 > page.left + 4
+def _indented(piece: Piece) -> bool:
+    """Whether a line on a page is set in from the text edge, or set off from the line above, as first lines are."""
+    look = piece.look
+    if piece.line.box is None:
+        return False
+    return (look.first_indent or 0.0) > _INDENT_MM or (look.space_before or 0.0) >= _SET_OFF_PT
 
 
 def _goes_on_after_stop(above: Piece, piece: Piece, page: Page) -> bool:

@@ -16,6 +16,7 @@ from cchc.paper.recognition.text import clean, fold, mostly_upper, starts_lower
 
 MOST_ITEMS = 40  # A letterhead that is longer is none.
 _LONGEST_NAME = 160
+_MOST_ROWS = 20
 _VV = re.compile(r"(?:v/v|về việc|vv:)\s", re.IGNORECASE)
 _ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
 _PARTY = "dang cong san viet nam"
@@ -117,7 +118,7 @@ def _is_sure(item: Item) -> bool:
 
 def is_letterhead_table(table: FlowTable) -> bool:
     """Whether a table sets a letterhead: few rows with Quốc hiệu, a number or a date."""
-    if len(table.rows) > 6 or any(len(row) > 3 for row in table.rows):
+    if len(table.rows) > _MOST_ROWS or any(len(row) > 3 for row in table.rows):
         return False
     text = table_text(table)
     return bool(QUOC_HIEU.search(clean(text))) or any(number_of(line) or date_of(line) for line in text.split("\n"))
