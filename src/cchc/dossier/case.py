@@ -90,7 +90,7 @@ class Case:
         if post is None:
             return same_tone_marks(self.plan.chair or BLANK)
         officer = self.commune.holder(post, self.held_on)
-        return f"{officer.honorific or 'Đồng chí'} {officer.name} - {post.title}" if officer else post.title
+        return f"{(officer.honorific or 'đồng chí').lower()} {officer.name} - {post.title}" if officer else post.title
 
     def post_for(self, role: str) -> Post | None:
         return next(iter(self.commune.with_role(role, self.held_on)), None)

@@ -9,7 +9,7 @@ from cchc.dossier.case import Case
 from cchc.dossier.commune import Post
 from cchc.paper.model import Align, Block, Cell, Kind, Level, Paper, Paragraph, Section, Signature, Table, para
 
-DOTS = "…" * 26
+DOTS = "…" * 30
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 NO_NAME = "……………………"
 
@@ -89,7 +89,15 @@ def office_paper(case: Case, post: Post, kind: Kind, subject: str, **facts: Any)
 def signature(case: Case, post: Post) -> Signature:
     """The block of an officer who signs in the own name of the office."""
     officer = case.commune.holder(post, case.held_on)
-    return Signature((), post.sign, officer.name if officer else NO_NAME)
+    return Signature((), _unbroken(post.sign), officer.name if officer else NO_NAME)
+
+
+def _unbroken(title: str) -> str:
+    """A title whose name of field stays on one line: it may break after ``CÔNG CHỨC`` and nowhere else."""
+    opening = "CÔNG CHỨC "
+    if not title.startswith(opening):
+        return title
+    return opening + title.removeprefix(opening).replace(" ", "\u00a0")
 
 
 def collective_signature(case: Case) -> Signature:
@@ -107,6 +115,11 @@ def chairman(case: Case) -> str:
     post = case.post_for("chairman")
     officer = case.commune.holder(post, case.held_on) if post else None
     return officer.name if officer else NO_NAME
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning, as a list item, a cell or a sentence begins."""
+    return text[:1].upper() + text[1:]
 
 
 def filed(case: Case, *posts: Post | None) -> str:

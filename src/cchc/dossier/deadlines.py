@@ -61,8 +61,10 @@ def deadline(assignment: Assignment, held_on: date, law: Law, commune: Commune) 
 def conclusions_due(held_on: date, law: Law, commune: Commune) -> Deadline:
     """The day by which the conclusions notice goes out."""
     found = margin(CONCLUSIONS, law, commune)
-    work = Assignment("Chủ trì Hội nghị", "Ban hành Thông báo kết luận Hội nghị", WorkKind.OTHER)
-    return Deadline(work, days.working_days_after(held_on, found.days), found.standing)
+    posts = commune.with_role("organiser", held_on)[:1]
+    lead = posts[0].title if posts else "Bộ phận tham mưu"
+    work = Assignment(lead, "Trình ban hành Thông báo kết luận Hội nghị", WorkKind.OTHER)
+    return Deadline(work, days.working_days_after(held_on, found.days), found.standing, posts)
 
 
 def _key(kind: WorkKind) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import chairman_signature, committee_paper, filed
+from cchc.dossier.compose import chairman_signature, committee_paper, filed, sentence
 from cchc.dossier.item import Item
 from cchc.dossier.papers.appraisal import total_allowed
 from cchc.paper.model import Kind, Level, Paper, Section, para
@@ -34,7 +34,10 @@ def approval(case: Case) -> Paper:
             f"Nguồn kinh phí: {case.estimate.source or '……'}. Việc chi, thanh toán, quyết toán kinh phí "
             "thực hiện theo quy định hiện hành."
         ),
-        f"{people}{' và các' if people else 'Các'} bộ phận có liên quan chịu trách nhiệm thi hành Quyết định này./.",
+        (
+            f"{sentence(people)}{' và các' if people else 'Các'} bộ phận có liên quan chịu trách nhiệm "
+            "thi hành Quyết định này./."
+        ),
     )
     return committee_paper(
         case,

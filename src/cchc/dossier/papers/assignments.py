@@ -1,16 +1,16 @@
-"""Who prepares what by when: a notice (thông báo) with the table of assignments."""
+"""Who prepares what by when: a notice (thông báo) with the table of assignments as its annex."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import collective_signature, committee_paper, dash, filed, head, khoan, row, table
+from cchc.dossier.compose import collective_signature, committee_paper, filed, head, row, sentence, table
 from cchc.dossier.deadlines import Deadline
 from cchc.dossier.item import Item
 from cchc.lib import days
 from cchc.lib.vietnamese import same_tone_marks
-from cchc.paper.model import Align, Cell, Kind, Paper, Table, para
+from cchc.paper.model import Align, Annex, Cell, Kind, Paper, Table, para
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -19,56 +19,55 @@ def items(case: Case) -> Iterator[Item]:
 
 def assignments(case: Case) -> Paper:
     """The assignments of the plan in its order, each with lead, partners, deadline and the deadline's standing."""
-    intro = (
-        f"Thực hiện Kế hoạch tổ chức {case.name}, {case.commune.committee} thông báo phân công nhiệm vụ "
-        "chuẩn bị như sau:"
+    commune = case.commune
+    when = f"{days.weekday(case.held_on)}, {days.long(case.held_on)}"
+    reference = (
+        f"(Kèm theo Thông báo số      /TB-{commune.symbol} ngày      tháng      năm {case.held_on.year} "
+        f"của {commune.committee})"
     )
-    standings = dict.fromkeys(item.standing for item in case.deadlines)
     return committee_paper(
         case,
         Kind.THONG_BAO,
         f"Phân công nhiệm vụ chuẩn bị {case.name}",
         body=(
-            para(intro),
-            khoan(1, "Nhiệm vụ và thời hạn", _table(case)),
-            khoan(
-                2,
-                "Cách tính thời hạn",
-                para(
-                    f"Hội nghị tổ chức vào {days.weekday(case.held_on)}, {days.long(case.held_on)}. "
-                    "Thời hạn tính lùi theo ngày làm việc, căn cứ:"
-                ),
-                *(
-                    dash(f"{standing}{';' if index < len(standings) else '.'}")
-                    for index, standing in enumerate(standings, 1)
-                ),
+            para(
+                f"Thực hiện Kế hoạch tổ chức {case.name} vào {when}, {commune.committee} thông báo phân công "
+                "nhiệm vụ chuẩn bị tại Phụ lục kèm theo."
+            ),
+            para(
+                "Thời hạn do Kế hoạch ấn định được giữ nguyên; thời hạn khác tính lùi theo ngày làm việc từ ngày "
+                "tổ chức Hội nghị, có ghi căn cứ của từng thời hạn."
             ),
         ),
-        closing=(para(f"{case.commune.committee} thông báo để các cá nhân, bộ phận có liên quan biết, thực hiện./."),),
-        recipients=("Thường trực Đảng ủy (để b/c)", "Các cá nhân, bộ phận có tên tại mục 1", filed(case)),
+        closing=(para(f"{commune.committee} thông báo để các cá nhân, bộ phận có liên quan biết, thực hiện./."),),
+        recipients=("Thường trực Đảng ủy (để b/c)", "Các cá nhân, bộ phận có tên tại Phụ lục", filed(case)),
         signatures=(collective_signature(case),),
+        annexes=(Annex("Phân công nhiệm vụ chuẩn bị Hội nghị", (_table(case),), reference=reference, landscape=True),),
     )
 
 
 def _table(case: Case) -> Table:
-    header = head("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Vị trí trong Kế hoạch")
-    rows = (_row(number, item) for number, item in enumerate(case.deadlines, 1))
-    return table(header, rows, (5, 33, 20, 18, 13, 11))
+    header = head("TT", "Nhiệm vụ", "Mục trong Kế hoạch", "Chủ trì", "Phối hợp", "Thời hạn", "Căn cứ thời hạn")
+    rows = (_row(number, item, case) for number, item in enumerate(case.deadlines, 1))
+    return table(header, rows, (4, 28, 9, 20, 17, 9, 16))
 
 
-def _row(number: int, item: Deadline) -> tuple[Cell, ...]:
+def _row(number: int, item: Deadline, case: Case) -> tuple[Cell, ...]:
     work = item.assignment
     return row(
         str(number),
-        _sentence(work.what),
-        same_tone_marks(work.lead),
+        sentence(same_tone_marks(work.what.strip().rstrip(".;,"))),
+        work.at.section,
+        lead(item, case),
         same_tone_marks(", ".join(work.partners)),
         days.short(item.due),
-        f"mục {work.at.section}" if work.at.section else "",
-        align=(Align.CENTER, None, None, None, Align.CENTER, Align.CENTER),
+        sentence(item.standing),
+        align=(Align.CENTER, None, Align.CENTER, None, None, Align.CENTER),
     )
 
 
-def _sentence(text: str) -> str:
-    words = same_tone_marks(text.strip().rstrip(".;,"))
-    return words[:1].upper() + words[1:]
+def lead(item: Deadline, case: Case) -> str:
+    """The lead as the plan names it, with the name of the officer where one post is meant and filled."""
+    words = sentence(same_tone_marks(item.assignment.lead))
+    officer = case.commune.holder(item.posts[0], case.held_on) if len(item.posts) == 1 else None
+    return f"{words} ({officer.name})" if officer else words

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import blanks, collective_signature, committee_paper, filed, khoan, muc
+from cchc.dossier.compose import blanks, collective_signature, committee_paper, filed, head, khoan, muc, row, table
 from cchc.dossier.item import Item
 from cchc.lib import days
-from cchc.paper.model import Kind, Paper, Section, para
+from cchc.paper.model import Cell, Kind, Paper, Table, para
 
-TASK = "Giao ………………………… chủ trì, phối hợp với ………………………… thực hiện …………………………; hoàn thành trước ngày …………………"
+ROWS_AN_AREA = 2
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -38,7 +38,12 @@ def conclusions(case: Case) -> Paper:
                 khoan(1, "Kết quả đạt được", *blanks()),
                 khoan(2, "Tồn tại, hạn chế và nguyên nhân", *blanks()),
             ),
-            muc(2, f"Nhiệm vụ trọng tâm {case.next_half}", *_tasks(case)),
+            muc(
+                2,
+                f"Nhiệm vụ trọng tâm {case.next_half}",
+                para("Các cá nhân, bộ phận thực hiện các nhiệm vụ sau:"),
+                _tasks(case),
+            ),
             muc(
                 3,
                 "Tổ chức thực hiện",
@@ -59,7 +64,11 @@ def conclusions(case: Case) -> Paper:
     )
 
 
-def _tasks(case: Case) -> Iterator[Section]:
-    areas = [value for key, value in case.law.topic("area").items() if key != "area.CD"]
+def _tasks(case: Case) -> Table:
+    """Blank rows under each area: the conclusions become assignments when they are filled in."""
+    areas = [value for id, value in case.law.topic("area").items() if id != "area.CD"]
+    rows: list[tuple[Cell, ...]] = []
     for number, area in enumerate(areas, 1):
-        yield khoan(number, f"Về {area.name[:1].lower()}{area.name[1:]}", para(f"{TASK}."))
+        rows.append((Cell(f"{number}. {area.name}", bold=True, colspan=5),))
+        rows += [row("", "", "", "", "")] * ROWS_AN_AREA
+    return table(head("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"), rows, (6, 44, 20, 17, 13))

@@ -23,7 +23,6 @@ from cchc.lib.vietnamese import diem_letter
 from cchc.paper.model import Align, Block, Kind, Paper, Section, para
 
 AREAS = ("TC", "TT", "BM", "CV", "TCC", "CQS")
-BLANK_SENTENCE = "…………………………………………"
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -70,7 +69,7 @@ def _results(case: Case) -> Iterator[Section]:
     for number, code in enumerate(AREAS, 1):
         titles = case.law["report.outline"].value[code]
         points = (
-            diem(diem_letter(index, letters), para(f"{title}: {BLANK_SENTENCE}")) for index, title in enumerate(titles)
+            diem(diem_letter(index, letters), para(f"{title}:"), *blanks(1)) for index, title in enumerate(titles)
         )
         yield khoan(number, case.law[f"area.{code}"].name, *points)
 

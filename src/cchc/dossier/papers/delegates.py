@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import collective_signature, committee_paper, filed, head, row, table
+from cchc.dossier.compose import collective_signature, committee_paper, filed, head, row, sentence, table
 from cchc.dossier.item import Item
 from cchc.paper.model import Align, Annex, Cell, Kind, Paper, Table, para
 
@@ -32,7 +32,7 @@ def delegates(case: Case) -> Paper:
                 "tại Phụ lục kèm theo."
             ),
             para(
-                f"{host} điểm danh theo danh sách này trước giờ khai mạc; đại biểu vắng mặt hoặc cử "
+                f"{sentence(host)} điểm danh theo danh sách này trước giờ khai mạc; đại biểu vắng mặt hoặc cử "
                 "người dự thay phải ghi rõ lý do tại cột ghi chú."
             ),
         ),
@@ -51,5 +51,5 @@ def roll(case: Case) -> Table:
         if guest.group != group:
             group = guest.group
             rows.append((Cell(group, bold=True, colspan=5),))
-        rows.append(row(f"{number}", guest.name, guest.title, "", "", align=(Align.CENTER,)))
-    return table(head("TT", "Họ và tên", "Chức vụ, đơn vị", "Ký tên", "Ghi chú"), rows, (7, 25, 36, 17, 15))
+        rows.append(row(f"{number}", guest.name, sentence(guest.title), "", "", align=(Align.CENTER,)))
+    return table(head("TT", "Họ và tên", "Chức vụ, đơn vị", "Ký tên", "Ghi chú"), rows, (6, 24, 43, 15, 12))

@@ -13,13 +13,17 @@ from cchc.paper.model import Kind, Paper, para
 
 
 def items(case: Case) -> Iterator[Item]:
+    chair = case.chair_post
+    host = case.commune.holder(chair, case.held_on) if chair else None
     for guest in case.guests:
+        if host and guest.name == host.name:
+            continue
         yield Item(f"giay-moi-{slug(guest.name, 30)}", f"Giấy mời {guest.name}", invitation(case, guest))
 
 
 def invitation(case: Case, guest: Guest) -> Paper:
     """The lines of form 1.7: who invites whom, to what, who chairs, when, where, what to mind."""
-    who = " ".join(part for part in (guest.honorific or "Ông (bà)", guest.name) if part)
+    who = " ".join(part for part in ((guest.honorific or "ông (bà)").lower(), guest.name) if part)
     office = case.post_for("office") or case.post_for("organiser")
     return committee_paper(
         case,

@@ -38,6 +38,7 @@ def programme(case: Case) -> Paper:
             khoan(3, None, para(f"Chủ trì: {case.chair}.")),
             khoan(4, None, para("Nội dung:"), _table(case)),
         ),
+        closing=(para("Đại biểu có mặt trước giờ khai mạc 15 phút; tài liệu được gửi kèm giấy mời./."),),
         recipients=("Đại biểu dự Hội nghị", filed(case, case.post_for("office"))),
         signatures=(collective_signature(case),),
     )
@@ -47,7 +48,7 @@ def _table(case: Case) -> Table:
     header = head("TT", "Thời gian", "Nội dung", "Người thực hiện")
     align = (Align.CENTER, Align.CENTER)
     rows = [row(str(n), when, step.what, step.who, align=align) for n, (step, when) in enumerate(timed(case), 1)]
-    return table(header, rows, (7, 21, 45, 27))
+    return table(header, rows, (6, 17, 51, 26))
 
 
 def timed(case: Case) -> Iterator[tuple[Step, str]]:

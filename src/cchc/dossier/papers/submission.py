@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import filed, head, office_paper, row, table
+from cchc.dossier.compose import filed, head, office_paper, row, sentence, table
 from cchc.dossier.estimate import Line
 from cchc.dossier.item import Item
 from cchc.lib.money import Dong
@@ -36,7 +36,7 @@ def submission(case: Case) -> Paper | None:
         author,
         Kind.TO_TRINH,
         f"Về việc đề nghị thẩm định, phê duyệt dự toán kinh phí tổ chức {case.name}",
-        addressees=(case.commune.committee, *((finance.title,) if finance else ())),
+        addressees=(case.commune.committee, *((sentence(finance.title),) if finance else ())),
         legal_basis=case.commune.budget.legal_basis,
         body=(
             para(

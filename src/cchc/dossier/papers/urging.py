@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import collective_signature, committee_paper, filed
+from cchc.dossier.compose import collective_signature, committee_paper, filed, sentence
 from cchc.dossier.item import Item
 from cchc.lib import days
 from cchc.paper.model import Kind, Paper, para
@@ -31,7 +31,7 @@ def urging(case: Case) -> Paper | None:
         case,
         Kind.CONG_VAN,
         f"đôn đốc gửi báo cáo công tác cải cách hành chính {case.half}",
-        addressees=tuple(post.title for post in posts),
+        addressees=tuple(sentence(post.title) for post in posts),
         body=(
             para(
                 f"Thực hiện Kế hoạch tổ chức {case.name}, các cá nhân, bộ phận phụ trách lĩnh vực có "

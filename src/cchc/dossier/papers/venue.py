@@ -32,12 +32,13 @@ def items(case: Case) -> Iterator[Item]:
 
 def venue(case: Case) -> Paper:
     post = case.lead_of(WorkKind.VENUE) or case.post_for("office")
-    who = post.short if post else "……"
+    who = post.title if post else "……"
     align = (Align.CENTER, Align.CENTER)
     rows = [
-        row(str(n), _when(case, minutes), what, who, asked, "", align=align)
-        for n, (minutes, what, asked) in enumerate(TASKS, 1)
+        row(str(number), _when(case, minutes), what, asked, "", align=align)
+        for number, (minutes, what, asked) in enumerate(TASKS, 1)
     ]
+    grid = table(head("TT", "Thời điểm xong", "Nội dung", "Yêu cầu", "Đã xong"), rows, (6, 19, 39, 27, 9))
     return committee_paper(
         case,
         Kind.PHUONG_AN,
@@ -45,16 +46,10 @@ def venue(case: Case) -> Paper:
         body=(
             khoan(1, None, para(f"Địa điểm: {case.venue}; số chỗ: {len(case.guests)}.")),
             khoan(2, None, para(f"Thời gian khai mạc: {case.time_words}.")),
-            khoan(
-                3,
-                None,
-                para("Các việc và thời điểm phải xong:"),
-                table(
-                    head("TT", "Thời điểm", "Nội dung", "Phụ trách", "Yêu cầu", "Xong"), rows, (6, 18, 33, 17, 18, 8)
-                ),
-            ),
+            khoan(3, None, para(f"Phụ trách: {who}.")),
+            khoan(4, None, para("Các việc và thời điểm phải xong:"), grid),
         ),
-        closing=(para(f"{who} kiểm tra, đánh dấu vào cột cuối và báo cáo chủ trì trước giờ khai mạc./."),),
+        closing=(para("Người phụ trách đánh dấu vào cột cuối và báo cáo chủ trì trước giờ khai mạc./."),),
         recipients=("Lãnh đạo " + case.commune.short, "Các cá nhân được phân công", filed(case, post)),
         signatures=(collective_signature(case),),
     )
@@ -65,7 +60,7 @@ def _when(case: Case, minutes: int | None) -> str:
     if minutes is None:
         before = case.due(WorkKind.VENUE)
         day = before.due if before else days.working_days_before(case.held_on, 1)
-        return f"Trước ngày {days.short(case.held_on)}, xong ngày {days.short(day)}"
+        return f"Ngày {days.short(day)}"
     if case.starts_at is None:
         return f"Trước khai mạc {minutes} phút" if minutes else "Giờ khai mạc"
     at = datetime.combine(case.held_on, case.starts_at) - timedelta(minutes=minutes)
