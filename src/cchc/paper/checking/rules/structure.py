@@ -35,6 +35,12 @@ def _at(path: str, section: Section) -> At:
     return At(path, section.line, " ".join(filter(None, (section.label, section.title or section.text[:80]))))
 
 
+def _own(holder: str, section: Section) -> str:
+    """The path of a section from the path of what holds it."""
+    label = section.label.strip().rstrip(".)/:- ").removeprefix("Điều ")
+    return ".".join(part for part in (holder, label) if part)
+
+
 def _numbered(paper: Paper) -> Iterator[tuple[str, Section]]:
     """Sections with numbers that the decree governs; what lies below điểm, as ``(1)`` or ``(i)``, it leaves free."""
     return ((path, each) for path, each in sections(paper.body) if _governed(each))
@@ -80,7 +86,7 @@ def _letters(path: str, group: list[Section], order: list[str]) -> Verdicts:
             yield Finding(
                 f"Điểm “{section.label.strip()}” sai thứ tự bảng chữ cái tiếng Việt, phải là {asked}.",
                 "Đánh lại theo thứ tự a, b, c, d, đ, e, g, h, i, k …; không dùng f, j, w, z và ă, â, ê, ô, ơ, ư.",
-                _at(path, section),
+                _at(_own(path, section), section),
             )
             return
 
@@ -118,7 +124,7 @@ def _steps(path: str, values: list[tuple[Section, int]], before: list[int]) -> V
             yield Finding(
                 f"{str(section.level).capitalize()} “{section.label.strip()}” {problem}; đúng thứ tự là “{wanted}”.",
                 "Đánh lại số cho liên tục.",
-                _at(path, section),
+                _at(_own(path, section), section),
             )
         last = value
 
