@@ -62,6 +62,8 @@ def _course(case: Case) -> Iterator[Section]:
     yield khoan(
         len(titles) + 1,
         "Kết luận của chủ trì",
-        dash("Đánh giá chung: ………………………………………"),
-        dash("Giao nhiệm vụ (đơn vị chủ trì, phối hợp, nội dung, thời hạn): …………………………"),
+        dash("Đánh giá chung:"),
+        *blanks(),
+        dash("Giao nhiệm vụ (chủ trì, phối hợp, nội dung, thời hạn):"),
+        *blanks(),
     )

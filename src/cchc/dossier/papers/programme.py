@@ -48,7 +48,7 @@ def _table(case: Case) -> Table:
     header = head("TT", "Thời gian", "Nội dung", "Người thực hiện")
     align = (Align.CENTER, Align.CENTER)
     rows = [row(str(n), when, step.what, step.who, align=align) for n, (step, when) in enumerate(timed(case), 1)]
-    return table(header, rows, (6, 17, 51, 26))
+    return table(header, rows, (6, 15, 46, 33))
 
 
 def timed(case: Case) -> Iterator[tuple[Step, str]]:

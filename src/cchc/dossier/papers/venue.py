@@ -38,7 +38,7 @@ def venue(case: Case) -> Paper:
         row(str(number), _when(case, minutes), what, asked, "", align=align)
         for number, (minutes, what, asked) in enumerate(TASKS, 1)
     ]
-    grid = table(head("TT", "Thời điểm xong", "Nội dung", "Yêu cầu", "Đã xong"), rows, (6, 19, 39, 27, 9))
+    grid = table(head("TT", "Thời điểm xong", "Nội dung", "Yêu cầu", "Đã xong"), rows, (6, 17, 43, 26, 8))
     return committee_paper(
         case,
         Kind.PHUONG_AN,
@@ -60,8 +60,8 @@ def _when(case: Case, minutes: int | None) -> str:
     if minutes is None:
         before = case.due(WorkKind.VENUE)
         day = before.due if before else days.working_days_before(case.held_on, 1)
-        return f"Ngày {days.short(day)}"
+        return days.short(day)
     if case.starts_at is None:
-        return f"Trước khai mạc {minutes} phút" if minutes else "Giờ khai mạc"
+        return f"Trước {minutes} phút" if minutes else "Giờ khai mạc"
     at = datetime.combine(case.held_on, case.starts_at) - timedelta(minutes=minutes)
     return f"{at:%H}h{at:%M}"
