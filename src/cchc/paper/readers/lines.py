@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cchc.paper.flow import FlowTable, Line
 from cchc.paper.form import Look, Rule, Span
-from cchc.paper.readers.metrics import USUAL_SIZE, spans_width, text_width
+from cchc.paper.readers.metrics import USUAL_SIZE, spans_width, text_width, widest_line
 
 DASHES = re.compile(r"^[\s]*(?:_{3,}|-{3,}|—{2,}|–{3,}|={3,}|─{3,}|\*{3,})[\s]*$")
 TRAILING_DASHES = re.compile(r"\s+(_{3,}|-{3,}|—{2,}|–{3,})\s*$")
@@ -66,17 +66,34 @@ def main_look(spans: Iterable[Span]) -> Look:
     return max(weights, key=lambda look: weights[look]) if weights else Look()
 
 
+def lines_of(items: Iterable[Line | FlowTable]) -> Iterator[Line]:
+    """Every line in reading order, those inside tables included."""
+    for item in items:
+        if isinstance(item, Line):
+            yield item
+        else:
+            yield from (line for row in item.rows for cell in row for line in cell.lines)
+
+
+def fonts_of(items: Iterable[Line | FlowTable]) -> tuple[str, ...]:
+    """The typefaces of all text, in the order they first appear."""
+    return tuple(dict.fromkeys(span.look.font for line in lines_of(items) for span in line.spans if span.look.font))
+
+
 def last_line(items: list[Line | FlowTable]) -> int | None:
     """The index of the line that a drawn line below would belong to; ``None`` under a table or nothing."""
     return len(items) - 1 if items and isinstance(items[-1], Line) else None
 
 
-def draw_under(items: list[Line | FlowTable], index: int | None, length: float) -> bool:
-    """Put a drawn line of ``length`` millimetres under a line; False when there is no such line."""
+def draw_under(items: list[Line | FlowTable], index: int | None, length: float, room: float | None = None) -> bool:
+    """Put a drawn line of ``length`` millimetres under a line; False when there is no such line.
+
+    ``room`` is the width in which the text above wraps: of several lines the widest counts.
+    """
     line = None if index is None else items[index]
     if index is None or not isinstance(line, Line):
         return False
-    width = spans_width(line.spans) if line.spans else text_width(line.text, line.look)
+    width = widest_line(line.text, spans_width(line.spans) or text_width(line.text, line.look), room)
     items[index] = replace(line, rule=Rule(round(length, 2), round(width, 2)), rule_known=True)
     return True
 

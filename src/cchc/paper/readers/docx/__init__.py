@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml.etree import _Element
 
 from cchc.lib.errors import UnusableFile
-from cchc.paper.flow import Flow, FlowTable, Line
+from cchc.paper.flow import Flow, FlowTable
 from cchc.paper.form import PageGeometry
 from cchc.paper.readers.docx.body import BodyReader, Facts, Items, Place
 from cchc.paper.readers.docx.cascade import Cascade
@@ -19,7 +19,7 @@ from cchc.paper.readers.docx.pictures import read_pictures
 from cchc.paper.readers.docx.sections import PageSection, read_sections
 from cchc.paper.readers.docx.styles import read_styles
 from cchc.paper.readers.docx.theme import read_theme
-from cchc.paper.readers.lines import nfc
+from cchc.paper.readers.lines import fonts_of, nfc
 
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
@@ -48,7 +48,7 @@ def read_docx(data: bytes) -> Flow:
         page_number=margins.number,
         page_count=reader.facts.page_turns + 1 if reader.facts.page_turns else None,
         pictures=read_pictures(package, reader.facts.images),
-        fonts=_fonts(items),
+        fonts=fonts_of(items),
         nfc=reader.facts.nfc,
         title=_title(package),
         warnings=_warnings(reader.facts),
@@ -79,15 +79,6 @@ def _around(items: Items, margins: Margins, last: int) -> None:
 def _pages(sections: list[PageSection], items: Items) -> tuple[PageGeometry, ...]:
     with_table = {item.section for item in items if isinstance(item, FlowTable) and item.bordered}
     return tuple(replace(section.geometry, has_table=index in with_table) for index, section in enumerate(sections))
-
-
-def _fonts(items: Items) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for item in items:
-        lines = [item] if isinstance(item, Line) else [line for row in item.rows for cell in row for line in cell.lines]
-        for line in lines:
-            found.update((span.look.font, None) for span in line.spans if span.look.font)
-    return tuple(found)
 
 
 def _title(package: Package) -> str:

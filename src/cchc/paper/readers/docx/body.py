@@ -79,6 +79,7 @@ class BodyReader:
     section: int = 0
     facts: Facts = field(default_factory=Facts)
     pending_break: bool = False
+    rooms: dict[int, float] = field(default_factory=dict)
 
     def blocks(self, parent: _Element, place: Place) -> Items:
         """The lines and tables of a container."""
@@ -119,12 +120,14 @@ class BodyReader:
         label = self.cascade.lists.label(props.num_id, props.level or 0) if props.num_id else ""
         first = len(items)
         if props.border_top and last_line(items) is not None:
-            draw_under(items, last_line(items), _border_length(props, place))
+            self._draw(items, last_line(items), _border_length(props, place))
+        self.rooms[self.number] = _border_length(props, place)
         for line in self._lines(segments, props, label, gap):
-            if not (line.text and is_drawn(line.text) and _draw_text(items, line)):
+            length = text_width(line.text, line.look) if is_drawn(line.text) else 0.0
+            if not (length and self._draw(items, last_line(items), length)):
                 items.append(line)
         if props.border_bottom:
-            draw_under(items, last_line(items), _border_length(props, place))
+            self._draw(items, last_line(items), _border_length(props, place))
         self._place_floats(floats, items, first, place)
         return props, style
 
@@ -203,7 +206,12 @@ class BodyReader:
                     raise UnusableFile("Khung chữ lồng nhau quá sâu.", "Hãy chép nội dung sang tệp mới.")
                 items.extend(self.blocks(item.content, replace(place, depth=place.depth + 1)))
             else:
-                draw_under(items, line_above(items, first, item.below), item.length)
+                self._draw(items, line_above(items, first, item.below), item.length)
+
+    def _draw(self, items: Items, index: int | None, length: float) -> bool:
+        """Put a drawn line under the text at ``index``, whose paragraph wraps in the room it had."""
+        room = None if index is None else self.rooms.get(getattr(items[index], "number", 0))
+        return draw_under(items, index, length, room)
 
 
 def block_elements(parent: _Element) -> Iterator[_Element]:
@@ -221,11 +229,6 @@ def block_elements(parent: _Element) -> Iterator[_Element]:
 
 def _border_length(props: ParaProps, place: Place) -> float:
     return place.width - (mm((props.left or 0.0) + (props.right or 0.0)) or 0.0)
-
-
-def _draw_text(items: Items, line: Line) -> bool:
-    """A line of dashes becomes the drawn line of the text above."""
-    return draw_under(items, last_line(items), text_width(line.text.strip(), line.look))
 
 
 def _contextual(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
-from cchc.paper.flow import FlowTable, Line
+from cchc.paper.flow import Line
 from cchc.paper.form import Look, NumberPlace, PageNumber
 from cchc.paper.model import Align
 from cchc.paper.readers.docx.body import BodyReader, Place
@@ -16,6 +16,7 @@ from cchc.paper.readers.docx.names import R, W, child, switch, val
 from cchc.paper.readers.docx.package import Package
 from cchc.paper.readers.docx.props import NO_TEXT, TextProps, para_props, text_props
 from cchc.paper.readers.docx.sections import PageSection
+from cchc.paper.readers.lines import lines_of
 from cchc.paper.readers.xml import xml_part
 
 PAGE_FIELD = re.compile(r"^\s*PAGE\b", re.IGNORECASE)
@@ -88,12 +89,7 @@ def _margin(reader: BodyReader, root: _Element, part: str, width: float) -> Marg
         if number and _holds_page_field(paragraph):
             _drop_number(paragraph)
     items = inner.blocks(root, Place(width))
-    lines = [line for item in items for line in ((item,) if isinstance(item, Line) else _cell_lines(item))]
-    return Margin(number, tuple(replace(line, number=0) for line in lines if line.text.strip("-–— /.")))
-
-
-def _cell_lines(table: FlowTable) -> list[Line]:
-    return [line for row in table.rows for cell in row for line in cell.lines]
+    return Margin(number, tuple(replace(line, number=0) for line in lines_of(items) if line.text.strip("-–— /.")))
 
 
 def _instructions(paragraph: _Element) -> list[tuple[_Element, str]]:

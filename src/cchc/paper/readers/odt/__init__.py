@@ -7,15 +7,15 @@ from dataclasses import replace
 from lxml.etree import _Element
 
 from cchc.lib.errors import UnusableFile
-from cchc.paper.flow import Flow, FlowTable, Line
+from cchc.paper.flow import Flow, FlowTable
 from cchc.paper.form import NumberPlace, PageGeometry, PageNumber, Picture
 from cchc.paper.readers.archive import Archive
 from cchc.paper.readers.images import describe
-from cchc.paper.readers.lines import nfc
+from cchc.paper.readers.lines import fonts_of, lines_of, nfc
 from cchc.paper.readers.odt.body import BodyReader, Facts, Items, Place
 from cchc.paper.readers.odt.lists import OdtLists
-from cchc.paper.readers.odt.names import DC, MANIFEST, OFFICE
-from cchc.paper.readers.odt.pages import PageStyles
+from cchc.paper.readers.odt.names import DC, MANIFEST, OFFICE, STYLE
+from cchc.paper.readers.odt.pages import PageStyles, first_part
 from cchc.paper.readers.odt.styles import OdtStyles
 from cchc.paper.readers.xml import xml_part
 
@@ -35,6 +35,8 @@ def read_odt(data: bytes) -> Flow:
     items = reader.blocks(text, Place(_text_width(reader.pages[0])))
     for note in reader.facts.notes:
         items.extend(reader.blocks(note, Place(_text_width(reader.pages[-1]))))
+    items[:0] = _margin(reader, "header", number=1)
+    items.extend(_margin(reader, "footer", number=reader.number))
     if not items:
         raise UnusableFile("Tệp không có chữ nào.", "Nếu tệp chỉ có ảnh quét, hãy nhận dạng chữ (OCR) rồi thử lại.")
     return Flow(
@@ -44,7 +46,7 @@ def read_odt(data: bytes) -> Flow:
         page_number=_number(reader),
         page_count=reader.facts.page_turns + 1 if reader.facts.page_turns else None,
         pictures=_pictures(archive, reader.facts),
-        fonts=_fonts(items),
+        fonts=fonts_of(items),
         nfc=reader.facts.nfc,
         title=_title(archive),
         warnings=_warnings(reader.facts),
@@ -65,6 +67,20 @@ def _refuse_encrypted(archive: Archive) -> None:
     manifest = xml_part(archive, "META-INF/manifest.xml")
     if manifest is not None and next(manifest.iter(MANIFEST + "encryption-data"), None) is not None:
         raise UnusableFile("Tệp được đặt mật khẩu.", "Hãy mở bằng LibreOffice, lưu lại không đặt mật khẩu rồi thử lại.")
+
+
+def _margin(reader: BodyReader, part: str, number: int) -> Items:
+    """The lines that page 1 shows above or below its text, without the page number."""
+    master = reader.page_styles.masters.get(reader.masters[0])
+    if master is None:
+        return []
+    first = first_part(master, part)
+    holder = master.find(STYLE + part) if first is None else first
+    if holder is None:
+        return []
+    inner = replace(reader, number=0, pending_break=False)
+    found = inner.blocks(holder, Place(_text_width(reader.pages[0]), depth=1))
+    return [replace(line, number=number) for line in lines_of(found) if line.text.strip("-–— /.")]
 
 
 def _text_width(page: PageGeometry) -> float:
@@ -90,15 +106,6 @@ def _pictures(archive: Archive, facts: Facts) -> tuple[Picture, ...]:
         data = archive.read(image.href.removeprefix("./"), MAX_MEDIA_BYTES)
         form, transparent, color = describe(data) if data else ("", None, None)
         found.append(Picture(round(image.width, 2), round(image.height, 2), transparent, color, form))
-    return tuple(found)
-
-
-def _fonts(items: Items) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for item in items:
-        lines = [item] if isinstance(item, Line) else [line for row in item.rows for cell in row for line in cell.lines]
-        for line in lines:
-            found.update((span.look.font, None) for span in line.spans if span.look.font)
     return tuple(found)
 
 

@@ -82,6 +82,7 @@ class BodyReader:
     facts: Facts = field(default_factory=Facts)
     pending_break: bool = False
     label: str = ""
+    rooms: dict[int, float] = field(default_factory=dict)
     list_props: dict[str, str] = field(default_factory=dict)
 
     def blocks(self, parent: _Element, place: Place) -> Items:
@@ -94,6 +95,7 @@ class BodyReader:
             if element.tag == TABLE + "table":
                 from cchc.paper.readers.odt.tables import read_table
 
+                self._page(self.styles.resolved("table", element.get(TABLE + "style-name")), inner)
                 items.extend(read_table(self, element, inner))
                 previous, gap = (None, False, None), 0
                 continue
@@ -161,14 +163,21 @@ class BodyReader:
         segments, floats = self._segments(element, style.text)
         first = len(items)
         if has_border(para, "top") and last_line(items) is not None:
-            draw_under(items, last_line(items), _border_length(para, place))
+            self._draw(items, last_line(items), _border_length(para, place))
+        self.rooms[self.number] = _border_length(para, place)
         for line in self._lines(segments, para, label, gap):
-            if not (is_drawn(line.text) and draw_under(items, last_line(items), text_width(line.text, line.look))):
+            length = text_width(line.text, line.look) if is_drawn(line.text) else 0.0
+            if not (length and self._draw(items, last_line(items), length)):
                 items.append(line)
         if has_border(para, "bottom"):
-            draw_under(items, last_line(items), _border_length(para, place))
+            self._draw(items, last_line(items), _border_length(para, place))
         for item in floats:
             self._float(item, items, first, place)
+
+    def _draw(self, items: Items, index: int | None, length: float) -> bool:
+        """Put a drawn line under the text at ``index``, whose paragraph wraps in the room it had."""
+        room = None if index is None else self.rooms.get(getattr(items[index], "number", 0))
+        return draw_under(items, index, length, room)
 
     def _outline(self, element: _Element) -> str:
         """The number of a heading that the outline, not a list, numbers."""
@@ -184,14 +193,14 @@ class BodyReader:
         """Page breaks and page styles that a paragraph begins; only the body itself turns pages."""
         master = style.own.get(STYLE + "master-page-name")
         if place.depth == 0 and master and master in self.page_styles.masters:
-            restart = whole(style.para.get(STYLE + "page-number"))
-            if self.number == 1:
+            restart = whole(style.para.get(STYLE + "page-number") or style.other.get(STYLE + "page-number"))
+            if self.number <= 1:
                 self.pages[0], self.masters[0] = self.page_styles.geometry(master, restart), master
             else:
                 self.pages.append(self.page_styles.geometry(master, restart))
                 self.masters.append(master)
                 self.pending_break = True
-        if style.para.get(FO + "break-before") == "page":
+        if "page" in (style.para.get(FO + "break-before"), style.other.get(FO + "break-before")):
             self.pending_break = True
 
     def _segments(self, element: _Element, props: dict[str, str]) -> tuple[list[list[Span]], list[Drawn | Box]]:
@@ -248,7 +257,7 @@ class BodyReader:
 
     def _float(self, item: Drawn | Box, items: Items, first: int, place: Place) -> None:
         if isinstance(item, Drawn):
-            draw_under(items, line_above(items, first, item.below), item.length)
+            self._draw(items, line_above(items, first, item.below), item.length)
             return
         if place.depth >= limits.MAX_TABLE_DEPTH:
             raise UnusableFile("Khung chữ lồng nhau quá sâu.", "Hãy chép nội dung sang tệp mới rồi lưu lại.")

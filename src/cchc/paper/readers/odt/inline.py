@@ -93,7 +93,7 @@ def _one(element: _Element, props: Props, styles: OdtStyles) -> Iterator[Token]:
         base = element.find(TEXT + "ruby-base")
         if base is not None:
             yield from tokens(base, props, styles)
-    elif tag != OFFICE + "annotation-end":
+    elif tag not in (OFFICE + "annotation-end", TEXT + "page-number"):
         yield from tokens(element, props, styles)
 
 

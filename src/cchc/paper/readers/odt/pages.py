@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from cchc.paper.form import Look, NumberPlace, PageGeometry, PageNumber
 from cchc.paper.model import Align
 from cchc.paper.readers.docx.names import mm
-from cchc.paper.readers.odt.names import FO, STYLE, SVG, TEXT, points
+from cchc.paper.readers.odt.names import FO, LOEXT, STYLE, SVG, TEXT, points
 from cchc.paper.readers.odt.styles import OdtStyles, over, para_look, text_look
 
 SIDES = ("top", "bottom", "left", "right")
@@ -69,7 +69,7 @@ class PageStyles:
             for part, place in PARTS:
                 found = _field(page, part, styles)
                 if found:
-                    return PageNumber(place, *found, page is master and _on_first(page, part, styles))
+                    return PageNumber(place, *found, page is master and _on_first(page, part))
         return None
 
 
@@ -95,8 +95,20 @@ def _field(page: _Element, part: str, styles: OdtStyles) -> tuple[Align, Look] |
     return None
 
 
-def _on_first(page: _Element, part: str, styles: OdtStyles) -> bool:
-    first = page.find(f"{STYLE}{part}-first")
+def first_part(page: _Element, part: str) -> _Element | None:
+    """The header or footer that a page style keeps for its first page."""
+    found = page.find(f"{STYLE}{part}-first")
+    return page.find(f"{LOEXT}{part}-first") if found is None else found
+
+
+def first_part(page: _Element, part: str) -> _Element | None:
+    """The header or footer that a page style keeps for its first page."""
+    found = page.find(f"{STYLE}{part}-first")
+    return page.find(f"{LOEXT}{part}-first") if found is None else found
+
+
+def _on_first(page: _Element, part: str) -> bool:
+    first = first_part(page, part)
     return first is None or next(first.iter(TEXT + "page-number"), None) is not None
 
 

@@ -9,17 +9,18 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 
 from cchc.lib.errors import UnusableFile
-from cchc.paper.flow import Flow, FlowTable, Line
+from cchc.paper.flow import Flow
 from cchc.paper.form import PageGeometry
 from cchc.paper.readers import limits
 from cchc.paper.readers.docx.names import mm
-from cchc.paper.readers.lines import nfc
+from cchc.paper.readers.lines import fonts_of, nfc
 from cchc.paper.readers.pdf.assemble import Assembler
 from cchc.paper.readers.pdf.edges import Edges, find_edges
 from cchc.paper.readers.pdf.numbers import take_page_number
 from cchc.paper.readers.pdf.opening import open_pdf
 from cchc.paper.readers.pdf.page import Page, read_page
 
+LEADING = 0.042  # Share of the size that a line of Times New Roman keeps free above its letters.
 ENGINE = threading.Lock()  # The PDF engine keeps state of its own and serves one thread at a time.
 
 
@@ -77,7 +78,7 @@ def _flow(pages: list[Page], title: str) -> Flow:
         page_number=number,
         page_count=len(pages),
         pictures=tuple(picture for page in pages for picture in page.pictures),
-        fonts=_fonts(items),
+        fonts=fonts_of(items),
         nfc=not assembler.decomposed,
         title=title,
         warnings=tuple(_warnings(pages, assembler)),
@@ -106,19 +107,21 @@ def _geometry(pages: list[Page], edges: Edges) -> PageGeometry:
     return PageGeometry(
         mm(space.width) or 0.0,
         mm(space.height) or 0.0,
+        top=_top(pages[0]),
         left=mm(edges.left) if edges.sure_left else None,
         right=mm(right),
         has_table=any(page.grids for page in pages),
     )
 
 
-def _fonts(items: tuple[Line | FlowTable, ...]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for item in items:
-        lines = [item] if isinstance(item, Line) else [line for row in item.rows for cell in row for line in cell.lines]
-        for line in lines:
-            found.update((span.look.font, None) for span in line.spans if span.look.font)
-    return tuple(found)
+def _top(page: Page) -> float | None:
+    """The top margin, from a letterhead set at the head of the text; other first lines may carry space above."""
+    named = [row for row in page.rows if any(line.text.upper().startswith("CỘNG HÒA XÃ HỘI") for line in row)]
+    if not named:
+        return None
+    motto = named[0][0]
+    near = [line for row in page.rows for line in row if 0 <= motto.y - line.y <= 2 * motto.size]
+    return mm(min(line.top - LEADING * line.size for line in near))
 
 
 def _warnings(pages: list[Page], assembler: Assembler) -> Iterator[str]:

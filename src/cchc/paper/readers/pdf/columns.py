@@ -8,6 +8,7 @@ from cchc.paper.readers.pdf.rows import Row, TextLine
 
 ALIGNED = 9.0  # Points by which the middle or edge of a line may miss its column's.
 NEAR = 2.2  # Line heights within which a line on one side still belongs to its column.
+SMALL = 12.0  # Points: type of the recipients and of the drafter's mark, which stands at their right.
 SIGNATURE_ROOM = 150.0  # Points left for signature and seal between title and name.
 
 
@@ -91,7 +92,8 @@ def _belongs(line: TextLine, members: list[TextLine], block: Block, index: int) 
     if distance > NEAR * last.size:
         # Below the last column of a signature block only the signer's name may follow at a distance.
         return index == _width(block) - 1 and index > 0 and aligned_middle and distance <= SIGNATURE_ROOM
-    return aligned_middle or aligned_left
+    small = index == 0 and line.size <= SMALL and line.x0 >= min(member.x0 for member in members) - ALIGNED
+    return aligned_middle or aligned_left or small
 
 
 def _overlaps(line: TextLine, members: list[TextLine]) -> bool:
@@ -106,7 +108,9 @@ def _take_above(block: Block, pieces: list[Piece]) -> None:
             members = block.column(index)
             near = members and 0 <= members[0].top - line.bottom + members[0].size <= NEAR * line.size
             clear = not any(other != index and _overlaps(line, block.column(other)) for other in range(_width(block)))
-            if near and clear and abs(line.center - members[0].center) <= ALIGNED:
+            # A line that begins where the column begins is the end of a paragraph rather than centred over it.
+            centered = near and abs(line.center - members[0].center) <= ALIGNED < 3 * abs(line.x0 - members[0].x0)
+            if centered and clear:
                 block.rows.insert(0, {index: line})
                 pieces.pop()
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from statistics import median
 
 from cchc.paper.readers.pdf.page import Page
 from cchc.paper.readers.pdf.rows import TextLine
@@ -31,15 +32,18 @@ class Edges:
 
 def find_edges(pages: Iterable[Page]) -> Edges:
     """The edges shared by the long lines of the pages."""
+    pages = list(pages)
     lines = [row[0] for page in pages for row in page.rows if len(row) == 1 and _is_long(row[0], page)]
-    starts, ends = _shared(line.x0 for line in lines), _shared(line.x1 for line in lines)
+    # The first lines of paragraphs are indented, so short last lines tell the left edge as well as long ones.
+    firsts = [row[0] for page in pages for row in page.rows]
+    starts, ends = _shared(line.x0 for line in firsts), _shared(line.x1 for line in lines)
     if not lines:
         return Edges()
-    left = min(starts) if starts else min(line.x0 for line in lines)
-    right = max(ends) if ends else max(line.x1 for line in lines)
+    left = _settled(min(starts), [line.x0 for line in firsts]) if starts else min(line.x0 for line in lines)
+    right = _outmost(max(ends), [line.x1 for line in lines]) if ends else max(line.x1 for line in lines)
     indents = Counter(round(line.x0 - left) for line in lines if 8 < line.x0 - left < 80)
     indent = float(indents.most_common(1)[0][0]) if indents else None
-    return Edges(left, right, _count(lines, left, "x0") >= FEWEST, _count(lines, right, "x1") >= FEWEST, indent)
+    return Edges(left, right, _count(firsts, left, "x0") >= FEWEST, _count(lines, right, "x1") >= FEWEST, indent)
 
 
 def _is_long(line: TextLine, page: Page) -> bool:
@@ -50,6 +54,16 @@ def _shared(values: Iterable[float]) -> list[float]:
     """Places, in points, where at least two lines begin (or end)."""
     counts = Counter(round(value) for value in values)
     return [float(place) for place in counts if sum(counts.get(place + near, 0) for near in (-1, 0, 1)) >= 2]
+
+
+def _settled(place: float, values: list[float]) -> float:
+    """The middle of the values about a place, free of its rounding."""
+    return median(value for value in values if abs(value - place) <= SLACK)
+
+
+def _outmost(place: float, values: list[float]) -> float:
+    """The farthest of the values about a place: no justified line passes the right edge."""
+    return max(value for value in values if abs(value - place) <= SLACK)
 
 
 def _count(lines: list[TextLine], place: float, side: str) -> int:

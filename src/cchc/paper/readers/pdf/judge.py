@@ -16,6 +16,7 @@ from cchc.paper.readers.pdf.rows import TextLine
 
 TOUCH = 3.0  # Points by which a line may miss an edge it stands on.
 SPACE = 0.25
+MOST = 0.6
 
 
 def wraps(line: TextLine, following: TextLine | None, edges: Edges) -> bool:
@@ -39,7 +40,9 @@ def body_looks(lines: list[TextLine], edges: Edges) -> list[Look]:
         if continued and align is None and looks[-1].align in (Align.JUSTIFY, Align.LEFT):
             align = looks[-1].align
         look = replace(main_look(line.spans), align=align, first_indent=_indent(line, align, edges))
-        looks.append(_spaced(look, line, before, pitch, continued))
+        if not (looks and looks[-1].align is Align.CENTER):
+            look = _spaced(look, line, before, pitch, continued)
+        looks.append(look)
     return looks
 
 
@@ -66,7 +69,7 @@ def _indent(line: TextLine, align: Align | None, edges: Edges) -> float | None:
 
 def _spaced(look: Look, line: TextLine, before: TextLine | None, pitch: float | None, continued: bool) -> Look:
     """Line spacing from lines of one paragraph; space above from what a paragraph's first line stands off further."""
-    if pitch is None:
+    if pitch is None or look.align in (Align.CENTER, Align.RIGHT):
         return look
     look = replace(look, line_spacing=round(pitch / (SINGLE * line.size), 2))
     if continued:
@@ -77,20 +80,23 @@ def _spaced(look: Look, line: TextLine, before: TextLine | None, pitch: float | 
 
 
 def column_aligns(lines: list[TextLine]) -> Align | None:
-    """The alignment that the lines of one column or cell share; ``None`` when one line alone cannot tell."""
-    if len(lines) < 2:
+    """The alignment that most lines of a column share; ``None`` when lines of one width cannot tell."""
+    widths = [line.x1 - line.x0 for line in lines]
+    if not lines or max(widths) - min(widths) <= 2 * TOUCH:
         return None
-    for align, places in (
-        (Align.CENTER, [line.center for line in lines]),
-        (Align.LEFT, [line.x0 for line in lines]),
-        (Align.RIGHT, [line.x1 for line in lines]),
-    ):
-        if (
-            max(places) - min(places) <= 2 * TOUCH
-            and max(line.x1 - line.x0 for line in lines) - min(line.x1 - line.x0 for line in lines) > 2 * TOUCH
-        ):
-            return align
-    return None
+    places = {
+        Align.CENTER: [line.center for line in lines],
+        Align.LEFT: [line.x0 for line in lines],
+        Align.RIGHT: [line.x1 for line in lines],
+    }
+    best = max(places, key=lambda align: _shared(places[align]))
+    return best if _shared(places[best]) >= max(2, MOST * len(lines)) else None
+
+
+def _shared(places: list[float]) -> int:
+    """How many places lie together about the middle one."""
+    middle = median(places)
+    return sum(abs(place - middle) <= TOUCH for place in places)
 
 
 def cell_align(line: TextLine, x0: float, x1: float) -> Align | None:

@@ -21,18 +21,20 @@ Found = tuple[Page, TextLine, NumberPlace]
 def take_page_number(pages: list[Page], left: float | None, right: float | None) -> PageNumber | None:
     """Remove the page numbers from the rows of all pages and say where they stood; edges of the text in points.
 
-    ``None`` for a single page without a number, where none need show.
+    ``None`` where no page need show one.
     """
     found = [item for page in pages if (item := _candidate(page))]
-    place = _usual_place(found, len(pages))
+    # A first page, of the paper or of an annex, shows none.
+    showing = [page for page in pages[1:] if not _begins_annex(page)]
+    place = _usual_place(found, len(showing))
     if place is None:
-        return None if len(pages) == 1 else PageNumber(NumberPlace.NONE)
+        return PageNumber(NumberPlace.NONE) if showing else None
     kept = [item for item in found if item[2] is place]
     for page, line, _ in kept:
         page.rows = [row for row in page.rows if row != [line]]
     page, line, _ = kept[-1]
     on_first = any(item[0].index == 0 for item in kept)
-    return PageNumber(place, _align(page, line, left, right), main_look(line.spans), on_first)
+    return PageNumber(place, _align(page, line, pages[0].space.width, left, right), main_look(line.spans), on_first)
 
 
 def _candidate(page: Page) -> Found | None:
@@ -50,17 +52,24 @@ def _candidate(page: Page) -> Found | None:
     return None
 
 
+def _begins_annex(page: Page) -> bool:
+    first = page.rows[0][0].text.strip().casefold() if page.rows else ""
+    return first.startswith("phụ lục")
+
+
 def _usual_place(found: list[Found], pages: int) -> NumberPlace | None:
     """The margin with most numbers; a lone figure on page 1 of a long paper is text."""
     counts = Counter(place for _, _, place in found)
     if not counts:
         return None
     place, count = counts.most_common(1)[0]
-    return place if count * 2 >= pages - 1 else None
+    return place if count * 2 >= pages else None
 
 
-def _align(page: Page, line: TextLine, left: float | None, right: float | None) -> Align | None:
+def _align(page: Page, line: TextLine, width: float, left: float | None, right: float | None) -> Align | None:
     """Against the middle of the text, which the sheet's middle differs from by half the margins."""
+    if page.space.width != width:
+        left = right = None
     edges = (0.0 if left is None else left, page.space.width if right is None else right)
     middles = (sum(edges) / 2, page.space.width / 2)
     if any(abs(line.center - middle) <= CENTER_SLACK for middle in middles):
