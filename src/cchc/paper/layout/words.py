@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from cchc.law.book import Law
 from cchc.paper.layout import house
@@ -10,8 +11,14 @@ from cchc.paper.model import Paper
 
 
 def upper(text: str) -> str:
-    """``text`` in capitals, letter by letter, so that no letter becomes two."""
-    return "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
+    """``text`` in capitals, letter by letter, so that no letter becomes two or another letter."""
+    return "".join(map(_capital, text))
+
+
+@cache
+def _capital(char: str) -> str:
+    capital = char.upper()
+    return capital if len(capital) == 1 and capital.casefold() == char.casefold() else char
 
 
 def number_line(paper: Paper, law: Law) -> str | None:
