@@ -55,6 +55,7 @@ class Rule:
     level: Level
     judge: ContextJudge
     title: str
+    part: str
     sees: Sees = Sees.TEXT
     own: bool = False
 
@@ -66,7 +67,11 @@ def rule(id: str, level: Level, sees: Sees = Sees.TEXT, *, own: bool = False) ->
     """Register a function as the rule ``id``; its docstring says what is asked and where."""
 
     def register(judge: Judge) -> Judge:
-        _add(Rule(id, level, lambda paper, form, law, _: judge(paper, form, law), _summary(judge), sees, own))
+        _add(
+            Rule(
+                id, level, lambda paper, form, law, _: judge(paper, form, law), _summary(judge), _part(judge), sees, own
+            )
+        )
         return judge
 
     return register
@@ -78,7 +83,7 @@ def rule_in_context(
     """As ``rule``, for a function that also asks what the check knows beyond the paper."""
 
     def register(judge: ContextJudge) -> ContextJudge:
-        _add(Rule(id, level, judge, _summary(judge), sees, own))
+        _add(Rule(id, level, judge, _summary(judge), _part(judge), sees, own))
         return judge
 
     return register
@@ -90,6 +95,11 @@ def _add(found: Rule) -> None:
     _RULES[found.id] = found
 
 
+def _part(judge: Judge | ContextJudge) -> str:
+    """The part of a paper that a rule is about: the file that it stands in."""
+    return judge.__module__.rpartition(".")[2]
+
+
 def _summary(judge: Judge | ContextJudge) -> str:
     return (judge.__doc__ or "").strip().partition("\n")[0]
 
@@ -99,4 +109,4 @@ def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the parts of a paper."""
     for part in PARTS:
         import_module(f"cchc.paper.checking.rules.{part}")
-    return tuple(_RULES.values())
+    return tuple(sorted(_RULES.values(), key=lambda rule: PARTS.index(rule.part)))

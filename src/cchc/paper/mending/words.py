@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cchc.lib.vietnamese import nfc
+from cchc.lib.vietnamese import same_tone_marks
 
 WORD = re.compile(r"\w+")
 
 
 def words(text: str) -> Counter[str]:
-    """How often each word stands in a text, whatever its case and the leading zeros of a number."""
-    found = WORD.findall(nfc(text).casefold())
+    """How often each word stands in a text, whatever its case, its tone marks and leading zeros."""
+    found = WORD.findall(same_tone_marks(text).casefold())
     return Counter(word.lstrip("0") or "0" if word.isdigit() else word for word in found)
 
 

@@ -47,7 +47,9 @@ def recipients_list(paper: Paper, form: Form, law: Law) -> Verdicts:
         yield from judge(part, spec, "Từ “Nơi nhận”", "Đặt chữ in thường, nghiêng, đậm, cỡ 12, sát lề trái.")
     yield from _items(lines, listed)
     for part in _differing(lines):
-        yield from judge(part, listed, "Danh sách nơi nhận", "Chọn danh sách, đặt chữ đứng, không đậm, cỡ 11.")
+        yield from judge(
+            part, {**listed, "upper": None}, "Danh sách nơi nhận", "Chọn danh sách, đặt chữ đứng, không đậm, cỡ 11."
+        )
 
 
 def _items(parts: tuple[Part, ...], spec: dict[str, str]) -> Verdicts:
