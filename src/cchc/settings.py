@@ -132,13 +132,24 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_ADAPTER = "cchc.web.account.adapter.Adapter"
+MFA_ADAPTER = "cchc.web.account.adapter.CodeAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_FORMS = {"login": "cchc.web.account.forms.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "cchc.web.account.forms.SignInForm",
+    "change_password": "cchc.web.account.forms.NewPasswordForm",
+    "set_password": "cchc.web.account.forms.FirstPasswordForm",
+    "reauthenticate": "cchc.web.account.forms.AgainForm",
+}
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
+MFA_FORMS = {
+    "authenticate": "cchc.web.account.forms.CodeForm",
+    "reauthenticate": "cchc.web.account.forms.CodeAgainForm",
+    "activate_totp": "cchc.web.account.forms.FirstCodeForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "cchc"
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CCHC_TRUSTED_PROXIES", "0"))

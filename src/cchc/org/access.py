@@ -14,10 +14,9 @@ def roles_on(officer: Officer, day: date) -> frozenset[Role]:
     """The roles of every post the officer holds on ``day``; none for a closed account."""
     if not officer.is_active:
         return frozenset()
-    held = officer.holdings.on(day).filter(post__commune_id=officer.commune_id)
-    posts = [holding.post_id for holding in held.select_related("post") if holding.post.holds_on(day)]
+    posts = [post.pk for post in officer.posts_on(day) if post.commune_id == officer.commune_id]
     found = PostRole.objects.filter(post_id__in=posts).values_list("role", flat=True)
-    return frozenset(Role(role) for role in found)
+    return frozenset(Role(role) for role in found if role in Role.values)
 
 
 def rights_on(officer: Officer, day: date) -> frozenset[Right]:

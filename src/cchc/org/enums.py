@@ -24,7 +24,11 @@ class Role(models.TextChoices):
     ORGANISER = "organiser", "Công chức đầu mối cải cách hành chính"
     CLERK = "clerk", "Văn thư"
     FINANCE = "finance", "Tài chính - Kế toán"
-    REFORM_OFFICER = "reform_officer", "Công chức phụ trách lĩnh vực"
+    REFORM_OFFICER = "reform_officer", "Công chức phụ trách lĩnh vực cải cách"
+    REFORM_MEMBER = "reform_member", "Công chức tham gia cải cách hành chính"
+    COMMITTEE = "committee", "Ủy viên UBND"
+    OFFICE = "office", "Văn phòng"
+    SECRETARY = "secretary", "Thư ký hội nghị"
     SYSTEM_ADMINISTRATOR = "system_administrator", "Quản trị hệ thống"
 
 
@@ -39,12 +43,17 @@ class Right(StrEnum):
 
 
 LEADER = frozenset(Right)
+READER = frozenset({Right.READ})
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CHAIRMAN: LEADER,
     Role.VICE_CHAIRMAN: LEADER,
     Role.ORGANISER: frozenset({Right.READ, Right.LOAD_PLAN, Right.COMPLETE_PLAN}),
     Role.CLERK: frozenset({Right.READ, Right.LOAD_PLAN, Right.COMPLETE_PLAN, Right.ISSUE}),
-    Role.FINANCE: frozenset({Right.READ}),
-    Role.REFORM_OFFICER: frozenset({Right.READ}),
+    Role.FINANCE: READER,
+    Role.REFORM_OFFICER: READER,
+    Role.REFORM_MEMBER: READER,
+    Role.COMMITTEE: READER,
+    Role.OFFICE: READER,
+    Role.SECRETARY: READER,
     Role.SYSTEM_ADMINISTRATOR: frozenset({Right.READ_LOG}),
 }

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import replace
+from datetime import date
 
 from cchc.dossier import commune as file
 from cchc.dossier.loading import parse_commune
-from cchc.org.enums import UnitKind
-from cchc.org.models import Officer, Post, Unit
+from cchc.org.models import Officer, Post, Profile, Unit
 
 
-def commune_of(unit: Unit) -> file.Commune:
-    """The commune's file: what its TOML says of groups, money and settings, with posts and officers from the rows."""
+def commune_of(unit: Unit, day: date) -> file.Commune:
+    """The commune's file on a day: groups, money and settings as its TOML says, posts and officers from the rows."""
     posts = Post.objects.filter(commune=unit).prefetch_related("roles").order_by("pk")
     officers = Officer.objects.filter(commune=unit).prefetch_related("holdings__post").order_by("pk")
     return replace(
-        base_of(unit),
+        base_of(unit, day),
         posts=tuple(post_of(post) for post in posts),
         officers=tuple(officer_of(officer) for officer in officers),
     )
 
 
-def base_of(unit: Unit) -> file.Commune:
+def base_of(unit: Unit, day: date) -> file.Commune:
     """What the profile says; a unit without one has its name, its place and the bodies above it."""
-    if unit.profile:
-        return parse_commune(tomllib.loads(unit.profile))
+    profiles = Profile.objects.filter(commune=unit).order_by("-since", "-pk")
+    if profile := next((one for one in profiles if one.holds_on(day)), None):
+        return parse_commune(tomllib.loads(profile.toml))
     known = next((kind for kind in ("đặc khu", "thị trấn", "phường", "xã") if unit.name.startswith(kind)), "xã")
     above = unit.parent
     superiors = (file.Superior(f"Ủy ban nhân dân {above.name}", (), above.since, above.until),) if above else ()

@@ -23,4 +23,5 @@ def holder_on(post: Post, day: date) -> Officer | None:
 def holders_of(commune: Unit, role: Role, day: date) -> list[Officer]:
     """Every officer of a commune with ``role`` on ``day``."""
     held = PostHolding.objects.on(day).filter(post__commune=commune, post__roles__role=role)
-    return [holding.officer for holding in held.select_related("officer").order_by("pk")]
+    holdings = held.select_related("officer", "post").order_by("pk")
+    return [holding.officer for holding in holdings if holding.post.holds_on(day)]

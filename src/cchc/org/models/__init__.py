@@ -2,6 +2,6 @@
 
 from cchc.org.models.officer import Officer
 from cchc.org.models.post import Post, PostHolding, PostRole
-from cchc.org.models.unit import Department, Unit
+from cchc.org.models.unit import Department, Profile, Unit
 
-__all__ = ["Department", "Officer", "Post", "PostHolding", "PostRole", "Unit"]
+__all__ = ["Department", "Officer", "Post", "PostHolding", "PostRole", "Profile", "Unit"]

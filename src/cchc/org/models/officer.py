@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+
+if TYPE_CHECKING:
+    from cchc.org.models.post import Post
 
 
 class Officers(BaseUserManager["Officer"]):
@@ -42,8 +45,11 @@ class Officer(AbstractBaseUser):
     def __str__(self) -> str:
         return self.full_name
 
-    def named_on(self, day: date) -> str:
-        """Name and posts on ``day``: ``Hoàng Thị Mai, Công chức Văn phòng - Thống kê``."""
+    def posts_on(self, day: date) -> list[Post]:
+        """The posts held on ``day``, of those that exist on it."""
         holdings = self.holdings.select_related("post").order_by("pk")
-        posts = [holding.post.name for holding in holdings if holding.holds_on(day)]
-        return ", ".join([self.full_name, *posts])[:300]
+        return [held.post for held in holdings if held.holds_on(day) and held.post.holds_on(day)]
+
+    def named_on(self, day: date) -> str:
+        """Name and posts on ``day``: ``Hoàng Thị Mai, công chức Văn phòng - Thống kê``."""
+        return ", ".join([self.full_name, *(post.name for post in self.posts_on(day))])[:300]

@@ -21,7 +21,6 @@ class Unit(Period):
     )
     came_from = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="became")
     invented = models.BooleanField("Đơn vị hư cấu", default=False)
-    profile = models.TextField("Tệp thông tin đơn vị (TOML)", blank=True)
 
     objects = Dated.as_manager()
 
@@ -49,3 +48,15 @@ class Department(CommuneRow, Period):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Profile(CommuneRow, Period):
+    """Tệp thông tin đơn vị: groups, money and settings of a commune during some years, as its TOML file."""
+
+    toml = models.TextField("Nội dung (TOML)")
+
+    class Meta(Period.Meta):
+        verbose_name = "tệp thông tin đơn vị"
+
+    def __str__(self) -> str:
+        return f"{self.commune} từ {self.since or 'đầu'}"

@@ -1,0 +1,17 @@
+"""The dossier of a review: from its plan and the commune's file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cchc.org.profile import commune_of
+from cchc.review.models import Cycle
+from cchc.review.reading import plan_of
+
+
+def dossier_zip(cycle: Cycle, today: date) -> bytes:
+    """Every paper the conference needs, DOCX and PDF, as a zip. Raises ``CchcError`` while the day is unknown."""
+    from cchc.dossier import as_zip, build
+
+    plan = cycle.plan
+    return as_zip(build(plan.document.paper, plan_of(plan), commune_of(plan.commune, plan.held_on or today)))

@@ -1,0 +1,1 @@
+"""Reads across the tables of a review; nothing here writes."""

@@ -1,0 +1,90 @@
+"""The review on one page: the day, the people, the work, and the one thing to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from django.db.models import QuerySet
+
+from cchc.org.models import Officer
+from cchc.org.queries import holder_on
+from cchc.paper.model import Paper
+from cchc.records.models import Document
+from cchc.review.models import AgendaItem, Assignment, Cycle, Participant, ReviewPlan
+from cchc.review.queries.missing import Fact, missing
+
+
+class Next(Enum):
+    """The one thing to do next."""
+
+    COMPLETE = "complete"
+    ISSUE = "issue"
+    DOSSIER = "dossier"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who answers for an assignment: a post and its holder on the day, None while the post is vacant."""
+
+    post: str
+    officer: Officer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    assignment: Assignment
+    owners: tuple[Owner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    cycle: Cycle
+    plan: ReviewPlan
+    document: Document
+    paper: Paper
+    days_left: int | None
+    participants: list[Participant]
+    agenda: list[AgendaItem]
+    work: list[Work]
+    missing: list[Fact]
+    next: Next
+
+
+def overview(cycle: Cycle, today: date) -> Overview:
+    """Everything the first page of a review shows, in a number of queries that does not grow."""
+    plan = cycle.plan
+    paper = plan.document.paper
+    gone = missing(plan, paper)
+    return Overview(
+        cycle=cycle,
+        plan=plan,
+        document=plan.document,
+        paper=paper,
+        days_left=(plan.held_on - today).days if plan.held_on else None,
+        participants=list(plan.participants.all()),
+        agenda=list(plan.agenda.all()),
+        work=work_of(plan, plan.held_on or today),
+        missing=gone,
+        next=next_step(plan.document, gone),
+    )
+
+
+def work_of(plan: ReviewPlan, day: date) -> list[Work]:
+    """The assignments with their owners on ``day``."""
+    rows = plan.assignments.prefetch_related("posts__holdings__officer")
+    return [Work(row, tuple(Owner(post.name, holder_on(post, day)) for post in row.posts.all())) for row in rows]
+
+
+def next_step(document: Document, gone: list[Fact]) -> Next:
+    if document.is_issued:
+        return Next.DOSSIER
+    asked = {fact.name for fact in gone} - {"number", "issued_on", "chair"}
+    return Next.COMPLETE if asked else Next.ISSUE
+
+
+def cycles_of(officer: Officer) -> QuerySet[Cycle]:
+    """The reviews of the officer's commune, the last opened first."""
+    cycles: QuerySet[Cycle] = Cycle.objects.seen_by(officer).select_related("plan__document").order_by("-pk")
+    return cycles
