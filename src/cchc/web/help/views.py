@@ -1,0 +1,29 @@
+"""Help: one page a step."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+STEPS = {
+    "nap-ke-hoach": "Nạp kế hoạch",
+    "bo-sung": "Bổ sung điều kế hoạch chưa nói",
+    "ban-hanh": "Ban hành kế hoạch",
+    "ho-so": "Tải hồ sơ hội nghị",
+    "so-van-ban-di": "Sổ đăng ký văn bản đi",
+    "nhat-ky": "Nhật ký",
+    "tai-khoan": "Tài khoản và xác thực hai bước",
+}
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    return render(request, "help/index.html", {"here": "help", "steps": STEPS})
+
+
+@require_safe
+def page(request: HttpRequest, step: str) -> HttpResponse:
+    if step not in STEPS:
+        raise Http404
+    return render(request, f"help/{step}.html", {"here": "help", "steps": STEPS, "title": STEPS[step]})

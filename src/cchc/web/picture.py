@@ -1,0 +1,39 @@
+"""A page of a PDF as a small grey picture: sixteen shades are enough for print, and travel light."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+WIDTH = 620
+
+
+def png_of_page(pdf: bytes, index: int = 0, width: int = WIDTH) -> bytes:
+    """Page ``index`` of ``pdf`` as a PNG of ``width`` pixels, four bits of grey a pixel."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[index]
+        bitmap = page.render(scale=width / page.get_width(), grayscale=True)
+        rows = [bytes(bitmap.buffer)[y * bitmap.stride :][: bitmap.width] for y in range(bitmap.height)]
+        return png(bitmap.width, bitmap.height, rows)
+    finally:
+        document.close()
+
+
+def png(width: int, height: int, rows: list[bytes]) -> bytes:
+    """A four-bit grey PNG of rows of eight-bit grey."""
+    data = b"".join(b"\0" + packed(row + row[-1:] * (width % 2)) for row in rows)
+    header = struct.pack(">IIBBBBB", width, height, 4, 0, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(data, 9)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(name, body) for name, body in chunks)
+
+
+def packed(row: bytes) -> bytes:
+    """Two pixels a byte."""
+    return bytes((left & 0xF0) | (right >> 4) for left, right in zip(row[::2], row[1::2], strict=True))
+
+
+def chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))

@@ -1,0 +1,1 @@
+"""Pages of a review: load the plan, read it, complete it, issue it."""

@@ -1,0 +1,35 @@
+"""Fill in what the text of the plan did not say."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from cchc.lib.errors import ActionRefused
+from cchc.review.access import cycle_to_complete
+from cchc.review.actions import complete_plan
+from cchc.review.queries.missing import facts_of
+from cchc.web.request import now, officer_of, today
+from cchc.web.review.forms import complete_form
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    officer = officer_of(request)
+    cycle = cycle_to_complete(officer, pk, today())
+    plan, paper = cycle.plan, cycle.plan.document.paper
+    form = complete_form(plan, paper, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        revision = form.cleaned_data["revision"]
+        try:
+            complete_plan(cycle=cycle, completion=form.completion(), revision=revision, by=officer, at=now())
+        except ActionRefused as refused:
+            form = complete_form(plan, paper, {**request.POST.dict(), "revision": plan.document.revision})
+            form.add_error(None, str(refused))
+        else:
+            messages.success(request, "Đã lưu phần bổ sung.")
+            return redirect("cycle", pk=cycle.pk)
+    page = {"here": "cycles", "cycle": cycle, "form": form, "facts": facts_of(plan, paper)}
+    return render(request, "review/complete.html", page, status=422 if form.errors else 200)

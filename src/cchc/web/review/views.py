@@ -1,0 +1,47 @@
+"""The first page, the list of reviews and the page of one."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from cchc.org.access import require
+from cchc.org.enums import Right
+from cchc.review.access import cycle_for
+from cchc.review.models import Cycle
+from cchc.review.queries.overview import cycles_of, overview
+from cchc.web.request import officer_of, today
+from cchc.web.review.forms import complete_form
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The review opened last; the list, which teaches the first step, while there is none."""
+    officer = officer_of(request)
+    require(officer, Right.READ, today())
+    latest = cycles_of(officer).first()
+    if latest is None:
+        return cycles(request)
+    return show(request, cycle_for(officer, latest.pk, today()))
+
+
+@require_safe
+def cycles(request: HttpRequest) -> HttpResponse:
+    officer = officer_of(request)
+    require(officer, Right.READ, today())
+    return render(request, "review/list.html", {"here": "cycles", "cycles": cycles_of(officer), "today": today()})
+
+
+@require_safe
+def cycle(request: HttpRequest, pk: int) -> HttpResponse:
+    return show(request, cycle_for(officer_of(request), pk, today()))
+
+
+def show(request: HttpRequest, cycle: Cycle) -> HttpResponse:
+    view = overview(cycle, today())
+    form = None if view.document.is_issued else complete_form(view.plan, view.paper)
+    asked = {fact.name for fact in view.missing}
+    return render(
+        request, "review/page.html", {"here": "cycles", "cycle": cycle, "view": view, "form": form, "asked": asked}
+    )

@@ -1,0 +1,52 @@
+"""How days, distances and places are written on the pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import template
+
+register = template.Library()
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+ACTIONS = {
+    "org.open_commune": "Mở đơn vị",
+    "org.assign_post": "Bố trí chức danh",
+    "org.end_post": "Thôi giữ chức danh",
+    "records.draft_document": "Lập dự thảo",
+    "records.revise_document": "Sửa dự thảo",
+    "records.issue_document": "Ban hành văn bản",
+    "review.load_plan": "Nạp kế hoạch",
+    "review.complete_plan": "Bổ sung kế hoạch",
+}
+
+
+@register.filter
+def action(name: str) -> str:
+    """A step of the log by its Vietnamese name."""
+    return ACTIONS.get(name, name)
+
+
+@register.filter
+def weekday(day: date) -> str:
+    return WEEKDAYS[day.weekday()]
+
+
+@register.filter
+def how_far(days: int) -> str:
+    """``còn 6 ngày``, ``hôm nay``, ``đã qua 1.249 ngày``."""
+    if days == 0:
+        return "hôm nay"
+    number = f"{abs(days):,}".replace(",", ".")
+    return f"còn {number} ngày" if days > 0 else f"đã qua {number} ngày"
+
+
+@register.filter
+def sentence(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+@register.filter
+def lines(value: tuple[str, ...]) -> str:
+    return " ".join(value)

@@ -1,0 +1,11 @@
+"""Addresses of the pages, Vietnamese without marks."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("tai-khoan/", include("cchc.web.account.urls")),
+    path("", include("cchc.web.review.urls")),
+    path("", include("cchc.web.records.urls")),
+    path("nhat-ky/", include("cchc.web.log.urls")),
+    path("huong-dan/", include("cchc.web.help.urls")),
+]
