@@ -8,7 +8,7 @@ from datetime import date, time
 from functools import cached_property
 
 from cchc.dossier.commune import Commune, Guest, Post
-from cchc.dossier.deadlines import Deadline, conclusions_due, deadline
+from cchc.dossier.deadlines import Deadline, conclusions_due, deadline, is_conclusions
 from cchc.dossier.estimate import Estimate, estimate
 from cchc.dossier.people import delegates, posts_meant
 from cchc.law.book import Law
@@ -35,7 +35,8 @@ class Case:
     def review(self) -> str:
         """What is reviewed: ``công tác cải cách hành chính 6 tháng đầu năm 2023``."""
         words = same_tone_marks(self.plan.review_of or self.plan_paper.subject or "")
-        return words.replace("Cải cách hành chính", "cải cách hành chính")
+        words = words.replace("Cải cách hành chính", "cải cách hành chính").rstrip(" .,;")
+        return f"{words} {self.year}" if words.endswith(("tháng đầu năm", "tháng cuối năm")) else words
 
     @property
     def name(self) -> str:
@@ -46,8 +47,9 @@ class Case:
 
     @property
     def first_half(self) -> bool:
-        start = self.plan.period.start
-        return start.month < 7 if start else self.held_on.month < 9
+        """Whether the first six months are reviewed; a window of figures may begin in the December before."""
+        end = self.plan.period.end
+        return end.month < 8 if end else 3 < self.held_on.month < 10
 
     @property
     def half(self) -> str:
@@ -108,8 +110,10 @@ class Case:
 
     @cached_property
     def deadlines(self) -> tuple[Deadline, ...]:
-        """Every assignment of the plan in its order, then the conclusions notice."""
+        """Every assignment of the plan in its order, then the conclusions notice where the plan forgets it."""
         given = tuple(deadline(item, self.held_on, self.law, self.commune) for item in self.plan.assignments)
+        if any(is_conclusions(item.assignment) for item in given):
+            return given
         return (*given, conclusions_due(self.held_on, self.law, self.commune))
 
     @cached_property
@@ -117,8 +121,9 @@ class Case:
         return estimate(self.guests, self.commune.defaults.sessions, self.law, self.commune)
 
     def due(self, kind: WorkKind) -> Deadline | None:
-        """The first deadline of a kind of work."""
-        return next((item for item in self.deadlines if item.assignment.kind is kind), None)
+        """The deadline of a kind of work: the earliest that the plan writes, else the earliest worked back."""
+        found = [item for item in self.deadlines if item.assignment.kind is kind]
+        return min(found, key=lambda item: (item.assignment.due is None, item.due), default=None)
 
 
 def open_case(plan_paper: Paper, plan: Plan, commune: Commune, law_on: Callable[[date, tuple[str, ...]], Law]) -> Case:

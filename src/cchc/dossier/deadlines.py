@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +10,12 @@ from cchc.dossier.commune import Commune, Post
 from cchc.dossier.people import posts_meant
 from cchc.law.book import Law, Value
 from cchc.lib import days
+from cchc.lib.vietnamese import fold
 from cchc.reading.model import Assignment, WorkKind
 
 DOCUMENTS, INVITATION, CONCLUSIONS = "documents_before_days", "invitation_before_days", "conclusions_after_days"
+PLAN = "Kế hoạch ấn định"
+_WORKING_DAYS = re.compile(r"(\d+) ngay lam viec (sau|truoc)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,30 @@ def standing(value: Value) -> str:
 
 
 def deadline(assignment: Assignment, held_on: date, law: Law, commune: Commune) -> Deadline:
-    """The day of an assignment. A day that the plan writes is never changed."""
+    """The day of an assignment. What the plan writes, as a day or in working days, is never changed."""
     posts = posts_meant(assignment.lead, commune, held_on)
-    if assignment.due:
-        return Deadline(assignment, assignment.due, "Kế hoạch ấn định", posts)
+    if written := assignment.due or _in_words(assignment, held_on):
+        return Deadline(assignment, written, PLAN, posts)
+    if is_conclusions(assignment):
+        found = margin(CONCLUSIONS, law, commune)
+        return Deadline(assignment, days.working_days_after(held_on, found.days), found.standing, posts)
     found = margin(_key(assignment.kind), law, commune)
     return Deadline(assignment, days.working_days_before(held_on, found.days), found.standing, posts)
+
+
+def _in_words(assignment: Assignment, held_on: date) -> date | None:
+    """A deadline such as “05 ngày làm việc sau Hội nghị” counted from the conference."""
+    found = _WORKING_DAYS.search(fold(f"{assignment.due_text or ''} {assignment.what}"))
+    if not found:
+        return None
+    count = int(found[1])
+    step = days.working_days_after if found[2] == "sau" else days.working_days_before
+    return step(held_on, count)
+
+
+def is_conclusions(assignment: Assignment) -> bool:
+    """Whether the work is the notice of conclusions, which alone comes after the conference."""
+    return "thong bao ket luan" in fold(assignment.what)
 
 
 def conclusions_due(held_on: date, law: Law, commune: Commune) -> Deadline:

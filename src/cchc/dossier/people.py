@@ -35,12 +35,18 @@ def delegates(participants: Iterable[Participant], commune: Commune, day: date) 
     seen: set[str] = set()
     found: list[Guest] = []
     for participant in participants:
-        group = group_meant(participant.who, commune)
-        for guest in _members(group, commune, day) if group else ():
+        for guest in guests_of(participant.who, commune, day):
             if guest.name not in seen:
                 seen.add(guest.name)
                 found.append(guest)
     return tuple(found)
+
+
+def guests_of(words: str, commune: Commune, day: date) -> tuple[Guest, ...]:
+    """The people of a group, or the holder of a post that stands among the participants by its own name."""
+    if group := group_meant(words, commune):
+        return tuple(_members(group, commune, day))
+    return tuple(_holders(posts_meant(words, commune, day), words, commune, day))
 
 
 def group_meant(words: str, commune: Commune) -> Group | None:
@@ -63,11 +69,14 @@ def plain(text: str) -> str:
 
 def _members(group: Group, commune: Commune, day: date) -> Iterator[Guest]:
     yield from group.guests
-    for post in commune.posts_on(day):
-        if post.id in group.posts or post.roles & set(group.roles):
-            officer = commune.holder(post, day)
-            if officer:
-                yield Guest(officer.name, post.title, officer.salaried, group=group.who, honorific=officer.honorific)
+    posts = (post for post in commune.posts_on(day) if post.id in group.posts or post.roles & set(group.roles))
+    yield from _holders(posts, group.who, commune, day)
+
+
+def _holders(posts: Iterable[Post], group: str, commune: Commune, day: date) -> Iterator[Guest]:
+    for post in posts:
+        if officer := commune.holder(post, day):
+            yield Guest(officer.name, post.title, officer.salaried, group=group, honorific=officer.honorific)
 
 
 def _names(post: Post) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.people import group_meant
+from cchc.dossier.people import guests_of, plain
 from cchc.law.formulas import window
 from cchc.lib import days
 from cchc.reading.model import WorkKind
@@ -26,6 +26,11 @@ def _missing(case: Case) -> Iterator[str]:
     paper = case.plan_paper
     if not paper.issuer_lines:
         yield "Kế hoạch không ghi cơ quan ban hành; hồ sơ lấy tên UBND trong tệp thông tin xã."
+    elif plain(case.commune.name) not in plain(paper.issuer or ""):
+        yield (
+            f"Kế hoạch do {paper.issuer} ban hành, khác với {case.commune.name} trong tệp thông tin xã; "
+            "hãy kiểm tra lại tệp."
+        )
     if paper.number is None:
         yield "Kế hoạch chưa có số; số của mọi văn bản trong hồ sơ để trống cho văn thư cấp."
     if paper.issued_on is None:
@@ -40,9 +45,9 @@ def _missing(case: Case) -> Iterator[str]:
 
 def _people(case: Case) -> Iterator[str]:
     for participant in case.plan.participants:
-        if group_meant(participant.who, case.commune) is None:
+        if not guests_of(participant.who, case.commune, case.held_on):
             yield f"Thành phần “{participant.who}” chưa có người trong tệp thông tin xã nên chưa có giấy mời."
-    for item in case.deadlines[:-1]:
+    for item in case.deadlines:
         if not item.posts and not _is_committee(item.assignment.lead, case):
             yield f"Chưa xác định được chức danh nào trong tệp thông tin xã là “{item.assignment.lead}”."
 

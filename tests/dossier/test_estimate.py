@@ -1,0 +1,87 @@
+"""The estimate: head counts, norms of the day, certainty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from cchc.dossier import Commune
+from cchc.dossier.case import Case
+from cchc.dossier.commune import Budget, Guest, Quotation, Setting
+from cchc.dossier.estimate import Estimate, estimate
+from cchc.dossier.papers.appraisal import allowed, total_allowed
+from cchc.law.book import law_book
+from cchc.lib.money import Dong
+
+DAY = date(2023, 6, 23)
+GUESTS = (Guest("A", "Chủ tịch"), Guest("B", "Trưởng bản", salaried=False), Guest("C", "Trưởng bản", salaried=False))
+ALLOWED = "quy chế chi tiêu nội bộ cho phép"
+
+
+def made(commune: Commune, budget: Budget, sessions: int = 2, day: date = DAY) -> Estimate:
+    return estimate(GUESTS, sessions, law_book().on(day), replace(commune, budget=budget))
+
+
+def test_only_guests_without_a_salary_are_fed(commune: Commune) -> None:
+    meal = next(line for line in made(commune, Budget("xã")).lines if line.item == "meal")
+    assert (meal.quantity, meal.price, meal.amount) == (2, Dong(100_000), Dong(200_000))
+    assert meal.basis == "điểm c khoản 4 Điều 12 Thông tư 40/2017/TT-BTC"
+
+
+def test_a_remembered_amount_is_never_used(commune: Commune) -> None:
+    found = made(commune, Budget("xã"))
+    drinks = found.lines[0]
+    assert (drinks.item, drinks.price, drinks.amount) == ("refreshment", None, None)
+    assert found.total == Dong(200_000)
+    assert not found.complete
+    assert any("mức tiền chưa kiểm chứng" in warning for warning in found.warnings)
+
+
+def test_the_commune_s_own_amount_fills_the_line_with_its_basis(commune: Commune) -> None:
+    budget = Budget("xã", norms={"refreshment": Setting(15_000, "Quy chế chi tiêu nội bộ")})
+    drinks = made(commune, budget).lines[0]
+    assert (drinks.amount, drinks.basis) == (Dong(3 * 2 * 15_000), "Quy chế chi tiêu nội bộ")
+
+
+def test_an_amount_above_the_ceiling_is_cut_to_it(commune: Commune) -> None:
+    found = made(commune, Budget("xã", norms={"meal": Setting(150_000, "Quy chế"), "refreshment": Setting(1, "x")}))
+    assert next(line.price for line in found.lines if line.item == "meal") == Dong(100_000)
+    assert any("vượt mức tối đa 100.000 đồng" in warning for warning in found.warnings)
+
+
+def test_half_a_day_feeds_nobody_unless_the_commune_allows_it(commune: Commune) -> None:
+    refused = made(commune, Budget("xã"), sessions=1)
+    assert [line.item for line in refused.lines] == ["refreshment"]
+    assert any("nửa ngày" in warning for warning in refused.warnings)
+    agreed = made(commune, Budget("xã", meal_for_half_day=ALLOWED), sessions=1)
+    assert agreed.lines[1].basis.endswith(ALLOWED)
+
+
+def test_a_total_above_what_is_left_is_told(commune: Commune) -> None:
+    found = made(commune, Budget("xã", remaining=Dong(100_000)))
+    assert "Dự toán 200.000 đồng vượt kinh phí còn lại 100.000 đồng." in found.warnings
+
+
+def test_the_meal_of_2026_waits_for_the_province(commune_2026: Commune) -> None:
+    found = made(commune_2026, Budget("xã"), day=date(2026, 6, 26))
+    assert [line.amount for line in found.lines] == [None, None]
+    assert sum("HĐND tỉnh" in warning for warning in found.warnings) == 2
+
+
+def test_water_beside_drinks_is_struck_out_at_appraisal(commune: Commune) -> None:
+    water = Quotation("water", "Nước uống", "chai", 4, Dong(10_000), "Hóa đơn")
+    found = made(commune, Budget("xã", quotations=(water,)))
+    assert allowed(found.lines[-1]) == (Dong(0), "Trùng với chi giải khát giữa giờ")
+
+
+def test_the_example_adds_up(case: Case) -> None:
+    amounts = {line.item: line.amount for line in case.estimate.lines}
+    assert len(case.guests) == 21
+    assert amounts == {
+        "refreshment": Dong(420_000),
+        "meal": Dong(200_000),
+        "decoration": Dong(700_000),
+        "documents": Dong(240_000),
+    }
+    assert total_allowed(case) == case.estimate.total == Dong(1_560_000)
+    assert case.estimate.total.words == "Một triệu năm trăm sáu mươi nghìn đồng"

@@ -1,0 +1,45 @@
+"""From the words of a plan to the people of the commune."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cchc.dossier import Commune
+from cchc.dossier.people import delegates, group_meant, posts_meant
+from cchc.reading.model import Participant
+
+DAY = date(2023, 6, 23)
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("Công chức Văn phòng - Thống kê xã (phụ trách lĩnh vực Đảng uỷ - Nội vụ)", ["vp-noi-vu"]),
+        ("Văn phòng – Thống kê ( phụ trách lĩnh vực HĐND và UBND)", ["vp-hdnd-ubnd"]),
+        ("công chức Tài chính - Kế toãn xã", ["tai-chinh"]),
+        ("Công chức phụ trách CCHC thuộc UBND xã", ["vp-noi-vu", "vp-hdnd-ubnd", "tu-phap", "tai-chinh", "van-hoa"]),
+        ("UBND xã", []),
+        ("Trạm Khuyến nông", []),
+    ],
+)
+def test_a_lead_of_the_plan_is_found_or_left_open(words: str, ids: list[str], commune: Commune) -> None:
+    assert [post.id for post in posts_meant(words, commune, DAY)] == ids
+
+
+def test_a_group_is_known_by_its_other_names(commune: Commune) -> None:
+    group = group_meant("Uỷ viên UBND xã", commune)
+    assert group is not None
+    assert group.who == "Ủy viên UBND xã"
+    assert group_meant("Các hộ kinh doanh", commune) is None
+
+
+def test_nobody_is_invited_twice(commune: Commune) -> None:
+    guests = delegates([Participant("Lãnh đạo UBND xã"), Participant("Uỷ viên UBND xã")], commune, DAY)
+    assert [guest.name for guest in guests] == ["Tấn Văn Duẩn", "Lường Thị Hiền", "Cà Văn Thuận", "Bùi Quốc Khánh"]
+
+
+def test_a_post_among_the_participants_brings_its_holder(commune: Commune) -> None:
+    guests = delegates([Participant("Trưởng Công an xã")], commune, DAY)
+    assert [(guest.name, guest.title) for guest in guests] == [("Bùi Quốc Khánh", "Trưởng Công an xã")]
