@@ -1,4 +1,4 @@
-"""A Word file with one known fault: read, recognised and checked, exactly that rule is found."""
+"""A Word file with one known fault, read and checked: exactly that rule is found; our own files are clean."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from cchc.paper.checking import Level, Report, check
 from cchc.paper.files import read_bytes
 from cchc.paper.model import Paper
 from cchc.paper.writers.docx import docx_bytes
+from cchc.paper.writers.pdf import pdf_bytes
 from tests.paper.checking import papers
 from tests.paper.checking.breaking import law
 
@@ -130,3 +131,13 @@ def test_one_fault_in_word_is_one_finding(rule: str, level: Level, edit: Edit) -
 )
 def test_our_own_word_files_have_no_finding(paper: Paper) -> None:
     assert checked(paper).findings == ()
+
+
+@pytest.mark.parametrize(
+    "paper", [papers.plan(), papers.decision(), papers.letter(), papers.minutes(), papers.with_annexes(2)]
+)
+def test_our_own_pdf_files_have_at_most_the_notice_of_the_shipped_face(paper: Paper) -> None:
+    recognised = read_bytes(pdf_bytes(paper, law()), "van-ban.pdf")
+    result = check(recognised.paper, recognised.form, law())
+
+    assert [(each.rule, each.level) for each in result.findings] in ([], [("PG-07", Level.NOTICE)])
