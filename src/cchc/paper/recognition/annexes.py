@@ -14,10 +14,8 @@ from cchc.paper.recognition.pieces import Item, Piece, flatten
 from cchc.paper.recognition.text import clean, is_upper, mostly_upper
 
 _COUNT = r"(?:\s+(?:số\s+|SỐ\s+)?(?:[IVXL]{1,6}|\d{1,2}|[A-ZĐ])\b)?"
-_LABEL = re.compile(
-    rf"(?P<label>(?:PHỤ LỤC{_COUNT}|Phụ lục{_COUNT}|(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|Biểu|BIỂU|Phụ biểu|PHỤ BIỂU)\s+(?:số|SỐ)\s*:?\s*\d{{1,2}}\w?(?:/[\w-]+)?))"
-    r"\s*(?P<mark>[.:–-]?)\s*(?P<rest>.*)$"
-)
+_FORM = r"(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|Biểu|BIỂU|Phụ biểu|PHỤ BIỂU)\s+(?:số|SỐ)\s*:?\s*\d{1,2}\w?(?:/[\w-]+)?"
+_LABEL = re.compile(rf"(?P<label>PHỤ LỤC{_COUNT}|Phụ lục{_COUNT}|{_FORM})\s*(?P<mark>[.:–-]?)\s*(?P<rest>.*)$")
 _REFERENCE = re.compile(r"\(?\s*(?:Ban hành |ban hành )?(?:Đính )?[Kk]èm theo\b")
 _REFERENCE_BARE = re.compile(r"(?:Ban hành kèm|ban hành kèm|Kèm theo|kèm theo)\b")
 

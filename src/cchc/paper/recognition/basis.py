@@ -5,30 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from cchc.paper.recognition.lexicon import ACTOR, ACTS, INSTRUMENT, UP
 from cchc.paper.recognition.pieces import Piece
 from cchc.paper.recognition.text import strip_end
 
-_INSTRUMENT = (
-    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông báo|Kế hoạch|Chỉ thị|Công văn|Công điện|Hướng dẫn|Chương trình"
-    r"|Kết luận|Đề án|Quy chế|Quy định|Thông tri|Điều lệ|Văn bản|Tờ trình|Giấy mời|Báo cáo|Ý kiến|ý kiến|Phương án|Quyết Định|sự chỉ đạo|chỉ đạo|chủ trương)"
-)
 _ALWAYS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|Tờ trình|Báo cáo|thấy|tính chất|nhu cầu)|Trên cơ sở)\b")
-_WITH_INSTRUMENT = re.compile(
-    rf"(?:Thực hiện|Triển khai(?: thực hiện)?|Theo|Tiếp theo|Trên cơ sở|Để (?:thực hiện|triển khai))\s+(?:các |nội dung |tinh thần )?{_INSTRUMENT}\b"
-)
-_BODY = (
-    r"(?:UBND|[ỦU][yỷ] ban|ỦY BAN|UBMTTQ|Ban|BCH|BTV|BTT|BCĐ|Đảng ủy|Đảng uỷ|Tỉnh ủy|HĐND|Hội đồng|Hội|Văn phòng|VP|Phòng|Sở|Bộ|Cục|Chi cục|Trường|Nhà trường"
-    r"|nhà trường|Trung tâm|Công an|Công đoàn|Liên đoàn|Đoàn|Xã đoàn|Trạm|Tổ|Chủ tịch|Giám đốc|Hiệu trưởng|Thường trực|MTTQ|Mặt trận|Chi bộ|Bệnh viện|Viện|Đảng bộ"
-    r"|Tiểu ban|Thôn|Ấp|Khu phố|Chi đoàn|Thủ tướng|Chính phủ|Công ty|Hợp tác xã|[Cc]ơ quan|[Đđ]ơn vị|đồng chí|Đồng chí|Tỉnh|Thành phố|Xã|Phường)"
-)
-_ACTS = (
-    r"(?:xây dựng|ban hành|tổ chức|hướng dẫn|thông báo|đề nghị|trình|báo cáo|trân trọng|quyết định|kính mời|yêu cầu|triển khai|đề ra|lập|thống nhất|kết luận"
-    r"|công bố|giao|quy định|phê duyệt|mời|kính đề nghị|kính trình|phát động|tiến hành|cụ thể hóa|cụ thể hoá|chỉ đạo|xin|có ý kiến|gửi|tham mưu)"
-)
-_OPERATIVE = re.compile(rf"[,;.]\s+(?=(?:nay,?\s+)?{_BODY}\b(?P<who>[^,;]{{0,160}}?)\b{_ACTS}\b)")
+_CARRIES_OUT = r"(?:Thực hiện|Triển khai(?: thực hiện)?|Theo|Tiếp theo|Để (?:thực hiện|triển khai))"
+_WITH_INSTRUMENT = re.compile(rf"{_CARRIES_OUT}\s+(?:các |nội dung |tinh thần )?{INSTRUMENT}\b")
+_OPERATIVE = re.compile(rf"[,;.]\s+(?=(?:nay,?\s+)?{ACTOR}\b[^,;]{{0,160}}?\b{ACTS}\b)")
 _TELLS = re.compile(r", (?:đến nay|hiện nay|hiện|vừa qua|thời gian qua|trong thời gian|ngày \d|qua \w+|sau khi)\b")
 # Two sentences are an account of something, not a basis.
-_SENTENCES = re.compile(r"[\wà-ỹ)]{2}\. (?=[A-ZĐÀ-Ỹ])")
+_SENTENCES = re.compile(rf"[\w)]{{2}}\. (?=[{UP}])")
 
 
 def opens_basis(text: str) -> bool:

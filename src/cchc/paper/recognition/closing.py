@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 
 from cchc.paper.recognition.headlines import stands_by_itself
+from cchc.paper.recognition.lexicon import CLOSING
 from cchc.paper.recognition.pieces import Item, Piece
 from cchc.paper.recognition.structure import label_at
 
-_FORMULA = re.compile(
-    r"(?:Trên đây là|Trong quá trình (?:triển khai |tổ chức |thực hiện|điều hành)|Quá trình (?:triển khai|thực hiện)|Nhận được (?:Kế hoạch|Thông báo|Công văn|Hướng dẫn)"
-    r"|(?:Văn phòng|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Thường)[^.;]{0,80}(?:trân trọng )?(?:thông báo|yêu cầu|đề nghị)\b"
-    r"|(?:Kế hoạch|Thông báo|Hướng dẫn|Quyết định|Chương trình|Quy chế|Biên bản) này (?:có hiệu lực|thay thế|được|lập|là)|Biên bản (?:được|kết thúc|làm)"
-    r"|(?:Hội nghị|Cuộc họp|Buổi (?:họp|làm việc)|Phiên họp)[^.;]{0,40}(?:kết thúc|bế mạc)|(?:Xin )?[Tt]rân trọng|Kính (?:trình|đề nghị|mong|báo cáo)|Rất mong"
-    r"|Vậy,? |Đề nghị (?:các|Thủ trưởng|thủ trưởng|quý|đại biểu|đồng chí|Trưởng|ông)|Yêu cầu (?:các|Thủ trưởng|thủ trưởng|Trưởng)|Căn cứ (?:vào )?(?:Kế hoạch|nội dung|kế hoạch) này"
-    r"|Sự hiện diện|Xin cảm ơn|Giao (?:Giám đốc|Thủ trưởng|Chánh)|Nếu (?:có|gặp))"
-)
+_FORMULA = re.compile(CLOSING)
 _END_MARK = re.compile(r"\./\.\s*$")
 _STRONG = re.compile(r"Trên đây là|(?:Xin )?[Tt]rân trọng|Xin cảm ơn|Rất mong")
 

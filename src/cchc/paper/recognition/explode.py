@@ -16,7 +16,9 @@ _NUMBER_AND_DATE = re.compile(
     r"^(?P<number>Số\s*:?.{0,30}?[/-]\s*[A-ZĐ][\w&/.-]*)\s*[-—–,;]?\s+(?P<date>[^\d,]{0,50},?\s*ngày\b.*)$"
 )
 # Columns set apart by blanks; the blanks of an open number or date belong to it.
-_COLUMNS = re.compile(r"(?<!Số:)(?<!Số)(?<!gày)(?<!áng)(?<!năm)(?:[ \u00a0]*\t\s*|[ \u00a0]{3,})(?!tháng|năm|/)")
+_COLUMNS = re.compile(
+    r"(?<=\S)(?<!Số:)(?<!Số)(?<!gày)(?<!áng)(?<!năm)(?:[ \u00a0]*\t\s*|[ \u00a0]{3,})(?=\S)(?!tháng|năm|/)"
+)
 _WORD = re.compile(r"\w")
 
 

@@ -94,19 +94,30 @@ def _is_office_and_name(text: str) -> bool:
 
 def _read(items: list[Item], start: int) -> Footer:
     footer = Footer(start=start, end=start)
-    mode = ""
+    modes: dict[int, str] = {}
     for index in range(start, len(items)):
         item = items[index]
         if isinstance(item, FlowTable):
             if not is_footer_table(item) or _complete(footer):
                 break
-            mode = _read_parts(whole_brackets(flatten(item)), footer, mode)
+            _read_parts(whole_brackets(flatten(item)), footer, modes)
         elif len(parts := columns(item)) > 1:
-            mode = _read_parts(parts, footer, mode)
-        elif not (mode := _take(item, footer, mode)):
+            _read_parts(parts, footer, modes)
+        elif not _read_line(item, footer, modes):
             break
         footer.end = index + 1
     return footer
+
+
+def _read_line(piece: Piece, footer: Footer, modes: dict[int, str]) -> bool:
+    """Put one line into the half that its column is in, or else into the other one."""
+    for mode in dict.fromkeys((modes.get(piece.column, ""), *modes.values())):
+        taken = _take(piece, footer, mode)
+        if taken:
+            # A name under columns goes on with the signature without closing the list beside it.
+            modes[piece.column if taken == mode or len(modes) < 2 else 1 - piece.column] = taken
+            return True
+    return False
 
 
 def whole_brackets(pieces: list[Piece]) -> list[Piece]:
@@ -126,15 +137,14 @@ def whole_brackets(pieces: list[Piece]) -> list[Piece]:
     return found
 
 
-def _read_parts(parts: list[Piece], footer: Footer, mode: str) -> str:
+def _read_parts(parts: list[Piece], footer: Footer, modes: dict[int, str]) -> None:
     """Lines that stand side by side; what fits neither half is kept as unplaced."""
     for part in parts:
-        taken = _take(part, footer, mode)
+        taken = _take(part, footer, modes.get(part.column, ""))
         if taken:
-            mode = taken
+            modes[part.column] = taken
         else:
             footer.unplaced.append(part)
-    return mode
 
 
 def _complete(footer: Footer) -> bool:

@@ -9,20 +9,16 @@ from cchc.paper.model import Align, Kind
 from cchc.paper.recognition.basis import opens_basis
 from cchc.paper.recognition.kinds import is_bare_title, title_of
 from cchc.paper.recognition.labels import label_of
+from cchc.paper.recognition.lexicon import AUTHORITY, NO_SUBJECT
 from cchc.paper.recognition.pieces import Item, Piece
 from cchc.paper.recognition.text import balance, fold, is_upper, mostly_upper, starts_lower
 
 _ADDRESSED = re.compile(r"(?P<label>kính gửi)\s*:?\s*", re.IGNORECASE)
 _TELEGRAM = re.compile(r"(?P<label>.{3,80}\bđiện)\s*:\s*(?P<rest>.*)$")
-_NO_SUBJECT = re.compile(
-    r"(?:nham |de (?:thuc|trien|kip|bao|dam|to|chuan)|hom nay|vao hoi|ngay \d|chieu ngay|sang ngay|tu ngay|kinh (?:thua|gui|moi)|thoi gian"
-    r"|dia diem|chu tri|thanh phan|trong (?:qua trinh|thoi gian|\d)|sau khi|theo de nghi|xet de nghi|duoc su|quyet dinh:|nay\b|don vi tinh)"
-)
+_NO_SUBJECT = re.compile(NO_SUBJECT)
 _CLOCK = re.compile(r"(?:Vào )?[Hh]ồi\b")
 _INVITES = re.compile(r"(?:trân trọng )?kính mời|trân trọng giới thiệu", re.IGNORECASE)
-_AUTHORITY = re.compile(
-    r"(?:pho )?(?:chu tich|hoi dong|uy ban|ban |giam doc|hieu truong|truong |bo truong|thu tuong|chanh |bi thu|dang uy|tong giam doc|cuc truong|chi cuc truong|thuong truc)"
-)
+_AUTHORITY = re.compile(AUTHORITY)
 _ORDER = re.compile(r"(?:quyet (?:dinh|nghi)|chi thi|ket luan|thong nhat)\s*:?$")
 _DECIDING = (Kind.QUYET_DINH, Kind.NGHI_QUYET, Kind.CHI_THI, None)
 _LONGEST_SUBJECT_LINE = 420

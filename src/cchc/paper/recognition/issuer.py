@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import re
 
+from cchc.paper.recognition.lexicon import BODY_HEAD
 from cchc.paper.recognition.pieces import Piece
 from cchc.paper.recognition.text import fold
 
-# First words of the name of a body; a line that starts otherwise continues the name above it.
-_HEADS = re.compile(
-    r"(?:uy ban|ubnd|ubmttq|ub mttq|mttq|mat tran to quoc|hdnd|hoi dong|so\b(?! \.)|bo\b|phong\b|ban\b|bch\b|truong\b|trung tam|van phong|vp\b"
-    r"|cong an|tram\b|hoi\b|doan\b|lien doan|cong doan|dang uy|dang bo|chi bo|to\b(?! quoc)|chi cuc|cuc\b|tong cuc|vu\b|thanh tra|kho bac"
-    r"|bao hiem|ngan hang|hat\b|doi\b|benh vien|vien\b|hop tac xa|cong ty|tong cong ty|tap doan|chinh phu|quoc hoi|toa an|thon\b"
-    r"|ap\b|khu pho|to dan pho|tinh uy|thanh uy|huyen uy|xa doan|bo chi huy|thuong truc|tieu ban|dai\b|bao\b|quy\b|don vi)"
-)
+_HEADS = re.compile(BODY_HEAD)
 # Names that need the next line to be complete: the body of an organisation without a place of its own.
 _INNER = re.compile(r"(?:bch|ban chap hanh|ban thuong truc|ban thuong vu|thuong truc)\b")
 _PLACED = re.compile(r"\b(?:xa|phuong|dac khu|thi tran|huyen|quan|thi xa|thanh pho|tinh|tp|trung uong)\b")
 _OPEN_END = re.compile(r"(?:[-,&]|\bva|\bviet nam và)$")
 # A second body on the line of the first: "UBND XÃ TÂN HÒA TRƯỜNG TIỂU HỌC TÂN HÒA".
-_SECOND = re.compile(
-    r"^(?P<first>(?:UBND|Ủ[YỶ] BAN|U[ỶY] BAN|UBMTTQ|MTTQ|ĐẢNG BỘ|ĐẢNG [ỦU][YỶ]|SỞ|BỘ)\b.*?\b(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ|TP\.?)\s+\S.*?)\s+"
-    r"(?P<second>(?:TRƯỜNG|VĂN PHÒNG|PHÒNG|TRUNG TÂM|TRẠM|CÔNG AN|BAN (?:CÔNG TÁC|CHỈ ĐẠO|QUẢN LÝ|CHỈ HUY|THƯỜNG|CHẤP)|CHI BỘ|SỞ|CHI CỤC"
-    r"|HỘI (?:LIÊN HIỆP|NÔNG DÂN|CỰU|CHỮ THẬP|ĐỒNG)|ĐOÀN THANH NIÊN|ĐẢNG [ỦU][YỶ])\s.*)$"
+_FIRST_BODY = r"(?:UBND|Ủ[YỶ] BAN|U[ỶY] BAN|UBMTTQ|MTTQ|ĐẢNG BỘ|ĐẢNG [ỦU][YỶ]|SỞ|BỘ)"
+_UNIT = r"(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ|TP\.?)"
+_SECOND_BODY = (
+    r"(?:TRƯỜNG|VĂN PHÒNG|PHÒNG|TRUNG TÂM|TRẠM|CÔNG AN|CHI BỘ|SỞ|CHI CỤC|ĐOÀN THANH NIÊN|ĐẢNG [ỦU][YỶ]"
+    r"|BAN (?:CÔNG TÁC|CHỈ ĐẠO|QUẢN LÝ|CHỈ HUY|THƯỜNG|CHẤP)|HỘI (?:LIÊN HIỆP|NÔNG DÂN|CỰU|CHỮ THẬP|ĐỒNG))"
 )
+_SECOND = re.compile(rf"^(?P<first>{_FIRST_BODY}\b.*?\b{_UNIT}\s+\S.*?)\s+(?P<second>{_SECOND_BODY}\s.*)$")
 
 
 def split_joined(text: str) -> list[str]:

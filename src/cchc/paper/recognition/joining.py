@@ -8,14 +8,13 @@ from itertools import pairwise
 
 from cchc.paper.flow import FlowTable
 from cchc.paper.recognition.labels import Label, Style, label_of
+from cchc.paper.recognition.lexicon import WANTS_MORE
 from cchc.paper.recognition.pieces import Item, Piece
 from cchc.paper.recognition.text import balance, clean, is_upper, mostly_upper, starts_lower
 
 _ENDED = re.compile(r"(?:[.;:!?…]|\./\.)[\"”’)\]]*$")
 _HYPHENED = re.compile(r"(?:\s[-–]|[,(/&“\"])$")
-_BROKEN = re.compile(
-    r"\b(?:và|của|tại|về|cho|trên|trong|với|các|theo|đến|từ|ngày|tháng|năm|số|quý|do|là|có|được|để|bằng|hoặc|những|khi|Ủy ban|nhân dân)$"
-)
+_BROKEN = re.compile(rf"\b{WANTS_MORE}$")
 _MOST_COLUMNS = 140  # Wider lines are paragraphs, not wrapped text.
 _FULL = 0.8
 _NEARLY = 0.62
@@ -31,6 +30,7 @@ class Page:
     width: float
     left: float
     wrapped: bool
+    indented: bool = False
 
     def fill(self, piece: Piece) -> float:
         """The share of the width that the last line of a piece takes."""
@@ -81,7 +81,24 @@ def measure(pieces: list[Piece]) -> Page:
     width = lengths[-1 - len(lengths) // 20]
     full = sum(length >= _FULL * width for length in lengths)
     wrapped = 40 <= width <= _MOST_COLUMNS and lengths[-1] <= 1.3 * _MOST_COLUMNS and full >= max(2, len(lengths) // 6)
-    return Page(float(width), 0.0, wrapped and _has_broken_sentences(soft, width))
+    wrapped = wrapped and _has_broken_sentences(soft, width)
+    return Page(float(width), 0.0, wrapped, wrapped and _first_lines_indented(soft))
+
+
+def _leading(piece: Piece) -> int:
+    """Blanks before the text of a line."""
+    return len(piece.line.text) - len(piece.line.text.lstrip())
+
+
+def _first_lines_indented(pieces: list[Piece]) -> bool:
+    """Whether plain text sets the first lines of paragraphs in, and lines that go on flush."""
+    broken = [
+        (above, below)
+        for above, below in pairwise(pieces)
+        if below.gap == 0 and not _ended(above.text) and starts_lower(below.text)
+    ]
+    inner = sum(_leading(above) > _leading(below) for above, below in broken)
+    return bool(broken) and inner * 2 > len(broken)
 
 
 def _has_broken_sentences(pieces: list[Piece], width: int) -> bool:
@@ -159,10 +176,12 @@ def _over_a_gap(above: Piece, piece: Piece, page: Page) -> bool:
 
 def _flows(above: Piece, piece: Piece, page: Page) -> bool:
     ended = _ended(above.text)
-    if _indented(piece) and (ended or not starts_lower(piece.text)):
+    if _indented(piece, page) and (ended or not starts_lower(piece.text)):
         return False
     if starts_lower(piece.text):
         return not ended or (page.wrapped and page.fill(above) >= _FULL and above.text[-1] in ";:.…)")
+    if not ended and piece.text[:1].isdigit() and _BROKEN.search(above.text):
+        return True
     if not page.wrapped:
         return not ended and above.text.endswith((",", " -", "(")) and len(above.text) > 40 and len(piece.text) < 200
     if page.fill(above) < _NEARLY or (page.fits(above, piece.text.split()[0]) and not _open(above.text)):
@@ -170,11 +189,11 @@ def _flows(above: Piece, piece: Piece, page: Page) -> bool:
     return not ended or _goes_on_after_stop(above, piece, page)
 
 
-def _indented(piece: Piece) -> bool:
+def _indented(piece: Piece, page: Page) -> bool:
     """Whether a line on a page is set in from the text edge, or set off from the line above, as first lines are."""
     look = piece.look
     if piece.line.box is None:
-        return False
+        return page.indented and _leading(piece) > 0
     return (look.first_indent or 0.0) > _INDENT_MM or (look.space_before or 0.0) >= _SET_OFF_PT
 
 
@@ -182,6 +201,8 @@ def _goes_on_after_stop(above: Piece, piece: Piece, page: Page) -> bool:
     """A sentence ends at the edge of a full line, and the next starts within the paragraph."""
     if above.text.endswith((":", "./.")):
         return False
+    if page.indented:
+        return page.fill(above) >= _FULL and piece.gap == 0
     if piece.line.box is not None:
         return page.fill(above) > 0.93
     return above.text.endswith(".") and page.fill(above) > 0.95 and piece.gap == 0

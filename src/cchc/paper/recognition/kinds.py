@@ -23,13 +23,13 @@ _OTHERS = (
 )
 _LONGEST_TITLE = 400
 
-# Types without a line of their own: a công văn is known by its V/v.
+# A công văn has no title line; it is known by its V/v.
 _UNTITLED = (Kind.CONG_VAN,)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title line: ``kind`` (None for a kind the decree does not know), its own words, and what follows on the line."""
+    """A title line: its kind (None for one the decree does not know), its own words, and what follows on the line."""
 
     kind: Kind | None
     words: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from cchc.paper.model import Level
+from cchc.paper.recognition.lexicon import UP
 from cchc.paper.recognition.text import mostly_upper
 
 
@@ -56,17 +57,16 @@ BULLETS = (Style.STAR, Style.DASH, Style.PLUS, Style.DOT)
 
 ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{0,3}))"
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+_HIGH_WORD = "Phần|PHẦN|Chương|CHƯƠNG|Tiểu mục|TIỂU MỤC|Mục|MỤC"
 _WORDED = re.compile(
-    rf"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Tiểu mục|TIỂU MỤC|Mục|MỤC)\s+(?P<count>thứ \w+|THỨ \w+|(?=[IVX]){ROMAN}|\d{{1,2}})(?![\w/])"
+    rf"(?P<word>{_HIGH_WORD})\s+(?P<count>thứ \w+|THỨ \w+|(?=[IVX]){ROMAN}|\d{{1,2}})(?![\w/])"
     r"(?P<mark>\s*[.:/)]|\s+[-–](?=\s)|)\s*"
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<count>\d{1,3}[a-z]?)\s*(?P<mark>[.:]|$)\s*")
-_ROMAN = re.compile(
-    rf"(?=[IVX])(?!V/[Vv]\b)(?P<count>{ROMAN})\s*(?P<mark>[.)]|/(?!\d)|[-–](?=\s?[^\W\da-zà-ỹ]))\s*(?=\S|$)"
-)
+_ROMAN = re.compile(rf"(?=[IVX])(?!V/[Vv]\b)(?P<count>{ROMAN})\s*(?P<mark>[.)]|/(?!\d)|[-–](?=\s?[{UP}]))\s*(?=\S|$)")
 _CAPITAL = re.compile(r"(?P<count>[ABCDĐEGH])\s*[./)]\s+(?=\S)")
-_DECIMAL = re.compile(r"(?P<count>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.(?!\d)|\)|(?=\s+[^\W\d_a-zà-ỹ]))\s*(?=\S|$)")
-_NUMBER = re.compile(r"(?P<count>\d{1,2})\s?(?:\.(?!\d)|\)|/(?=\s*[^\W\d_a-z]))\s*(?=\S|$)")
+_DECIMAL = re.compile(rf"(?P<count>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\.(?!\d)|\)|(?=\s+[{UP}]))\s*(?=\S|$)")
+_NUMBER = re.compile(rf"(?P<count>\d{{1,2}})\s?(?:\.(?!\d)|\)|/(?=\s*[{UP}])|[-–](?=\s+[{UP}]))\s*(?=\S|$)")
 _LETTER = re.compile(rf"(?P<count>[{_LETTERS}])(?:\)|\.(?=\s)|/(?=\s))\s*(?=\S|$)")
 _PAREN = re.compile(r"\((?P<count>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
 _DASH = re.compile(r"[-–—‐‑−]\s*(?=[^\s\-–—_\d])|[-–—‐‑−]\s+(?=\d)")

@@ -17,6 +17,8 @@ from cchc.paper.recognition.text import clean, fold, mostly_upper, starts_lower
 MOST_ITEMS = 40  # A letterhead that is longer is none.
 _LONGEST_NAME = 160
 _MOST_ROWS = 20
+_LONGEST_VV = 4  # lines
+_LONGEST_VV_LINE = 100
 _VV = re.compile(r"(?:v/v|về việc|vv:)\s", re.IGNORECASE)
 _ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
 _PARTY = "dang cong san viet nam"
@@ -63,16 +65,25 @@ def read_letterhead(items: list[Item]) -> Letterhead:
 def _stop(items: list[Item]) -> int:
     """Index of the title or addressees, or of the first item that cannot be of a letterhead."""
     limit = min(len(items), MOST_ITEMS)
+    since_vv = _LONGEST_VV
     for index in range(limit):
         item = items[index]
-        if isinstance(item, Piece):
-            if title_of(item.full) or _ADDRESSED.match(item.text):
+        if not isinstance(item, Piece):
+            if not is_letterhead_table(item):
                 return index
-            if not _may_belong(item, items[index + 1 : limit]):
-                return index
-        elif not is_letterhead_table(item):
+            continue
+        if title_of(item.full) or _ADDRESSED.match(item.text):
+            return index
+        since_vv = 0 if _VV.match(item.text) else since_vv + 1
+        if not (_goes_on(item, since_vv) or _may_belong(item, items[index + 1 : limit])):
             return index
     return limit
+
+
+def _goes_on(piece: Piece, since_vv: int) -> bool:
+    """Whether a line goes on with the V/v a few lines above."""
+    short = len(piece.text) < _LONGEST_VV_LINE and not piece.text.endswith((":", ";", "."))
+    return since_vv < _LONGEST_VV and short and label_of(piece.full) is None
 
 
 def _may_belong(piece: Piece, following: list[Item]) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from cchc.paper.recognition.text import clean, squeeze
 
 _NUMBER = re.compile(
-    r"(?:Số|SỐ|số)\s*(?P<colon>:)?\s*(?P<number>\d{1,6}|[.…_\s]*)\s*(?P<mark>[/-])\s*(?P<symbol>[A-ZĐ\d][\wĐđ&/\-. ]*?[\w.…]?)\s*$"
+    r"(?:Số|SỐ|số)\s*:?\s*(?P<number>\d{1,6}|[.…_\s]*)\s*[/-]\s*(?P<symbol>[A-ZĐ\d][\wĐđ&/\-. ]*?[\w.…]?)\s*$"
 )
 _DAY = r"(?P<day>\d{1,2}|[.…_\s]*)"
 _MONTH = r"(?P<month>\d{1,2}|[.…_\s]*)"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from cchc.paper.recognition.labels import Label, Style, label_of
+from cchc.paper.recognition.lexicon import LOW, UP
 from cchc.paper.recognition.pieces import Item, Piece
 
 _SHORTEST = 1500  # Shorter paragraphs keep their labels: lists inside a sentence are common.
-_INSIDE = re.compile(
-    r"(?<=[.;:!?a-zà-ỹđA-ZĐÀ-Ỹ0-9)])\s+(?=(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s?[A-ZĐÀ-Ỹ“]|[a-zđ]\)\s|\((?:[ivx]{1,5}|\d{1,2})\)\s)"
-)
+_MARKED = rf"(?:[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}})*)[.)/]\s?[{UP}“]|[a-zđ]\)\s|\((?:[ivx]{{1,5}}|\d{{1,2}})\)\s"
+_INSIDE = re.compile(rf"(?<=[.;:!?{LOW}{UP}0-9)])\s+(?={_MARKED})")
 _SENTENCE = re.compile(r"[.;:!?]\s*$")
 _CLOSING = re.compile(
-    r"(?<=[.;])\s+(?=(?:Trên đây là|Văn phòng [^.;]{0,80}thông báo|Trong quá trình (?:triển khai|thực hiện)[^.;]{0,60}(?:khó khăn|vướng mắc)|(?:Ủy ban nhân dân|UBND)[^.;]{0,60}(?:yêu cầu|thông báo)))"
+    r"(?<=[.;])\s+(?=(?:Trên đây là|Văn phòng [^.;]{0,80}thông báo"
+    r"|(?:Ủy ban nhân dân|UBND)[^.;]{0,60}(?:yêu cầu|thông báo)"
+    r"|Trong quá trình (?:triển khai|thực hiện)[^.;]{0,60}(?:khó khăn|vướng mắc)))"
 )
 
 

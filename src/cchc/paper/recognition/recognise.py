@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cchc.paper.flow import Flow
+from cchc.paper.model import Paper
 from cchc.paper.recognition.content import facts_of, paper_of
 from cchc.paper.recognition.form import form_of
 from cchc.paper.recognition.model import Recognised
-from cchc.paper.recognition.regions import regions_of
+from cchc.paper.recognition.regions import Regions, regions_of
 
 
 def recognise(flow: Flow) -> Recognised:
@@ -18,4 +19,16 @@ def recognise(flow: Flow) -> Recognised:
     regions = regions_of(flow)
     facts = facts_of(regions)
     paper = paper_of(regions, facts)
-    return Recognised(paper, form_of(flow, regions, facts), flow.warnings, flow.source, flow.page_count)
+    warnings = (*flow.warnings, *_warnings(regions, paper))
+    return Recognised(paper, form_of(flow, regions, facts), warnings, flow.source, flow.page_count)
+
+
+def _warnings(regions: Regions, paper: Paper) -> list[str]:
+    """What a reader of the result should know."""
+    found: list[str] = []
+    if regions.page_numbers:
+        shown = ", ".join(str(number) for number in regions.page_numbers)
+        found.append(f"Số trang lẫn trong văn bản được bỏ ra khỏi nội dung: {shown}.")
+    if paper.unplaced:
+        found.append(f"Có {len(paper.unplaced)} đoạn không thuộc thành phần thể thức nào; được giữ nguyên ở cuối.")
+    return found

@@ -11,6 +11,7 @@ from cchc.paper.recognition.closing import split_closing
 from cchc.paper.recognition.footer import Footer, is_contact, read_footer
 from cchc.paper.recognition.heading import Heading, is_order_word, read_heading
 from cchc.paper.recognition.joining import join
+from cchc.paper.recognition.leftovers import drop_page_numbers
 from cchc.paper.recognition.letterhead import Letterhead, read_letterhead
 from cchc.paper.recognition.oneline import unfold
 from cchc.paper.recognition.pieces import Item, Piece, pieces_of
@@ -32,10 +33,11 @@ class Regions:
     annexes: list[AnnexItems]
     loose: list[Item]
     contact: Piece | None = None
+    page_numbers: tuple[int, ...] = ()
 
 
 def regions_of(flow: Flow) -> Regions:
-    items = pieces_of(flow.items)
+    items, numbers = drop_page_numbers(pieces_of(flow.items))
     head = _letterhead(items)
     heading = read_heading(items, head.end)
     footer = _footer(items, heading.end)
@@ -46,7 +48,7 @@ def regions_of(flow: Flow) -> Regions:
     contact = footer.contact or _contact(loose)
     if head.vv and not heading.subject:
         heading.subject, head.vv = head.vv, []
-    return Regions(head, heading, basis, order, body, closing, footer, annexes, join(loose), contact)
+    return Regions(head, heading, basis, order, body, closing, footer, annexes, join(loose), contact, numbers)
 
 
 def _letterhead(items: list[Item]) -> Letterhead:

@@ -6,70 +6,25 @@ import re
 from dataclasses import dataclass, field
 
 from cchc.paper.model import Signature
+from cchc.paper.recognition.lexicon import DEGREE, FAMILY, LOW, OFFICE, UP
 from cchc.paper.recognition.pieces import Piece
 from cchc.paper.recognition.text import fold, is_upper
 
-MARKED = re.compile(
-    r"(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=[A-ZĐÀ-Ỹ]{2})|(?:T/M|K/T|T/L|T\.M\.?|K\.T\.?|T\.L\.?)\s*(?=[A-ZĐÀ-Ỹ]{2})|(?:TM|KT|TUQ)\s+(?=[A-ZĐÀ-Ỹ]{2})"
-)
-_NEXT_MARK = re.compile(r"\s+(?=(?:TM|KT|TL|TUQ|Q)\s*\.\s*[A-ZĐÀ-Ỹ]|(?:T/M|K/T|T/L)\s+[A-ZĐÀ-Ỹ])")
-_OFFICES = (
-    r"(?:PHÓ|QUYỀN|CHỦ TỊCH|CHỦ NHIỆM|CHỦ T[OỌ]A|CHỦ TRÌ|CHỦ TÀI KHOẢN|CHÁNH|TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG"
-    r"|T[ỔÔ] TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|ĐỘI TRƯỞNG|TRẠM TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY TRƯỞNG|CHÍNH TRỊ VIÊN|THƯ KÝ|[ỦU][YỶ] VIÊN|KẾ TOÁN"
-    r"|NGƯỜI (?:LẬP|GHI|CHỦ|BÁO|ĐỀ|VIẾT|TRÌNH|NHẬN|GIAO)|ĐẠI DIỆN|THỦ TRƯỞNG|THỦ TƯỚNG|CÁC THÀNH VIÊN|THÀNH VIÊN|CÁN BỘ|CÔNG CHỨC|CHUYÊN VIÊN|XÁC NHẬN|BÊN [AB])"
-)
-_OFFICE = re.compile(rf"{_OFFICES}(?![A-ZĐÀ-Ỹa-zà-ỹ])")
+_STATE_MARK = r"(?:TM|KT|TL|TUQ|Q)\s*\."
+_PARTY_MARK = r"(?:T/M|K/T|T/L|T\.M\.?|K\.T\.?|T\.L\.?)"
+MARKED = re.compile(rf"(?:{_STATE_MARK}\s*|{_PARTY_MARK}\s*|(?:TM|KT|TUQ)\s+)(?=[{UP}]{{2}})")
+_NEXT_MARK = re.compile(rf"\s+(?=(?:{_STATE_MARK}\s*|{_PARTY_MARK}\s+)[{UP}])")
+_OFFICE = re.compile(rf"{OFFICE}(?![{UP}{LOW}])")
 _DEPUTY = re.compile(r"\s(?=(?:PHÓ|THỨ TRƯỞNG)\b)")
-_LATER_OFFICE = re.compile(rf"\s(?={_OFFICES}(?![A-ZĐÀ-Ỹ]))")
-_DEGREE = r"(?:(?:ThS|TS|PGS|GS|BS|KS|CN|CKI|CKII|DS|LS|Ông|Bà|Đ/c|Đồng chí|Thượng tá|Trung tá|Thiếu tá|Đại úy|Đại tá|Thượng úy|Trung úy)\.?\s*)*"
-_TOKEN = r"[A-ZĐÀ-Ỹ](?:[a-zđà-ỹ]+(?:['’-][A-ZĐÀ-Ỹa-zđà-ỹ]+)*|['’][A-ZĐÀ-Ỹa-zđà-ỹ]+|\.)?"
-NAME = re.compile(rf"{_DEGREE}{_TOKEN}(?:\s+{_TOKEN}){{1,5}}$")
+_LATER_OFFICE = re.compile(rf"\s(?={OFFICE}(?![{UP}]))")
+_TOKEN = rf"[{UP}](?:[{LOW}]+(?:['’-][{UP}{LOW}]+)*|['’][{UP}{LOW}]+|\.)?"
+NAME = re.compile(rf"(?:{DEGREE}\.?\s*)*{_TOKEN}(?:\s+{_TOKEN}){{1,5}}$")
 _BLANK_NAME = re.compile(r"(?:[.…_]{3,}|[\[(<]?\s*(?:Họ (?:và )?tên|HỌ (?:VÀ )?TÊN)\s*[\])>]?)$")
-_NOTE = re.compile(
-    r"\((?:[^()]*\b(?:ký|Ký|KÝ|chữ ký|Chữ ký|đã|Đã|ghi rõ|Ghi rõ|đóng dấu|Đóng dấu|dấu|họ tên|họ và tên)\b[^()]*|\d{1,2}|\*+)\)"
-)
-_SURNAMES = frozenset(
-    [
-        "nguyen",
-        "tran",
-        "le",
-        "pham",
-        "hoang",
-        "huynh",
-        "phan",
-        "vu",
-        "vo",
-        "dang",
-        "bui",
-        "do",
-        "ho",
-        "ngo",
-        "duong",
-        "ly",
-        "dinh",
-        "truong",
-        "dao",
-        "mai",
-        "trinh",
-        "ha",
-        "lam",
-        "luong",
-        "cao",
-        "luu",
-        "ta",
-        "to",
-        "quach",
-        "kieu",
-        "vi",
-        "lo",
-        "sung",
-        "giang",
-        "ma",
-        "thao",
-    ]
-)
+_SIGNING = r"\b(?:[Kk]ý|KÝ|[Cc]hữ ký|[Đđ]ã|[Gg]hi rõ|[Đđ]óng dấu|dấu|họ tên|họ và tên)\b"
+_NOTE = re.compile(rf"\((?:[^()]*{_SIGNING}[^()]*|\d{{1,2}}|\*+)\)")
 _POST = re.compile(
-    r"(?:(?:pho )?(?:chu tich|bi thu|giam doc|truong|chanh|hieu truong|chu nhiem|tong giam doc)|pho (?:truong|chanh)|uy vien|thanh vien|kiem\b)"
+    r"(?:(?:pho )?(?:chu tich|bi thu|giam doc|truong|chanh|hieu truong|chu nhiem|tong giam doc)"
+    r"|pho (?:truong|chanh)|uy vien|thanh vien|kiem\b)"
 )
 
 
@@ -113,7 +68,7 @@ def is_name(text: str) -> bool:
     return (
         is_upper(text)
         and 2 <= len(tokens) <= 5
-        and tokens[0] in _SURNAMES
+        and tokens[0] in FAMILY
         and not _OFFICE.match(text)
         and text.replace(" ", "").isalpha()
     )
@@ -145,17 +100,17 @@ def read_blocks(pieces: list[Piece]) -> tuple[list[Block], list[Piece]]:
 
 
 def _block_for(text: str, piece: Piece, blocks: list[Block]) -> Block:
-    """The open block, or a new one where a new signer starts."""
-    last = blocks[-1] if blocks else None
+    """The open block of the piece's column, or a new one where a new signer starts."""
     opens = starts_signature(text) or is_office(text)
-    if (
-        last is None
-        or last.column != piece.column
-        or (last.name is not None and opens)
-        or (starts_signature(text) and last.title)
-    ):
-        blocks.append(Block(column=piece.column))
-    return blocks[-1]
+    beside = [block for block in blocks if block.column == piece.column]
+    if not beside and piece.row is None and not opens:
+        # A name under a block of columns may stand on a line of its own.
+        beside = [block for block in blocks if block.name is None]
+    last = beside[-1] if beside else None
+    if last is None or (last.name is not None and opens) or (starts_signature(text) and last.title):
+        last = Block(column=piece.column)
+        blocks.append(last)
+    return last
 
 
 def _take(text: str, piece: Piece, block: Block) -> bool:

@@ -10,13 +10,12 @@ from cchc.paper.flow import FlowTable
 from cchc.paper.model import Align, Block, Level, Paragraph, Run, Section
 from cchc.paper.recognition.headlines import RUNNING, headline
 from cchc.paper.recognition.labels import BULLETS, Label, Style, label_of
+from cchc.paper.recognition.lexicon import QUALIFIES
 from cchc.paper.recognition.pieces import Item, Piece
 from cchc.paper.recognition.tables import table_of
 from cchc.paper.recognition.text import clean, is_upper, words
 
-_QUALIFIES = re.compile(
-    r"(?:Đơn vị|Cơ quan|Thời gian|Thời hạn|Kết quả|Sản phẩm|Hoàn thành|Phối hợp|Chủ trì|Người|Địa điểm|Tiến độ|Lãnh đạo)\b[^.]{0,60}:"
-)
+_QUALIFIES = re.compile(rf"{QUALIFIES}\b[^.]{{0,60}}:")
 _CLOSED = re.compile(r"(?:[.;]|\./\.)[\"”)]*$")
 _NUMBERS = (Style.NUMBER, Style.LETTER, Style.PAREN, Style.DECIMAL, Style.DECIMAL3, Style.DECIMAL4, Style.ROMAN)
 
