@@ -101,12 +101,6 @@ def first_part(page: _Element, part: str) -> _Element | None:
     return page.find(f"{LOEXT}{part}-first") if found is None else found
 
 
-def first_part(page: _Element, part: str) -> _Element | None:
-    """The header or footer that a page style keeps for its first page."""
-    found = page.find(f"{STYLE}{part}-first")
-    return page.find(f"{LOEXT}{part}-first") if found is None else found
-
-
 def _on_first(page: _Element, part: str) -> bool:
     first = first_part(page, part)
     return first is None or next(first.iter(TEXT + "page-number"), None) is not None

@@ -120,7 +120,7 @@ def _top(page: Page) -> float | None:
     if not named:
         return None
     motto = named[0][0]
-    near = [line for row in page.rows for line in row if 0 <= motto.y - line.y <= 2 * motto.size]
+    near = [line for row in page.rows for line in row if 0 <= motto.y - line.y <= 1.3 * motto.size]
     return mm(min(line.top - LEADING * line.size for line in near))
 
 

@@ -68,9 +68,8 @@ def _usual_place(found: list[Found], pages: int) -> NumberPlace | None:
 
 def _align(page: Page, line: TextLine, width: float, left: float | None, right: float | None) -> Align | None:
     """Against the middle of the text, which the sheet's middle differs from by half the margins."""
-    if page.space.width != width:
-        left = right = None
-    edges = (0.0 if left is None else left, page.space.width if right is None else right)
+    # A turned sheet keeps the margins of the others.
+    edges = (0.0 if left is None else left, page.space.width - (0.0 if right is None else width - right))
     middles = (sum(edges) / 2, page.space.width / 2)
     if any(abs(line.center - middle) <= CENTER_SLACK for middle in middles):
         return Align.CENTER
