@@ -121,6 +121,7 @@ def unplaced(regions: Regions, facts: Facts) -> tuple[str, ...]:
     texts += [piece.full for piece in (*regions.footer.unplaced, *facts.stray)]
     texts += [item.full if isinstance(item, Piece) else _plain(item) for item in regions.loose]
     texts += [piece.text for annex in regions.annexes for piece in strange_names(annex, facts)]
+    texts += [piece.text for piece in regions.page_numbers]
     return tuple(texts)
 
 

@@ -9,17 +9,19 @@ from cchc.paper.recognition.pieces import Item, Piece
 _ALONE = re.compile(r"[-–]?\s*(\d{1,3})\s*[-–]?$")
 
 
-def drop_page_numbers(items: list[Item]) -> tuple[list[Item], tuple[int, ...]]:
+def drop_page_numbers(items: list[Item]) -> tuple[list[Item], list[Piece]]:
     """The items without lone numbers that count pages: set off by blank lines, starting at 1 or 2, in order."""
     kept: list[Item] = []
-    dropped: list[int] = []
+    dropped: list[Piece] = []
+    expected = (1, 2)
     for index, item in enumerate(items):
         number = _page_number(item, items[index + 1 : index + 2])
-        if number is not None and number in ((dropped[-1] + 1,) if dropped else (1, 2)):
-            dropped.append(number)
+        if isinstance(item, Piece) and number in expected:
+            dropped.append(item)
+            expected = (number + 1, number + 1)
         else:
             kept.append(item)
-    return kept, tuple(dropped)
+    return kept, dropped
 
 
 def _page_number(item: Item, after: list[Item]) -> int | None:

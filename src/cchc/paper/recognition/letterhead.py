@@ -16,6 +16,7 @@ from cchc.paper.recognition.text import clean, fold, mostly_upper, starts_lower
 
 MOST_ITEMS = 40  # A letterhead that is longer is none.
 _LONGEST_NAME = 160
+_LONGEST_STRAY = 60
 _MOST_ROWS = 20
 _LONGEST_VV = 4  # lines
 _LONGEST_VV_LINE = 100
@@ -91,6 +92,8 @@ def _may_belong(piece: Piece, following: list[Item]) -> bool:
     parts = explode(piece)
     if all(_is_known(part) or _is_name(part) for part in parts):
         return True
+    if len(piece.text) < _LONGEST_STRAY and any(isinstance(item, Piece) and title_of(item.full) for item in following[:3]):
+        return label_of(piece.full) is None
     return len(piece.text) < _LONGEST_NAME and any(_is_sure(item) for item in following[:8])
 
 

@@ -20,6 +20,9 @@ _DATE = re.compile(
 _SHORT_DATE = re.compile(
     r"(?:(?P<place>[^,;:\d]{0,60}?)\s*,)\s*(?:ngày\s*)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})\s*\.?\s*$"
 )
+_OPEN_DATE = re.compile(
+    r"(?:(?P<place>[^,;:\d]{0,60}?)\s*,\s*)?(?:ngày|Ngày)\s*(?P<day>[.…_]*)/(?P<month>[.…_]*)/(?P<year>[.…_\d]*)\s*$"
+)
 _BLANKS = re.compile(r"^[\W_]*$")
 
 
@@ -62,7 +65,7 @@ def _joined(symbol: str) -> str:
 
 def date_of(text: str) -> Dated | None:
     """The line ``Đông Hà, ngày 05 tháng 7 năm 2026``, also with a blank day; None for any other text."""
-    match = _DATE.match(text) or _SHORT_DATE.match(text)
+    match = _DATE.match(text) or _SHORT_DATE.match(text) or _OPEN_DATE.match(text)
     if not match or len(text) > 120:
         return None
     place = clean(match["place"] or "")

@@ -27,8 +27,8 @@ def _warnings(regions: Regions, paper: Paper) -> list[str]:
     """What a reader of the result should know."""
     found: list[str] = []
     if regions.page_numbers:
-        shown = ", ".join(str(number) for number in regions.page_numbers)
-        found.append(f"Số trang lẫn trong văn bản được bỏ ra khỏi nội dung: {shown}.")
+        shown = ", ".join(piece.text for piece in regions.page_numbers)
+        found.append(f"Số trang lẫn trong văn bản được đưa ra khỏi nội dung: {shown}.")
     if paper.unplaced:
         found.append(f"Có {len(paper.unplaced)} đoạn không thuộc thành phần thể thức nào; được giữ nguyên ở cuối.")
     return found

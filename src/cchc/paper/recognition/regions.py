@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cchc.paper.flow import Flow
 from cchc.paper.recognition.annexes import AnnexItems, opens_annex, split_annexes
@@ -33,7 +33,7 @@ class Regions:
     annexes: list[AnnexItems]
     loose: list[Item]
     contact: Piece | None = None
-    page_numbers: tuple[int, ...] = ()
+    page_numbers: list[Piece] = field(default_factory=list)
 
 
 def regions_of(flow: Flow) -> Regions:
