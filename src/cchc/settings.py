@@ -17,7 +17,7 @@ from cchc.core.database import database_from_url
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parents[1] if (PACKAGE.parents[1] / "pyproject.toml").exists() else Path.cwd()
 VAR = Path(os.environ.get("CCHC_VAR") or ROOT / "var").resolve()
-VAR.mkdir(parents=True, exist_ok=True)
+(VAR / "static").mkdir(parents=True, exist_ok=True)
 
 
 def flag(name: str) -> bool:

@@ -1,0 +1,146 @@
+"""Who gets what at every address: a table of each address by each part of the cast.
+
+An officer of another commune gets 404 where the address names a row, whatever their rights; someone signed
+out is sent to sign in.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from cchc.review.actions import issue_plan
+from cchc.review.models import Cycle
+from tests.people import AT, Commune
+from tests.review.seed import seed_cycle
+from tests.review.test_complete import LETTERHEAD, complete
+from tests.web.signed import client_of
+
+ALL = ("chairman", "vice", "organiser", "clerk", "finance", "reform", "admin", "idle")
+READERS = ("chairman", "vice", "organiser", "clerk", "finance", "reform")
+LOADERS = ("chairman", "vice", "organiser", "clerk")
+ISSUERS = ("chairman", "vice", "clerk")
+LOG_READERS = ("chairman", "vice", "admin")
+
+# Address: (who gets it, the answer they get). Everyone else of the commune gets 403.
+# {draft} and {issued} are reviews, {document} an issued document, all of the first commune.
+TABLE: dict[str, tuple[tuple[str, ...], int]] = {
+    "/": (READERS, 200),
+    "/ky-so-ket/": (READERS, 200),
+    "/ky-so-ket/nap-ke-hoach/": (LOADERS, 200),
+    "/ky-so-ket/{draft}/": (READERS, 200),
+    "/ky-so-ket/{draft}/ke-hoach/": (READERS, 200),
+    "/ky-so-ket/{draft}/tep-goc/": (READERS, 200),
+    "/ky-so-ket/{draft}/bo-sung/": (LOADERS, 200),
+    "/ky-so-ket/{draft}/ban-hanh/": (ISSUERS, 200),
+    "/ky-so-ket/{draft}/trang-dau.png": (READERS, 200),
+    "/ky-so-ket/{draft}/ho-so.zip": (READERS, 200),
+    "/ky-so-ket/{issued}/ban-hanh/": (ISSUERS, 302),
+    "/van-ban/": (READERS, 200),
+    "/van-ban/so/2023/": (READERS, 200),
+    "/van-ban/{document}/": (READERS, 200),
+    "/van-ban/{document}/tep.pdf": (READERS, 200),
+    "/van-ban/{document}/trang-dau.png": (READERS, 200),
+    "/nhat-ky/": (LOG_READERS, 200),
+    "/huong-dan/": (ALL, 200),
+    "/huong-dan/ban-hanh/": (ALL, 200),
+    "/tai-khoan/": (ALL, 200),
+}
+
+
+@pytest.fixture
+def places(commune: Commune) -> dict[str, int]:
+    """Two reviews of the first commune, one of them with its plan issued."""
+    issued = seed_cycle(commune)
+    complete(commune, issued, LETTERHEAD)
+    document = issue_plan(cycle=issued, by=commune.clerk, at=AT)
+    draft = load_another(commune)
+    return {"draft": draft.pk, "issued": issued.pk, "document": document.pk}
+
+
+def load_another(commune: Commune) -> Cycle:
+    from tests.review.seed import seed_bytes
+
+    return seed_cycle(commune, seed_bytes() + b"\n\n")
+
+
+@pytest.mark.parametrize("address", TABLE)
+def test_each_part_of_the_cast_gets_what_the_table_says(commune: Commune, places: dict[str, int], address: str) -> None:
+    allowed, answer = TABLE[address]
+    got = {part: client_of(commune.people[part]).get(address.format(**places)).status_code for part in ALL}
+    assert got == {part: answer if part in allowed else 403 for part in ALL}
+
+
+@pytest.mark.parametrize("address", [address for address in TABLE if "{" in address or "2023" in address])
+def test_for_another_commune_the_row_does_not_exist(
+    commune: Commune, other_commune: Commune, places: dict[str, int], address: str
+) -> None:
+    got = {part: client_of(other_commune.people[part]).get(address.format(**places)).status_code for part in ALL}
+    assert got == dict.fromkeys(ALL, 404)
+
+
+@pytest.mark.parametrize("address", TABLE)
+def test_someone_signed_out_is_sent_to_sign_in(places: dict[str, int], address: str) -> None:
+    path = address.format(**places)
+    answer = Client().get(path)
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/tai-khoan/dang-nhap/?next={path}")
+
+
+POSTS = ("/ky-so-ket/nap-ke-hoach/", "/ky-so-ket/{draft}/bo-sung/", "/ky-so-ket/{draft}/ban-hanh/")
+
+
+@pytest.mark.parametrize("address", POSTS)
+def test_who_may_not_see_a_form_may_not_send_it(
+    commune: Commune, other_commune: Commune, places: dict[str, int], address: str
+) -> None:
+    path, allowed = address.format(**places), TABLE[address][0]
+    refused = [part for part in ALL if part not in allowed]
+    assert {client_of(commune.people[part]).post(path).status_code for part in refused} == {403}
+    if "{" in address:
+        assert {client_of(other_commune.people[part]).post(path).status_code for part in ALL} == {404}
+    assert Client().post(path).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/ky-so-ket/999999/",
+        "/van-ban/999999/",
+        "/van-ban/so/1999/",
+        "/huong-dan/khong-co/",
+        "/ky-so-ket/1x/",
+        "/.git/config",
+    ],
+)
+def test_a_made_up_address_is_not_found(commune: Commune, path: str) -> None:
+    assert client_of(commune.chairman).get(path).status_code == 404
+
+
+def test_every_address_of_the_office_stands_in_the_table() -> None:
+    known = {pattern_of(address) for address in TABLE} | {"van-ban/<>/tep.<>"}
+    pages = {path for path in addresses(get_resolver()) if not path.startswith("tai-khoan/")}
+    assert pages - known == set()
+
+
+def pattern_of(address: str) -> str:
+    path = address.lstrip("/").replace("2023", "<>").replace("huong-dan/ban-hanh", "huong-dan/<>")
+    for name in ("{draft}", "{issued}", "{document}"):
+        path = path.replace(name, "<>")
+    return path
+
+
+def addresses(resolver: URLResolver, prefix: str = "") -> set[str]:
+    found: set[str] = set()
+    for entry in resolver.url_patterns:
+        route = prefix + str(entry.pattern)
+        found |= addresses(entry, route) if isinstance(entry, URLResolver) else {plain(entry, route)}
+    return found
+
+
+def plain(entry: URLPattern | Any, route: str) -> str:
+    import re
+
+    return re.sub(r"<[^>]+>", "<>", route)
