@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from cchc.lib.errors import UnusableFile
+from cchc.lib.vietnamese import looks_legacy
 from cchc.paper.flow import Flow, FlowCell, FlowTable, Line
 from cchc.paper.form import Rule
 from cchc.paper.readers import limits
-from cchc.paper.readers.legacy import legacy_encoding, legacy_error
+from cchc.paper.readers.legacy import legacy_error
 from cchc.paper.readers.lines import TRAILING_DASHES, is_drawn, is_nfc, nfc
 
 CELL_MARK = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
@@ -30,7 +31,7 @@ def decode(data: bytes) -> str:
 
 
 def _undecodable(data: bytes) -> UnusableFile:
-    name = legacy_encoding(data.decode("latin-1"))
+    name = looks_legacy(data.decode("latin-1"))
     if name and b"\x00" not in data:
         return legacy_error(name)
     return UnusableFile(

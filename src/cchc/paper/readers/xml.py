@@ -22,10 +22,14 @@ STRICT_NAMES = (
     ),
     (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
 )
+# Seen before parsing, so that the parser never expands anything; other encodings are caught after it.
+DTD_MARKS = tuple("<!DOCTYPE".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
 
 
 def parse_xml(data: bytes) -> _Element:
     """The root of an XML part; ``UnusableFile`` for a DTD, broken XML or nesting beyond reason."""
+    if any(mark in data for mark in DTD_MARKS):
+        raise _dtd()
     if b"purl.oclc.org/ooxml" in data:
         for strict, transitional in STRICT_NAMES:
             data = data.replace(strict, transitional)
@@ -48,10 +52,14 @@ def _refuse_dtd(root: _Element) -> None:
     """Office files never carry a DTD; one that does is built to exhaust the reader (billion laughs)."""
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.doctype:
-        raise UnusableFile(
-            "Tệp chứa khai báo XML nguy hiểm (DTD) nên không được mở.",
-            "Hãy xin lại tệp từ nơi gửi và kiểm tra mã độc.",
-        )
+        raise _dtd()
+
+
+def _dtd() -> UnusableFile:
+    return UnusableFile(
+        "Tệp chứa khai báo XML nguy hiểm (DTD) nên không được mở.",
+        "Hãy xin lại tệp từ nơi gửi và kiểm tra mã độc.",
+    )
 
 
 def _refuse_deep(root: _Element) -> None:
