@@ -21,16 +21,8 @@ LINE_TOLERANCE = 0.02
 SINGLE_LINE = 1.15
 LONG_LINE = 80  # A paragraph of more letters fills its line, so that its alignment shows.
 END_MARK_ALONE = 5
-CONTENT = (
-    Component.BODY,
-    Component.KHOAN,
-    Component.DIEU,
-    Component.MUC,
-    Component.MUC_TITLE,
-    Component.PHAN,
-    Component.PHAN_TITLE,
-    Component.TABLE,
-)
+HEADINGS = (Component.MUC, Component.MUC_TITLE, Component.PHAN, Component.PHAN_TITLE)
+CONTENT = (Component.BODY, Component.KHOAN, Component.DIEU, *HEADINGS, Component.TABLE)
 
 
 def _paragraphs(form: Form) -> tuple[Part, ...]:
@@ -49,7 +41,7 @@ def _grouped(wrong: Iterable[tuple[str, Part]], remedy: str) -> Verdicts:
 @rule("BD-01", Level.ERROR, Sees.LOOK)
 def body_size(paper: Paper, form: Form, law: Law) -> Verdicts:
     """Nội dung cỡ 13–14, thống nhất trong văn bản (Mục II, khoản 6 điểm e)."""
-    parts = _paragraphs(form)
+    parts = (*_paragraphs(form), *main(form, *HEADINGS))
     limits = limits_of(law["paper.component.body"].value["size"])
     if not parts:
         yield absent("nội dung")
@@ -127,7 +119,7 @@ def paragraph_gap(paper: Paper, form: Form, law: Law) -> Verdicts:
 
 def _neighbours(form: Form) -> list[tuple[Part, Part]]:
     """Body paragraphs that follow each other directly."""
-    body = {Component.BODY, Component.KHOAN, Component.DIEU}
+    body = {Component.BODY, Component.KHOAN, Component.DIEU, Component.MUC}
     parts = [part for part in form.parts if part.group == 0]
     return [(above, below) for above, below in pairwise(parts) if above.component in body and below.component in body]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from cchc.law.book import Law
@@ -72,20 +73,19 @@ def signer_capitals(paper: Paper, form: Form, law: Law) -> Verdicts:
 @rule("VH-07", Level.NOTICE)
 def tone_marks(paper: Paper, form: Form, law: Law) -> Verdicts:
     """Cách đặt dấu thanh (hòa, hoà) thống nhất trong một văn bản; không phải quy định."""
-    texts = [text for _, text in running_text(paper)]
-    old = _words(texts, "old")
-    new = _words(texts, "new")
+    words = Counter(word for _, text in running_text(paper) for word in re.findall(r"\w+", text))
+    old, new = _in_style(words, "old"), _in_style(words, "new")
     if old and new:
         yield Finding(
-            f"Văn bản có cả hai cách đặt dấu thanh: “{old[0]}” và “{new[0]}”.",
+            f"Văn bản có cả hai cách đặt dấu thanh: “{next(iter(old))}” và “{next(iter(new))}”.",
             "Chọn một cách cho cả văn bản; cả hai cách đều đúng chính tả.",
-            times=min(len(old), len(new)),
+            times=min(old.total(), new.total()),
         )
 
 
-def _words(texts: list[str], style: str) -> list[str]:
-    """Words written in a style (``old`` hòa, ``new`` hoà), in reading order."""
-    return [word for text in texts for word in re.findall(r"\w+", text) if tone_style(word) == {style}]
+def _in_style(words: Counter[str], style: str) -> Counter[str]:
+    """Words written in a style (``old`` hòa, ``new`` hoà) with their number, in the order of the text."""
+    return Counter({word: count for word, count in words.items() if tone_style(word) == {style}})
 
 
 def _flag(paper: Paper, pattern: re.Pattern[str], right: Callable[[str], str], *, starts: bool = False) -> Verdicts:
