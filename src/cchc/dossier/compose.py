@@ -7,9 +7,11 @@ from typing import Any
 
 from cchc.dossier.case import Case
 from cchc.dossier.commune import Post
+from cchc.lib.money import Dong
 from cchc.paper.model import Align, Block, Cell, Kind, Level, Paper, Paragraph, Section, Signature, Table, para
 
-DOTS = "…" * 30
+# A dotted line from the indent to the right edge: 30 ellipses and 3 points are 430.5 of 431.7 points at size 14.
+DOTS = "…" * 30 + "..."
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 NO_NAME = "……………………"
 
@@ -120,6 +122,11 @@ def chairman(case: Case) -> str:
 def sentence(text: str) -> str:
     """The text with a capital at its beginning, as a list item, a cell or a sentence begins."""
     return text[:1].upper() + text[1:]
+
+
+def with_words(amount: Dong) -> str:
+    """``1.560.000 đồng (bằng chữ: …)``; the space after the colon never ends a line."""
+    return f"{amount} đồng (bằng chữ:\u00a0{amount.words})"
 
 
 def filed(case: Case, *posts: Post | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import filed, head, khoan, office_paper, row, table
+from cchc.dossier.compose import filed, head, khoan, office_paper, row, table, with_words
 from cchc.dossier.estimate import Line
 from cchc.dossier.item import Item
 from cchc.dossier.papers.submission import amount
@@ -46,8 +46,8 @@ def appraisal(case: Case) -> Paper | None:
                 3,
                 "Kiến nghị",
                 para(
-                    f"Trình {case.commune.committee} phê duyệt dự toán {allowed} đồng (bằng chữ: "
-                    f"{allowed.words}); nguồn kinh phí: {case.estimate.source or '……'}."
+                    f"Trình {case.commune.committee} phê duyệt dự toán {with_words(allowed)}; "
+                    f"nguồn kinh phí: {case.estimate.source or '……'}."
                 ),
             ),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import chairman_signature, committee_paper, filed, sentence
+from cchc.dossier.compose import chairman_signature, committee_paper, filed, sentence, with_words
 from cchc.dossier.item import Item
 from cchc.dossier.papers.appraisal import total_allowed
 from cchc.paper.model import Kind, Level, Paper, Section, para
@@ -27,8 +27,8 @@ def approval(case: Case) -> Paper:
     people = ", ".join(post.title for post in (author, finance) if post)
     articles = (
         (
-            f"Phê duyệt dự toán kinh phí tổ chức {case.name} với tổng số tiền là {total} đồng (bằng chữ: "
-            f"{total.words}), theo kết quả thẩm định."
+            f"Phê duyệt dự toán kinh phí tổ chức {case.name} với tổng số tiền là {with_words(total)}, "
+            "theo kết quả thẩm định."
         ),
         (
             f"Nguồn kinh phí: {case.estimate.source or '……'}. Việc chi, thanh toán, quyết toán kinh phí "

@@ -37,7 +37,7 @@ def field_report(case: Case, post: Post) -> Paper:
     closing = (
         f"Trên đây là báo cáo kết quả thực hiện công tác cải cách hành chính {case.half} thuộc lĩnh vực phụ trách./."
     )
-    when = f" Thời hạn gửi báo cáo: ngày {days.short(due.due)}." if due else ""
+    when = (para(f"Thời hạn gửi báo cáo: ngày {days.short(due.due)}."),) if due else ()
     return office_paper(
         case,
         post,
@@ -48,7 +48,8 @@ def field_report(case: Case, post: Post) -> Paper:
         ),
         addressees=(case.commune.committee,),
         body=(
-            para(f"Số liệu tính {data_window(case)}.{when}"),
+            para(f"Số liệu tính {data_window(case)}."),
+            *when,
             muc(1, "Kết quả thực hiện", *_areas(case, post)),
             muc(
                 2,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from cchc.dossier.case import Case
+from cchc.dossier.commune import Post
 from cchc.dossier.compose import collective_signature, committee_paper, filed, head, khoan, row, table
 from cchc.dossier.item import Item
 from cchc.lib.vietnamese import same_tone_marks
@@ -38,7 +39,7 @@ def programme(case: Case) -> Paper:
             khoan(3, None, para(f"Chủ trì: {case.chair}.")),
             khoan(4, None, para("Nội dung:"), _table(case)),
         ),
-        closing=(para("Đại biểu có mặt trước giờ khai mạc 15 phút; tài liệu được gửi kèm giấy mời./."),),
+        closing=(para("Đại biểu có mặt trước giờ khai mạc 15 phút./."),),
         recipients=("Đại biểu dự Hội nghị", filed(case, case.post_for("office"))),
         signatures=(collective_signature(case),),
     )
@@ -48,7 +49,7 @@ def _table(case: Case) -> Table:
     header = head("TT", "Thời gian", "Nội dung", "Người thực hiện")
     align = (Align.CENTER, Align.CENTER)
     rows = [row(str(n), when, step.what, step.who, align=align) for n, (step, when) in enumerate(timed(case), 1)]
-    return table(header, rows, (6, 15, 46, 33))
+    return table(header, rows, (6, 17, 51, 26))
 
 
 def timed(case: Case) -> Iterator[tuple[Step, str]]:
@@ -67,7 +68,7 @@ def timed(case: Case) -> Iterator[tuple[Step, str]]:
 def steps(case: Case) -> tuple[Step, ...]:
     """The frame of a review conference with the plan's agenda inside; the first step lies before the opening."""
     office = case.post_for("office") or case.post_for("organiser")
-    host = office.short if office else ""
+    host = _brief(office)
     chair = case.chair_post.short if case.chair_post else ""
     main = tuple(
         Step(same_tone_marks(item.what), _doer(case, item.what, item.who), _minutes(item.what))
@@ -90,7 +91,12 @@ def _doer(case: Case, what: str, who: str | None) -> str:
     if who:
         return same_tone_marks(who[:1].upper() + who[1:])
     post = case.chair_post if what.lower().startswith("triển khai") else case.post_for("organiser")
-    return post.short if post else ""
+    return _brief(post)
+
+
+def _brief(post: Post | None) -> str:
+    """A post's name without its field in brackets, to keep a row of the table on one line."""
+    return post.short.partition(" (")[0] if post else ""
 
 
 def _minutes(what: str) -> int:

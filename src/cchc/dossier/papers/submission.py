@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import filed, head, office_paper, row, sentence, table
+from cchc.dossier.compose import filed, head, office_paper, row, sentence, table, with_words
 from cchc.dossier.estimate import Line
 from cchc.dossier.item import Item
 from cchc.lib.money import Dong
@@ -67,8 +67,7 @@ def unsalaried(case: Case) -> int:
 
 def money(case: Case) -> str:
     """The total in figures and words; where a line has no amount yet, it says so."""
-    total = case.estimate.total
-    said = f"{total} đồng (bằng chữ: {total.words})"
+    said = with_words(case.estimate.total)
     return said if case.estimate.complete else f"{said}, chưa gồm các mục để trống đơn giá"
 
 

@@ -14,15 +14,15 @@ from cchc.reading.model import WorkKind
 
 # Minutes before the opening, and what must be ready then; None is the working day before.
 TASKS: tuple[tuple[int | None, str, str], ...] = (
-    (None, "Kê bàn ghế, biển tên, sơ đồ chỗ ngồi theo số đại biểu", "Đủ chỗ, hàng đầu cho đại biểu mời"),
-    (None, "Maket, cờ, tượng Bác, hoa, khánh tiết", "Đúng tên Hội nghị, đúng ngày"),
-    (None, "Âm thanh, máy chiếu, đường truyền, máy in, nguồn điện dự phòng", "Chạy thử tại chỗ"),
-    (None, "Tài liệu, giấy, bút; gửi tài liệu điện tử", "Theo số đại biểu"),
-    (60, "Mở hội trường, vệ sinh, ánh sáng, nhiệt độ phòng", "Sạch, sáng"),
-    (45, "Kiểm tra lại âm thanh, trình chiếu báo cáo và tham luận", "Mở được mọi tệp"),
-    (30, "Nước uống, bàn đón tiếp, danh sách điểm danh", "Có người trực"),
-    (15, "Đón tiếp, mời đại biểu ký tên, hướng dẫn chỗ ngồi", "Báo số có mặt cho chủ trì"),
-    (0, "Ổn định hội trường, đóng cửa, bắt đầu ghi biên bản", "Đúng giờ khai mạc"),
+    (None, "Bàn ghế, biển tên, sơ đồ chỗ ngồi", "Hàng đầu cho đại biểu mời"),
+    (None, "Maket, cờ, tượng Bác, hoa", "Đúng tên, đúng ngày"),
+    (None, "Âm thanh, máy chiếu, đường truyền", "Chạy thử tại chỗ"),
+    (None, "Tài liệu, giấy, bút", "Đủ theo số đại biểu"),
+    (60, "Mở hội trường, vệ sinh, ánh sáng", "Sạch, sáng"),
+    (45, "Thử lại âm thanh, trình chiếu", "Mở được mọi tệp"),
+    (30, "Nước uống, bàn đón, danh sách", "Có người trực"),
+    (15, "Đón đại biểu, ký tên, xếp chỗ", "Báo số có mặt"),
+    (0, "Ổn định, bắt đầu ghi biên bản", "Đúng giờ khai mạc"),
 )
 
 
@@ -38,7 +38,7 @@ def venue(case: Case) -> Paper:
         row(str(number), _when(case, minutes), what, asked, "", align=align)
         for number, (minutes, what, asked) in enumerate(TASKS, 1)
     ]
-    grid = table(head("TT", "Thời điểm xong", "Nội dung", "Yêu cầu", "Đã xong"), rows, (6, 17, 43, 26, 8))
+    grid = table(head("TT", "Thời điểm", "Nội dung", "Yêu cầu", "Xong"), rows, (6, 18, 40, 28, 8))
     return committee_paper(
         case,
         Kind.PHUONG_AN,
@@ -49,7 +49,7 @@ def venue(case: Case) -> Paper:
             khoan(3, None, para(f"Phụ trách: {who}.")),
             khoan(4, None, para("Các việc và thời điểm phải xong:"), grid),
         ),
-        closing=(para("Người phụ trách đánh dấu vào cột cuối và báo cáo chủ trì trước giờ khai mạc./."),),
+        closing=(para("Người phụ trách báo cáo chủ trì trước giờ khai mạc./."),),
         recipients=("Lãnh đạo " + case.commune.short, "Các cá nhân được phân công", filed(case, post)),
         signatures=(collective_signature(case),),
     )

@@ -1,0 +1,185 @@
+"""What stands in the papers of the example."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from cchc.dossier import Dossier, Item
+from cchc.dossier.case import Case
+from cchc.dossier.papers import minutes, plan, programme, urging, venue
+from cchc.paper.model import Kind, Paper, Paragraph, Section, Table, walk
+
+
+def paper_of(dossier: Dossier, stem: str) -> Paper:
+    found = next(item for item in dossier.items if item.stem == stem)
+    assert found.paper is not None
+    return found.paper
+
+
+def words(paper: Paper) -> str:
+    """Every word of body, closing and annexes, tables included."""
+    blocks = [*walk(paper.body), *(("", item) for item in paper.closing)]
+    for annex in paper.annexes:
+        blocks += list(walk(annex.blocks))
+    return "\n".join(
+        block.text
+        if isinstance(block, Paragraph)
+        else block.title or ""
+        if isinstance(block, Section)
+        else cells(block)
+        for _, block in blocks
+    )
+
+
+def cells(table: Table) -> str:
+    return "\n".join(" | ".join(cell.text for cell in row) for row in table.rows)
+
+
+def test_the_plan_gets_the_letterhead_it_lost(dossier: Dossier) -> None:
+    paper = paper_of(dossier, "ke-hoach")
+    assert paper.issuer_lines == ("ỦY BAN NHÂN DÂN", "XÃ SUỐI MẪU")
+    assert (paper.symbol, paper.number, paper.place, paper.issued_on) == ("KH-UBND", None, "Suối Mẫu", None)
+    assert paper.signatures[0].name == "Tấn Văn Duẩn"
+
+
+def test_the_plan_keeps_every_word_but_the_place_of_tone_marks(case: Case) -> None:
+    before, after = words(case.plan_paper), words(plan.completed(case))
+    assert "Uỷ viên UBND xã" in before
+    assert "Ủy viên UBND xã" in after
+    assert len(before.split()) == len(after.split())
+
+
+def test_the_assignments_name_lead_officer_day_and_place_in_the_plan(dossier: Dossier) -> None:
+    lines = words(paper_of(dossier, "phan-cong")).splitlines()
+    line = next(line for line in lines if "giấy mời" in line.lower())
+    assert "III.3" in line
+    assert "(Quàng Văn Tiến)" in line
+    assert "20/6/2023" in line
+    assert "Khoản 2 Điều 18 Quy chế làm việc của UBND xã" in line
+
+
+def test_each_guest_but_the_chair_is_invited_by_form_1_7(dossier: Dossier) -> None:
+    invitations = [item for item in dossier.items if item.stem.startswith("giay-moi")]
+    assert len(invitations) == 20
+    assert not any("Tấn Văn Duẩn" in item.title for item in invitations)
+    first = paper_of(dossier, "giay-moi-luong-van-hac")
+    assert first.kind is Kind.GIAY_MOI
+    assert [line.split(":")[0] for line in words(first).splitlines()] == [
+        "Ủy ban nhân dân xã Suối Mẫu trân trọng kính mời",
+        "Tới dự Hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm 2023, "
+        "triển khai nhiệm vụ 6 tháng cuối năm 2023.",
+        "Chủ trì",
+        "Thời gian",
+        "Địa điểm",
+        "Đề nghị đại biểu dự đúng thành phần; nếu không dự được hoặc cử người dự thay, xin báo trước ngày họp./.",
+    ]
+    assert "ông Lường Văn Hặc, Bí thư Đảng ủy xã." in words(first)
+    assert "…… giờ …… phút, thứ Sáu, ngày 23 tháng 6 năm 2023." in words(first)
+
+
+def test_the_submission_carries_the_estimate_with_the_amount_in_words(dossier: Dossier) -> None:
+    paper = paper_of(dossier, "to-trinh-du-toan")
+    assert paper.addressees == ("Ủy ban nhân dân xã Suối Mẫu", "Công chức Tài chính - Kế toán")
+    assert paper.signatures[0].name == "Hoàng Thị Mai"
+    text = words(paper)
+    assert "1.560.000 đồng (bằng chữ:\u00a0Một triệu năm trăm sáu mươi nghìn đồng)" in text
+    assert "2 | Hỗ trợ tiền ăn đại biểu không hưởng lương | người | 2 | 1 | 100.000 | 200.000 |" in text
+    assert "điểm c khoản 4 Điều 12 Thông tư 40/2017/TT-BTC" in text
+
+
+def test_the_decision_approves_what_the_appraisal_left(dossier: Dossier) -> None:
+    paper = paper_of(dossier, "quyet-dinh-phe-duyet")
+    assert paper.authority_line == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SUỐI MẪU"
+    assert paper.legal_basis[-1].startswith("Theo đề nghị của công chức Văn phòng - Thống kê")
+    assert "tổng số tiền là 1.560.000 đồng" in words(paper)
+    assert paper.signatures[0].authority == ()
+
+
+def test_each_reform_officer_gets_the_indicators_and_targets_of_the_field(dossier: Dossier) -> None:
+    forms = [item for item in dossier.items if item.stem.startswith("bao-cao-linh-vuc")]
+    assert len(forms) == 5
+    text = words(paper_of(dossier, "bao-cao-linh-vuc-tai-chinh-ke-toan"))
+    assert "Giải ngân vốn đầu tư công đến ngày 30/6/2023 | ≥ 50%" in text
+    assert "Tỷ lệ thực hiện Kế hoạch giải ngân vốn đầu tư công | %" in text
+    assert "Hồ sơ giải quyết trước hạn" not in text
+    assert "từ ngày 15/12/2022 đến ngày 14/6/2023" in text
+
+
+def test_the_consolidated_report_goes_to_the_district_of_2023(dossier: Dossier) -> None:
+    paper = paper_of(dossier, "bao-cao-tong-hop")
+    assert paper.addressees == ("Ủy ban nhân dân huyện Mường Lam", "Phòng Nội vụ huyện Mường Lam")
+    titles = [block.title for block in paper.body if isinstance(block, Section)]
+    assert titles == [
+        "CHỈ ĐẠO, ĐIỀU HÀNH",
+        "KẾT QUẢ THỰC HIỆN CÁC NỘI DUNG CẢI CÁCH HÀNH CHÍNH",
+        "ĐÁNH GIÁ CHUNG",
+        "PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2023",
+    ]
+    assert words(paper).count("≥") == 8
+
+
+def test_the_programme_runs_by_the_clock_where_the_hour_is_known(case: Case) -> None:
+    known = replace(case, plan=replace(case.plan, starts_at=time(7, 30)))
+    times = [when for _, when in programme.timed(known)]
+    assert times[:4] == ["07h15 - 07h30", "07h30 - 07h35", "07h35 - 07h40", "07h40 - 08h00"]
+    assert [when for _, when in programme.timed(case)][:2] == ["15 phút", "05 phút"]
+
+
+def test_the_checklist_hangs_on_the_clock(case: Case) -> None:
+    known = replace(case, plan=replace(case.plan, starts_at=time(7, 30)))
+    text = words(venue.venue(known))
+    assert "5 | 06h30 | Mở hội trường" in text
+    assert "1 | 22/6/2023 | Bàn ghế" in text
+    assert "5 | Trước 60 phút | Mở hội trường" in words(venue.venue(case))
+
+
+def test_the_list_for_roll_call_has_everyone_under_the_group(dossier: Dossier) -> None:
+    table = next(
+        block for block in paper_of(dossier, "danh-sach-dai-bieu").annexes[0].blocks if isinstance(block, Table)
+    )
+    people = [row for row in table.rows[1:] if len(row) == 5]
+    groups = [row[0].text for row in table.rows[1:] if len(row) == 1]
+    assert len(people) == 21
+    assert groups[0] == "Thường trực Đảng ủy"
+    assert len(groups) == 6
+
+
+def test_minutes_have_two_signatures_and_no_date_line(case: Case) -> None:
+    paper = minutes.minutes(case)
+    assert paper.kind is Kind.BIEN_BAN
+    assert paper.place is None
+    assert [(block.title, block.name) for block in paper.signatures] == [
+        ("THƯ KÝ", "Quàng Văn Tiến"),
+        ("CHỦ TỌA", "Tấn Văn Duẩn"),
+    ]
+    assert paper.recipients == ("Lưu: VT, Hồ sơ",)
+
+
+def test_the_urging_letter_has_no_kind_in_its_symbol(case: Case) -> None:
+    paper = urging.urging(case)
+    assert paper is not None
+    assert paper.symbol == "UBND-VPTK"
+    assert len(paper.addressees) == 5
+    assert "trước ngày 16/6/2023" in words(paper)
+
+
+@pytest.mark.parametrize("stem", ["thong-bao-ket-luan", "bien-ban", "chuong-trinh", "phan-cong"])
+def test_every_paper_names_the_conference(stem: str, dossier: Dossier) -> None:
+    paper = paper_of(dossier, stem)
+    assert "Hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm 2023" in (paper.subject or "")
+
+
+def test_no_two_pieces_share_a_file_name(dossier: Dossier) -> None:
+    names = [name for name, _ in dossier.named]
+    assert len(set(names)) == len(names)
+    assert all(name.isascii() for name in names)
+
+
+def test_every_piece_is_a_paper_or_a_text(dossier: Dossier) -> None:
+    def one(item: Item) -> bool:
+        return (item.paper is None) != (item.text is None)
+
+    assert all(map(one, dossier.items))
