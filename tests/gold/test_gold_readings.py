@@ -22,9 +22,16 @@ def one_line(text: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
 
 
+def plain(text: str) -> str:
+    """The text as it runs, then its left and its right columns; lines that hold only a page number are left out."""
+    lines = [line for line in text.splitlines() if not re.fullmatch(r"\s*\d{1,2}\s*", line)]
+    cells = [re.split(r"\t+|\s{3,}", line.strip()) for line in lines]
+    return one_line("\n".join([*lines, *(row[0] for row in cells), *(row[-1] for row in cells)]))
+
+
 def load(path: Path) -> tuple[dict[str, Any], str]:
     gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return gold, one_line((HERE / gold["text"]).read_text(encoding="utf-8"))
+    return gold, plain((HERE / gold["text"]).read_text(encoding="utf-8"))
 
 
 def quotes(gold: dict[str, Any]) -> Iterator[str]:
@@ -54,6 +61,13 @@ def test_kinds_and_days_are_of_the_agreed_form(path: Path) -> None:
         assert {work["kind"], *work.get("accept_kinds", [])} <= {kind.value for kind in WorkKind}
         for due in [work["due"], *work.get("accept_dues", [])]:
             assert due is None or date.fromisoformat(due)
+
+
+def test_each_file_belongs_to_one_reading_of_its_name() -> None:
+    named = {path.stem: load(path)[0].get("file") for path in GOLD}
+    held = {file.stem: f"files/{file.name}" for file in (HERE / "files").iterdir()}
+    assert {stem: file for stem, file in named.items() if file} == held
+    assert {Path(file).suffix for file in held.values()} == {".docx", ".odt", ".pdf"}
 
 
 def test_each_text_has_one_reading() -> None:
