@@ -18,10 +18,12 @@ from cchc.reading import read_object
 from cchc.reading.text import key
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
-PAPER = (
-    "kind subject issuer superior number symbol place issued_on legal_basis addressees section_labels closing recipients signature annexes"
-).split()
-PLAN = "review_of period venue held_on starts_at chair funding".split()
+PAPER = [
+    *["kind", "subject", "issuer", "superior", "number", "symbol", "place", "issued_on", "legal_basis", "addressees"],
+    *["section_labels", "closing", "recipients", "signature", "annexes"],
+]
+PLAN = ("review_of", "period", "venue", "held_on", "starts_at", "chair", "funding")
+DETAILS = ("precision", "recall", "kind", "due", "with", "at")
 Json = dict[str, Any]
 
 
@@ -112,7 +114,9 @@ def _items(found: list[Json], gold: list[Json], names: tuple[str, str], what: st
 
 
 def _take(left: list[Json], wanted: list[Json], names: tuple[str, str]) -> list[Json]:
-    hits = [next((one for one in left if all(agrees(one[name], item, name) for name in names)), None) for item in wanted]
+    hits = [
+        next((one for one in left if all(agrees(one[name], item, name) for name in names)), None) for item in wanted
+    ]
     return [hit for hit in hits if hit is not None] if all(hit is not None for hit in hits) else []
 
 
@@ -130,14 +134,18 @@ def assignment_scores(found: list[Json], gold: list[Json], scores: Scores) -> No
     left = [one for one in left if not _further_joint(one, gold)]
     for one in found:
         extra = any(one is other for other in left)
-        scores["assignments.precision"].count(not extra, f"extra {one['at']['section']} {one['lead']}: {one['what'][:80]}")
+        scores["assignments.precision"].count(
+            not extra, f"extra {one['at']['section']} {one['lead']}: {one['what'][:80]}"
+        )
 
 
 def _match(left: list[Json], wanted: list[Json]) -> list[tuple[Json, Json]]:
     pairs: list[tuple[Json, Json]] = []
     for item in wanted:
         free = [one for one in left if not any(one is hit for hit, _ in pairs)]
-        ranked = [(rank, at, one) for at, one in enumerate(free) if _lead(one, item) and (rank := _opening(one, item)) > 0]
+        ranked = [
+            (rank, at, one) for at, one in enumerate(free) if _lead(one, item) and (rank := _opening(one, item)) > 0
+        ]
         if not ranked:
             return []
         pairs.append((max(ranked, key=lambda row: (row[0], row[2]["at"]["section"] == item["at"], -row[1]))[2], item))
@@ -184,7 +192,8 @@ def measure(names: list[str] | None = None) -> dict[str, Scores]:
             continue
         gold = json.loads(file.read_text(encoding="utf-8"))
         found = read_object(read_file(GOLD / gold["text"]))
-        out[file.stem] = scores = defaultdict(Tally)
+        scores: Scores = defaultdict(Tally)
+        out[file.stem] = scores
         paper_scores(found["paper"], gold["paper"], scores)
         plan_scores(found["plan"], gold["plan"], scores)
     return out
@@ -207,11 +216,16 @@ def rows() -> list[tuple[str, str, str]]:
 
 def table(by_file: dict[str, Scores]) -> str:
     """A table by file: the paper's and the plan's single facts, then precision and recall of assignments."""
-    lines = [f"{'file':<58}{'paper':>9}{'plan':>8}{'precision':>11}{'recall':>9}{'kind':>7}{'due':>7}{'with':>7}{'at':>7}"]
+    lines = [
+        f"{'file':<58}{'paper':>9}{'plan':>8}{'precision':>11}{'recall':>9}{'kind':>7}{'due':>7}{'with':>7}{'at':>7}"
+    ]
     for name, scores in [*by_file.items(), ("TOTAL", total(by_file))]:
         cells = [_group(scores, "paper."), _group(scores, "plan.")]
-        shares = [scores[f"assignments.{part}"].share for part in "precision recall kind due with at".split()]
-        lines.append(f"{name[:56]:<58}{cells[0]:>9.1%}{cells[1]:>8.1%}{shares[0]:>11.1%}{shares[1]:>9.1%}" + "".join(f"{s:>7.0%}" for s in shares[2:]))
+        shares = [scores[f"assignments.{part}"].share for part in DETAILS]
+        lines.append(
+            f"{name[:56]:<58}{cells[0]:>9.1%}{cells[1]:>8.1%}{shares[0]:>11.1%}{shares[1]:>9.1%}"
+            + "".join(f"{s:>7.0%}" for s in shares[2:])
+        )
     return "\n".join(lines)
 
 

@@ -18,8 +18,10 @@ PURPOSE = Section(
     (
         clause(
             "1.",
-            "Đánh giá đúng tình hình, kết quả thực hiện công tác Cải cách hành chính 6 tháng đầu năm 2023; những tồn tại, "
-            "hạn chế cần khắc phục; trên cơ sở đó đề ra các phương hướng, nhiệm vụ 6 tháng cuối năm để phấn đấu hoàn thành "
+            "Đánh giá đúng tình hình, kết quả thực hiện công tác Cải cách hành chính 6 tháng đầu năm 2023; "
+            "những tồn tại, "
+            "hạn chế cần khắc phục; trên cơ sở đó đề ra các phương hướng, nhiệm vụ 6 tháng cuối năm để phấn "
+            "đấu hoàn thành "
             "Kế hoạch Cải cách hành chính năm 2023.",
             10,
         ),
@@ -56,12 +58,14 @@ CONTENT = Section(
             (
                 bullet("Đánh giá tiến độ thực hiện công tác cải cách hành chính 6 tháng đầu năm 2023.", 28),
                 bullet(
-                    "Tham luận của các công chức về kinh nghiệm trong triển khai Kế hoạch cải cách hành chính 6 tháng đầu "
+                    "Tham luận của các công chức về kinh nghiệm trong triển khai Kế hoạch cải cách hành chính "
+                    "6 tháng đầu "
                     "năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2023.",
                     31,
                 ),
                 bullet(
-                    "Triển khai phương hướng, nhiệm vụ thực hiện công tác Cải cách hành chính 6 tháng cuối năm 2023.", 35
+                    "Triển khai phương hướng, nhiệm vụ thực hiện công tác Cải cách hành chính 6 tháng cuối năm 2023.",
+                    35,
                 ),
             ),
             27,
@@ -77,38 +81,47 @@ WORK = Section(
     (
         clause(
             "1.",
-            "Công chức Văn phòng - Thống kê xã (phụ trách lĩnh vực Đảng uỷ - Nội vụ): Chủ trì, phối hợp với các công chức "
+            "Công chức Văn phòng - Thống kê xã (phụ trách lĩnh vực Đảng uỷ - Nội vụ): Chủ trì, phối hợp với "
+            "các công chức "
             "chuyên môn chuẩn bị các nội dung tổ chức Hội nghị Sơ kết.",
             42,
             bullet(
-                "Chuẩn bị nội dung báo cáo đánh giá tình hình và kết quả thực hiện công tác Cải cách hành chính 6 tháng đầu "
+                "Chuẩn bị nội dung báo cáo đánh giá tình hình và kết quả thực hiện công tác Cải cách hành "
+                "chính 6 tháng đầu "
                 "năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2023.",
                 46,
             ),
             bullet(
-                "Phối hợp với các công chức: Tư pháp, Văn hoá và Thông tin, Tài chính - Kế hoạch và Văn phòng HĐND&UBND xã "
+                "Phối hợp với các công chức: Tư pháp, Văn hoá và Thông tin, Tài chính - Kế hoạch và Văn phòng "
+                "HĐND&UBND xã "
                 "tham mưu cho UBND xã lựa chọn những công chức tham luận tại Hội nghị.",
                 50,
             ),
             bullet(
-                "Lập dự toán kinh phí tổ chức Hội nghị, gửi công chức Tài chính - Kế toãn xã thẩm định, trình UBND xã phê "
+                "Lập dự toán kinh phí tổ chức Hội nghị, gửi công chức Tài chính - Kế toãn xã thẩm định, trình "
+                "UBND xã phê "
                 "duyệt.",
                 54,
             ),
         ),
         clause(
             "2.",
-            "Công chức phụ trách CCHC thuộc UBND xã: Có trách nhiệm xây dựng báo cáo đánh giá tình hình và kết quả thực hiện "
-            "công tác Cải cách hành chính 6 tháng đầu năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2023 thuộc phạm vi lĩnh "
+            "Công chức phụ trách CCHC thuộc UBND xã: Có trách nhiệm xây dựng báo cáo đánh giá tình hình và kết "
+            "quả thực hiện "
+            "công tác Cải cách hành chính 6 tháng đầu năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2023 thuộc "
+            "phạm vi lĩnh "
             "vực mình quản lý, trong đó nêu rõ những tồn tại, hạn chế trong 6 tháng đầu năm và đề xuất được các phương "
-            "hướng, nhiệm vụ để khắc phục các tồn tại, hạn chế này trong 6 tháng cuối năm, phấn đấu hoàn thành các chỉ tiêu "
+            "hướng, nhiệm vụ để khắc phục các tồn tại, hạn chế này trong 6 tháng cuối năm, phấn đấu hoàn thành "
+            "các chỉ tiêu "
             "kế hoạch cải cách hành chính nhà nước năm 2023 thuộc phạm vi lĩnh vực do mình phụ trách.",
             57,
         ),
         clause(
             "3.",
-            "Văn phòng – Thống kê ( phụ trách lĩnh vực HĐND và UBND): Phối hợp với Công chức Văn phòng - Thống kê xã (phụ "
-            "trách lĩnh vực Đảng uỷ - Nội vụ) phát hành giấy mời; kiểm tra, đôn đốc các công chức liên quan tham mưu thực "
+            "Văn phòng – Thống kê ( phụ trách lĩnh vực HĐND và UBND): Phối hợp với Công chức Văn phòng - Thống "
+            "kê xã (phụ "
+            "trách lĩnh vực Đảng uỷ - Nội vụ) phát hành giấy mời; kiểm tra, đôn đốc các công chức liên quan "
+            "tham mưu thực "
             "hiện nhiệm vụ được giao; chuẩn bị Hội trường, cơ sở vật chất phục vụ Hội nghị.",
             66,
         ),
@@ -121,7 +134,8 @@ SEED = Paper(
     subject="Sơ kết công tác Cải cách hành chính 6 tháng đầu năm 2023",
     body=(
         para(
-            "Nhằm đánh giá tình hình và kết quả thực hiện công tác Cải cách hành chính 6 tháng đầu năm 2023, UBND xã xây dựng "
+            "Nhằm đánh giá tình hình và kết quả thực hiện công tác Cải cách hành chính 6 tháng đầu năm 2023, "
+            "UBND xã xây dựng "
             "Kế hoạch sơ kết công tác Cải cách hành chính 6 tháng đầu năm 2023, cụ thể như sau:",
             line=4,
         ),
@@ -131,7 +145,8 @@ SEED = Paper(
     ),
     closing=(
         para(
-            "Trên đây là Kế hoạch sơ kết công tác Cải cách hành chính 6 tháng đầu năm 2023, Ủy ban nhân dân xã yêu cầu công "
+            "Trên đây là Kế hoạch sơ kết công tác Cải cách hành chính 6 tháng đầu năm 2023, Ủy ban nhân dân xã "
+            "yêu cầu công "
             "chức có liên quan thực hiện nghiêm túc Kế hoạch này./.",
             line=71,
         ),

@@ -9,11 +9,16 @@ from cchc.reading.entries import Entry, path_of
 from cchc.reading.model import AgendaItem
 from cchc.reading.tables import programme_rows
 from cchc.reading.text import clean, key, rx, trim
-from cchc.reading.units import is_head, name_at
+from cchc.reading.units import actor_of, is_head, is_verb, name_at
 
 _TITLE = (
-    r"(?:nội dung|chương trình)(?:,? (?:và )?chương trình)?(?: (?:của |tổ chức )?(?:hội nghị|sơ kết|tổng kết|cuộc họp|buổi lễ|lễ|đại hội|buổi|làm việc))*"
+    r"(?:nội dung|chương trình)(?:,? (?:và )?(?:nội dung|chương trình))?(?: (?:của |tổ chức )?(?:hội nghị"
+    r"|sơ kết|tổng kết|cuộc họp|buổi lễ|lễ|đại hội|buổi|làm việc))*"
     r"(?: dự kiến)?(?: \([^)]*\))?$"
+)
+_CALLED = (
+    r"(?:hội nghị|sơ kết|tổng kết)[^.;]*,? (?:với )?(?:các )?nội dung(?: chính)?(?: gồm| bao gồm| sau"
+    r"| như sau| sau đây)*:?$"
 )
 _OTHER_FACTS = r"(?:về )?(?:địa điểm|thời gian|thành phần|kinh phí)"
 
@@ -22,7 +27,8 @@ def agenda_in(entries: list[Entry], paper: Paper) -> tuple[AgendaItem, ...]:
     """The items of the agenda; of several parts that could be one, a programme is preferred."""
     parts = [entry for entry in entries if entry.named(_TITLE) and not _holds_facts(entry)]
     parts.sort(key=lambda entry: 0 if "chương trình" in key(entry.label) else 1)
-    for entry in parts:
+    called = [entry for entry in entries if entry.below and rx(_CALLED).search(key(entry.value or entry.label))]
+    for entry in [*parts, *called]:
         found = _of_entry(entry)
         if found:
             return tuple(found)
@@ -70,7 +76,16 @@ def _item(text: str, at: At) -> AgendaItem:
     what, dash, who = words.rpartition(" - ")
     if dash and is_head(who) and len(who.split()) <= 12:
         return AgendaItem(trim(what), trim(who), at)
-    speaker = rx(r"(?:bài )?(?:phát biểu|kết luận|tham luận|báo cáo|ý kiến)(?: (?:khai mạc|bế mạc|chỉ đạo|kết luận|chào mừng|tham luận))* của\s+").match(key(words))
+    bracketed = re.match(r"^(.*?)\s*\(([^()]*)\)$", words)
+    if bracketed and is_head(bracketed[2]) and not is_verb(bracketed[2]):
+        return AgendaItem(trim(bracketed[1]), trim(bracketed[2]), at)
+    actor = actor_of(words)
+    if actor is not None and actor.start == 0:
+        return AgendaItem(words, actor.name, at)
+    speaker = rx(
+        r"(?:bài )?(?:phát biểu|kết luận|tham luận|báo cáo|ý kiến)(?: (?:khai mạc|bế mạc|chỉ đạo|kết luận"
+        r"|chào mừng|tham luận))* của\s+"
+    ).match(key(words))
     named = name_at(words, speaker.end()) if speaker else None
     return AgendaItem(words, _up_to_topic(named.name) if named else None, at)
 

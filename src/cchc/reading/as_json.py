@@ -45,7 +45,11 @@ def paper_json(paper: Paper) -> Json:
         "issued_on": paper.issued_on.isoformat() if paper.issued_on else None,
         "legal_basis": list(paper.legal_basis),
         "addressees": list(paper.addressees),
-        "preamble": [_placed({"text": block.text}, block.line, block.text) for block in paper.body if isinstance(block, Paragraph)],
+        "preamble": [
+            _placed({"text": block.text}, block.line, block.text)
+            for block in paper.body
+            if isinstance(block, Paragraph)
+        ],
         "tables": [_table(block) for block in paper.body if isinstance(block, Table)],
         "sections": [_section(section, "") for section in sections],
         "closing": "\n".join(paragraph.text for paragraph in paper.closing) or None,

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cchc.paper.model import At, Block, Paper, Paragraph, Section, Table
+from cchc.paper.model import Block, Kind, Paper, Paragraph, Section, Table
 from cchc.reading.dates import due_of_cell
 from cchc.reading.entries import path_of
 from cchc.reading.groups import group_work
 from cchc.reading.headings import Heading, heading_of
-from cchc.reading.kinds import kind_of
 from cchc.reading.model import Assignment
 from cchc.reading.tables import rows_of
 from cchc.reading.text import clean, key, rx
-from cchc.reading.units import split_names
 from cchc.reading.unfold import unfold
-from cchc.reading.work import Given, work_in
+from cchc.reading.units import actor_of, split_names
+from cchc.reading.work import Given, labelled_work, work_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +26,26 @@ class Context:
     lead: str | None = None
     organises: bool = False
     aims: bool = False
+    people: bool = False
     year: int | None = None
 
-    def given(self, line: int | None, lead: str | None = None) -> Given:
-        return Given(self.path, line, self.year, lead or self.lead, strict=self.aims)
+    def given(self, line: int | None, lead: str | None = None, *, introduces: bool = False) -> Given:
+        """What an item at ``line`` inherits here."""
+        return Given(
+            self.path,
+            line,
+            self.year,
+            lead or self.lead,
+            strict=self.aims,
+            organises=self.organises,
+            people=self.people,
+            introduces=introduces,
+        )
 
 
 def assignments_of(paper: Paper, year: int | None) -> tuple[Assignment, ...]:
     """All assignments of a plan or a conclusions notice, in reading order; annexes follow the body."""
-    context = Context(year=year)
+    context = Context(year=year, organises=paper.kind is Kind.THONG_BAO)
     found = list(_top(unfold(paper.body), context))
     for annex in paper.annexes:
         place = clean(annex.label or "Phụ lục")
@@ -45,7 +55,9 @@ def assignments_of(paper: Paper, year: int | None) -> tuple[Assignment, ...]:
 
 
 def _is_form(title: str) -> bool:
-    return rx(r"biên bản|mẫu|danh sách|đề cương|dự toán|thang điểm|kịch bản|phiếu|giấy mời").match(key(title)) is not None
+    return (
+        rx(r"biên bản|mẫu|danh sách|đề cương|dự toán|thang điểm|kịch bản|phiếu|giấy mời").match(key(title)) is not None
+    )
 
 
 def _is_frame(title: str) -> bool:
@@ -77,7 +89,8 @@ def _blocks(blocks: tuple[Block, ...], context: Context) -> Iterator[Assignment]
             if heading.lead and not heading.rest:
                 lead = heading.lead
             else:
-                yield from work_in(block.text, context.given(block.line, lead))
+                yield from work_in(block.text, context.given(block.line, lead, introduces=True))
+                lead = lead or _introduced(block.text)
 
 
 def _section(section: Section, outer: Context) -> Iterator[Assignment]:
@@ -93,10 +106,18 @@ def _section(section: Section, outer: Context) -> Iterator[Assignment]:
     if heading.lead and not heading.rest:
         yield from _blocks(rest, replace(context, lead=heading.lead))
         return
-    own = work_in(first, context.given(section.line)) if _may_work(section, heading, rest) else []
+    own = (
+        work_in(first, context.given(section.line, introduces=bool(rest))) if _may_work(section, heading, rest) else []
+    )
     yield from own
-    lead = own[0].lead if own and context.lead is None else context.lead
+    lead = own[0].lead if own and context.lead is None else context.lead or _introduced(first)
     yield from _blocks(rest, replace(context, lead=lead))
+
+
+def _introduced(first: str) -> str | None:
+    """Who shall do what a line introduces (``Đề nghị Thường trực Tỉnh ủy … các nhiệm vụ sau:``)."""
+    actor = actor_of(first) if first.rstrip().endswith(":") else None
+    return actor.name if actor and actor.given else None
 
 
 def _may_work(section: Section, heading: Heading, rest: tuple[Block, ...]) -> bool:
@@ -121,11 +142,13 @@ def _entered(section: Section, outer: Context) -> Context:
         path=path,
         aims=aims if aims is not None else outer.aims,
         organises=outer.organises or organises,
+        people=outer.people or rx(r"(?:về )?(?:thành phần|đại biểu)\b").match(key(section.title or title)) is not None,
     )
 
 
 def _short(text: str) -> str:
-    return text.split(":")[0] if len(text.split(":")[0].split()) <= 8 else ""
+    head = text.partition(":")[0]
+    return head if len(head.split()) <= 8 else ""
 
 
 def topic_of(title: str) -> tuple[bool | None, bool]:
@@ -143,15 +166,13 @@ def topic_of(title: str) -> tuple[bool | None, bool]:
 
 def _table(table: Table, context: Context) -> Iterator[Assignment]:
     for row in rows_of(table):
-        due = due_of_cell(row.due, context.year)
-        path = ".".join(part for part in (context.path, row.number) if part)
         line = table.line + row.index if table.line is not None else None
-        yield Assignment(
-            lead=row.lead,
-            what=row.task,
-            kind=kind_of(row.task),
+        given = replace(
+            context.given(line, row.lead),
+            section=".".join(part for part in (context.path, row.number) if part),
             partners=split_names(row.partners),
-            due=due.day,
-            due_text=due.text,
-            at=At(path, line, row.text),
+            due=due_of_cell(row.due, context.year),
+            strict=False,
+            people=False,
         )
+        yield from (replace(one, at=replace(one.at, text=row.text)) for one in labelled_work(row.task, given))

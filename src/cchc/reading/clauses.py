@@ -10,7 +10,7 @@ from cchc.reading.model import WorkKind
 from cchc.reading.text import clean, depth_zero, key, rx, trim
 from cchc.reading.units import actor_of, is_head, is_verb, name_at, split_names, work_starts
 
-_ABBREVIATION = rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx|tr|ttr)|\b\d{1,3}|\b[a-zđ])$")
+_ABBREVIATION = rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx|tr|ttr)|(?:^|\s)\d{1,2}|\b[a-zđ])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def _names_joined(pieces: list[str]) -> list[str]:
     out: list[str] = []
     for piece in pieces:
         named = name_at(out[-1]) if out else None
-        if named and named.end >= len(out[-1].rstrip(" ;")) and is_head(piece) and piece[:1].islower():
+        if named and named.end >= len(out[-1].rstrip(" ;")) and is_head(piece):
             out[-1] += f" {piece}"
         else:
             out.append(piece)
@@ -64,23 +64,29 @@ def _divides(text: str, low: str, match: re.Match[str]) -> bool:
     return text[match.end() : match.end() + 1].isupper() and not _ABBREVIATION.search(low[: match.start()])
 
 
-_JOBS = frozenset({WorkKind.INVITE, WorkKind.MINUTES, WorkKind.VENUE, WorkKind.MEDIA, WorkKind.ESTIMATE, WorkKind.TALKS})
+_JOBS = frozenset(
+    {WorkKind.INVITE, WorkKind.MINUTES, WorkKind.VENUE, WorkKind.MEDIA, WorkKind.ESTIMATE, WorkKind.TALKS}
+)
 
 
 def _short_jobs(clause: str) -> list[str]:
     """A short list of different jobs (``giấy mời, biên bản``) divided at its commas; any other clause whole."""
     low = key(clause)
     commas = [match for match in re.finditer(r",\s+", low) if depth_zero(low, match.start())]
-    if not commas or len(low.split()) > 24:
+    if not commas or len(re.sub(r"\([^)]*\)", "", low).split()) > 24:
         return [clause]
     named = name_at(clause)
-    chain = named is not None and clause[named.end :].lstrip().startswith(":") and len(clause[named.end :].split()) <= 14
+    chain = (
+        named is not None
+        and clause[named.end :].lstrip().startswith(":")
+        and len(re.sub(r"\([^)]*\)", "", clause[named.end :]).split()) <= 16
+    )
     out, last = [], named.end if named else 0
     first = last
     for match in commas:
         if match.start() < first:
             continue
-        if _different(clause[last : match.start()], clause[match.end() :].split(",")[0], chain):
+        if _different(clause[last : match.start()], clause[match.end() :].partition(",")[0], chain):
             out.append(clause[0 if last == first else last : match.start()])
             last = match.end()
     return [*out, clause[0 if last == first else last :]]
@@ -92,6 +98,8 @@ def _different(before: str, after: str, chain: bool) -> bool:
         return False
     if second in _JOBS and len(before.split()) <= 14 and (chain or is_verb(after)):
         return True
+    if chain and is_verb(after) and len(after.split()) > 3 and WorkKind.OTHER not in (first, second):
+        return True
     return chain and first in _JOBS and second == WorkKind.OTHER
 
 
@@ -101,6 +109,12 @@ class Hand:
 
     lead: str
     what: str
+
+    @property
+    def kind(self) -> WorkKind:
+        """Appraising, approving or consolidating; to decide and to issue what is laid before one is to approve."""
+        words = key(self.what).removeprefix("để ")
+        return WorkKind.APPROVE if rx(_DECIDING).match(words) else kind_of(words)
 
 
 _PASS = (

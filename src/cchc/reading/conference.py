@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, time
 
 from cchc.paper.model import At, Paper, Table
 from cchc.reading.dates import days_in, hours_in
 from cchc.reading.entries import Entry
-from cchc.reading.model import Assignment
+from cchc.reading.model import NOWHERE, Assignment
 from cchc.reading.text import clean, depth_zero, key, rx, trim
 from cchc.reading.units import name_at
 
-_MEETING = r"hội nghị|sơ kết|tổng kết|cuộc họp|phiên họp|buổi họp|lễ |đại hội|tọa đàm|hội thảo|đối thoại|gặp mặt|diễn đàn|lễ$"
+_MEETING = (
+    r"hội nghị|sơ kết|tổng kết|cuộc họp|phiên họp|buổi họp|lễ |đại hội|tọa đàm|hội thảo|đối thoại|gặp mặt|diễn đàn|lễ$"
+)
 _MANY = r"các (?:cuộc )?(?:hội nghị|họp|lễ|buổi|đại hội|lớp)|những hội nghị"
 _ORGANISING = r"tổ chức thực hiện|phân công|nhiệm vụ|trách nhiệm|mục đích|yêu cầu"
 
@@ -30,14 +33,18 @@ class Meeting:
     held_on: date | None = None
     starts_at: time | None = None
     venue: str | None = None
-    at: At = At()
-    venue_at: At = At()
+    at: At = NOWHERE
+    venue_at: At = NOWHERE
 
 
 def holds_several(entries: list[Entry], year: int | None) -> bool:
     """Whether the part on time sets several days or long spells: then no one conference is meant."""
     for entry in entries:
-        if entry.named("thời gian") and not _outside(entry) and not entry.named("thời gian (?:thực hiện|hoàn thành|báo cáo|gửi|lấy)"):
+        if (
+            entry.named("thời gian")
+            and not _outside(entry)
+            and not entry.named("thời gian (?:thực hiện|hoàn thành|báo cáo|gửi|lấy)")
+        ):
             texts = [entry.value, *(block.text for block in entry.below if not isinstance(block, Table))]
             if any(_long_range(text, [found.day for found in days_in(text, year)]) for text in texts):
                 return True
@@ -70,7 +77,9 @@ def _score(entry: Entry, year: int | None) -> int:
         score = 4
     elif rx(rf"(?:{_MEETING})").search(key(entry.label)) and not entry.named("nội dung"):
         score = 3
-    elif rx(r"tổ chức[^.;]{0,80}(?:hội nghị|sơ kết|lễ)[^.;]{0,120}(?:vào|lúc|hồi|trong|thời gian)[^.;]{0,60}ngày").search(key(entry.value)):
+    elif rx(
+        r"tổ chức[^.;]{0,80}(?:hội nghị|sơ kết|lễ)[^.;]{0,120}(?:vào|lúc|hồi|trong|thời gian)[^.;]{0,60}ngày"
+    ).search(key(entry.value)):
         score = 2
     return score + (1 if score and hours_in(entry.value) else 0)
 
@@ -102,18 +111,42 @@ def _after_at(text: str) -> str | None:
     low = key(text)
     for match in rx(r"(?:^|[\s,;(])tại\s+(?!đây|điểm \w\b|khoản|mục)").finditer(low):
         if depth_zero(low, match.start()):
-            return clean(text[match.end() :].split(";")[0])
+            return clean(text[match.end() :].partition(";")[0])
     return None
+
+
+_PRESIDES = (
+    r"(?:chủ trì|chủ tọa)(?: và (?:điều hành|kết luận|phát biểu kết luận|khai mạc))*(?: (?:hội nghị"
+    r"|cuộc họp|buổi lễ|sơ kết).{0,20})?$"
+)
+
+
+def _is_presiding(what: str) -> bool:
+    """Whether work is to preside over the conference, not merely to lead some work (``chủ trì, phối hợp …``)."""
+    low = key(what)
+    parts = [trim(part) for part in re.split(r"[,;]", low)]
+    return any(rx(_PRESIDES).match(part) and (" " in part[8:] or len(low.split()) <= 8) for part in parts)
 
 
 def chair_in(entries: list[Entry], assignments: tuple[Assignment, ...]) -> tuple[str | None, At]:
     """Who presides: a line ``Chủ trì: …``, or the person to whom presiding was given."""
     for entry in entries:
-        if entry.named(r"(?:người |đồng chí )?(?:chủ trì|chủ tọa|điều hành)(?: và (?:kết luận|điều hành))?(?: hội nghị| cuộc họp| buổi lễ| sơ kết)?$") and entry.value:
+        if (
+            entry.named(
+                r"(?:người |đồng chí )?(?:chủ trì|chủ tọa|điều hành)(?: và (?:kết luận|điều hành))?(?: hội nghị"
+                r"| cuộc họp| buổi lễ| sơ kết)?$"
+            )
+            and entry.value
+        ):
             return trim(entry.value), entry.at
     for task in assignments:
-        if rx(r"(?:chủ trì|chủ tọa)(?:,? (?:và )?(?:điều hành|kết luận|phát biểu kết luận|khai mạc))*(?: (?:hội nghị|cuộc họp|buổi lễ|sơ kết).{0,20})?$").match(key(task.what)):
+        if _is_presiding(task.what):
             return task.lead, task.at
+    for entry in entries:
+        words = " ".join(part for part in (entry.label, entry.value) if part)
+        marked = rx(r"\((?:là )?(?:chủ trì|chủ tọa)[^)]*\)").search(key(words))
+        if marked and not _outside(entry):
+            return trim(words[: marked.start()]), entry.at
     for entry in entries:
         found = rx(r"do\s+(?=đồng chí|đ/c|ông|bà|chủ tịch|bí thư|hiệu trưởng|giám đốc|trưởng)").search(key(entry.value))
         named = name_at(entry.value, found.end()) if found else None

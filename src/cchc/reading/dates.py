@@ -43,7 +43,9 @@ def days_in(text: str, year: int | None) -> Iterator[FoundDay]:
         part = match.groupdict()
         written = part["y"] or part["y2"]
         known = int(written) if written else year
-        found = known and _make(known, int(part["m"] or part["m2"] or part["m3"]), int(part["d"] or part["d2"] or part["d3"]))
+        found = known and _make(
+            known, int(part["m"] or part["m2"] or part["m3"]), int(part["d"] or part["d2"] or part["d3"])
+        )
         if found:
             yield FoundDay(found, match.start(), match.end())
 
@@ -61,6 +63,7 @@ class Due:
     text: str | None = None
 
 
+NO_DUE = Due()
 _HOUR_BEFORE = r"(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*(?:chiều|sáng)?\s*)?"
 _CUES = (
     rf"(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến|hết))*\s*{_HOUR_BEFORE}",
@@ -96,7 +99,7 @@ def _day_after_cue(text: str, year: int | None) -> Due | None:
 
 
 def _recurs(low: str, start: int, found: FoundDay) -> bool:
-    """Whether the day comes back every month or year (``trước ngày 15/12 hằng năm``, ``Định kỳ … (trước ngày 15 tháng 11)``)."""
+    """Whether the day comes back each month or year (``trước ngày 15/12 hằng năm``, ``Định kỳ … trước ngày 15/11``)."""
     if rx(rf"(?: và (?:ngày )?[\d/\-]+)?[\s(]*(?:{_RECURRING})").match(low, found.end):
         return True
     written = rx(r"\d{4}").search(low, found.start, found.end) is not None
@@ -104,7 +107,12 @@ def _recurs(low: str, start: int, found: FoundDay) -> bool:
 
 
 def _data_window(low: str, start: int) -> bool:
-    return rx(r"(?:tính|từ ngày[^;.]{0,40}|số liệu[^;.]{0,60}|quá hạn[^;.]{0,10})\s*$").search(low[:start]) is not None
+    return (
+        rx(r"(?:tính|từ ngày[^;.]{0,40}|số liệu (?:tính|chốt|lấy|đến|từ)[^;.]{0,40}|quá hạn[^;.]{0,10})\s*$").search(
+            low[:start]
+        )
+        is not None
+    )
 
 
 def _phrase_end(low: str, start: int) -> int:
@@ -112,13 +120,15 @@ def _phrase_end(low: str, start: int) -> int:
     return start + (stop.start() if stop else 0)
 
 
+_SPAN = f"{_MONTH}|{_QUARTER.replace('?P<y>', '?P<y2>')}|{_YEAR.replace('?P<y>', '?P<y3>')}"
+
+
 def _month_or_quarter(text: str, year: int | None) -> Due | None:
     low = key(text)
-    for cue in (rf"(?:trong|xong|trước|hoàn thành|đến hết|vào)\s+(?:{_MONTH}|{_QUARTER.replace('?P<y>', '?P<y2>')}|{_YEAR.replace('?P<y>', '?P<y3>')})",):
-        for match in rx(cue).finditer(low):
-            if rx(rf"\s*(?:{_RECURRING}|\d|và)").match(low, match.end()):
-                continue
-            return Due(_span_end(match.groupdict(), year), clean(text[match.start() : match.end()]))
+    for match in rx(rf"(?:trong|xong|trước|hoàn thành|đến hết|vào)\s+(?:{_SPAN})").finditer(low):
+        if rx(rf"\s*(?:{_RECURRING}|\d|và)").match(low, match.end()):
+            continue
+        return Due(_span_end(match.groupdict(), year), clean(text[match.start() : match.end()]))
     return None
 
 
@@ -127,10 +137,7 @@ def _span_end(part: dict[str, str | None], year: int | None) -> date | None:
     known = int(written) if written else year
     if known is None:
         return None
-    if part.get("m"):
-        month = int(part["m"] or 0)
-    else:
-        month = 3 * _QUARTERS[part["q"]] if part.get("q") else 12
+    month = int(part.get("m") or 3 * _QUARTERS.get(part.get("q") or "", 4))
     return month_end(known, month) if 1 <= month <= 12 else None
 
 
@@ -145,12 +152,15 @@ def due_of_cell(text: str, year: int | None) -> Due:
     if not words:
         return Due()
     low = key(words)
-    if rx(rf"(?:{_RECURRING})|thường xuyên|các năm|những năm|sau khi|giai đoạn|theo kế hoạch|^từ \d{{1,2}}/\d{{1,2}}/\d{{4}}$").search(low):
+    if rx(
+        rf"(?:{_RECURRING})|thường xuyên|các năm|những năm|sau khi|giai đoạn|theo kế hoạch"
+        rf"|^từ \d{{1,2}}/\d{{1,2}}/\d{{4}}$"
+    ).search(low):
         return Due(None, words)
     days = list(days_in(words, year))
     if days:
         return Due(_last_of(low, days), words)
-    spans = list(rx(rf"{_MONTH}|{_QUARTER.replace('?P<y>', '?P<y2>')}|{_YEAR.replace('?P<y>', '?P<y3>')}").finditer(low))
+    spans = list(rx(_SPAN).finditer(low))
     return Due(_span_end(spans[-1].groupdict(), year) if spans else None, words)
 
 
@@ -161,7 +171,9 @@ def _last_of(low: str, days: list[FoundDay]) -> date:
     return days[0].day
 
 
-_HOURS = r"(?<![\d:])(?P<h>\d{1,2})\s*(?:giờ|h|g|:)\s*(?P<m>\d{2})?\s*(?:phút|'|’|p\b)?(?P<part>\s*(?:\(?\s*(?:chiều|tối)))?"
+_HOURS = (
+    r"(?<![\d:])(?P<h>\d{1,2})\s*(?:giờ|h|g|:)\s*(?P<m>\d{2})?\s*(?:phút|'|’|p\b)?(?P<part>\s*(?:\(?\s*(?:chiều|tối)))?"
+)
 
 
 def hours_in(text: str) -> list[time]:

@@ -25,7 +25,11 @@ class Entry:
 
     @property
     def at(self) -> At:
-        return At(self.path, self.line, clean(f"{self.label}: {self.value}" if self.label and self.value else self.label or self.value))
+        return At(
+            self.path,
+            self.line,
+            clean(f"{self.label}: {self.value}" if self.label and self.value else self.label or self.value),
+        )
 
     def named(self, pattern: str) -> bool:
         """Whether the label opens with the pattern (a numeral or ``Về`` before it is passed over)."""
@@ -43,7 +47,7 @@ def entries_of(blocks: tuple[Block, ...], path: str = "", parts: tuple[str, ...]
 
 
 def path_of(section: Section, outer: str) -> str:
-    """The section's path. A bullet keeps its parent's; a decimal label stands for its parent (``II.3`` + ``3.1`` = ``II.3.1``)."""
+    """The section's path. A bullet keeps its parent's; a decimal label stands for it (``3``, ``3.1``: ``3.1``)."""
     if section.level in (Level.DASH, Level.PLUS):
         return outer
     mark = section.label.strip(" .)/:-+*(").removeprefix("Điều ")

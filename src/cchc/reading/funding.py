@@ -9,7 +9,9 @@ from cchc.reading.clauses import own_actor
 from cchc.reading.entries import Entry, divided
 from cchc.reading.text import clean, key, rx, trim
 
-_LABEL = r"(?:nguồn )?kinh phí(?: và nguồn lực| thực hiện| bảo đảm| tổ chức)*$|nguồn(?: kinh phí| vốn| lực)?(?: thực hiện)?$"
+_LABEL = (
+    r"(?:nguồn )?kinh phí(?: và nguồn lực| thực hiện| bảo đảm| tổ chức)*$|nguồn(?: kinh phí| vốn| lực)?(?: thực hiện)?$"
+)
 
 
 def funding_in(entries: list[Entry]) -> tuple[str | None, At]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from cchc.paper.model import At, Level, Paragraph, Section
+from cchc.paper.model import Level, Paragraph, Section
 from cchc.reading.dates import due_of_cell
-from cchc.reading.kinds import kind_of
 from cchc.reading.labels import Facts, Label, divide, label_of
 from cchc.reading.model import Assignment
 from cchc.reading.text import key, rx, trim
 from cchc.reading.units import is_head, is_verb, name_at, split_names
-from cchc.reading.work import Given, trim_end, work_in
+from cchc.reading.work import Given, labelled_work, work_in
 
 
 @dataclass(slots=True)
@@ -91,7 +90,7 @@ def _tasks(tasks: list[_Line], facts: Facts, heading: _Line | None, bulleted: bo
         return plain
     if bullets and (not bulleted or heading is None or heading.text.rstrip().endswith(":")):
         return bullets
-    return [heading] if heading else [entry for entry in tasks[:1]]
+    return [heading] if heading else tasks[:1]
 
 
 def _of_group(tasks: list[_Line], facts: Facts, given: Given) -> list[Assignment]:
@@ -109,21 +108,8 @@ def _of_group(tasks: list[_Line], facts: Facts, given: Given) -> list[Assignment
     lead = trim(facts.lead)
     found: list[Assignment] = []
     for entry in tasks:
-        found += _task(entry, replace(named, lead=lead, line=entry.line))
+        found += labelled_work(entry.text, replace(named, lead=lead, line=entry.line))
     return found
-
-
-def _task(entry: _Line, given: Given) -> list[Assignment]:
-    """The first clause of a task always counts, for its lead is labelled; later clauses follow the usual rules."""
-    if is_verb(entry.text) or name_at(entry.text):
-        return work_in(entry.text, given)
-    return [_whole(trim_end(entry.text), given)]
-
-
-def _whole(text: str, given: Given) -> Assignment:
-    return Assignment(
-        given.lead or "", text, kind_of(text), given.partners, given.due.day, given.due.text, At(given.section, given.line, text)
-    )
 
 
 def _is_sentence(lead: str) -> bool:

@@ -28,7 +28,14 @@ def heading_of(text: str, organises: bool, *, followed: bool, titled: bool = Fal
     if named is None:
         return _unknown(line, organises, followed, titled)
     rest = trim(_without_for(line)[named.end :])
-    if rest and organises and followed and work_starts(line) is None and len(line.split()) <= 40 and not line.endswith("."):
+    if (
+        rest
+        and organises
+        and followed
+        and work_starts(line) is None
+        and len(line.split()) <= 40
+        and not line.endswith(".")
+    ):
         return Heading(trim(_without_giver(line)))
     if not rest:
         lists = organises or line.endswith(":")
@@ -50,7 +57,9 @@ def _unknown(line: str, organises: bool, followed: bool, titled: bool) -> Headin
     low = key(trim(line))
     if not (organises and followed and (titled or line.endswith(":"))) or len(low.split()) > 18:
         return Heading()
-    if is_verb(low) or rx(rf"(?:về |một số |các |đối với )?(?:{FACT_LABELS}|công tác|nhiệm vụ|giải pháp|việc)\b").match(low):
+    if is_verb(low) or rx(rf"(?:về |một số |các |đối với )?(?:{FACT_LABELS}|công tác|nhiệm vụ|giải pháp|việc)\b").match(
+        low
+    ):
         return Heading()
     return Heading(trim(_without_giver(line))) if is_head(_without_giver(line)) else Heading()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 
 from cchc.reading.text import clean, key, rx
 
@@ -24,10 +25,16 @@ _PATTERNS: tuple[tuple[Label, str], ...] = (
     (Label.WITH, rf"(?:{_WHO}(?:,\s*{_WHO})*\s+)?phối hợp(?:\s+thực hiện)?"),
     (
         Label.LEAD,
-        rf"(?:{_WHO}(?:,\s*{_WHO})*\s+)?(?:được giao\s+)?(?:chủ trì|thực hiện|phụ trách|đầu mối|tham mưu|chịu trách nhiệm)"
-        r"(?:,?\s+(?:và\s+)?(?:tham mưu|thực hiện|chính|tổ chức|triển khai))*|phân công(?:\s+thực hiện)?|trách nhiệm thực hiện|giao thực hiện",
+        rf"(?:{_WHO}(?:,\s*{_WHO})*\s+)?(?:được giao\s+)?(?:chủ trì|thực hiện|phụ trách|đầu mối|tham mưu"
+        rf"|chịu trách nhiệm)"
+        r"(?:,?\s+(?:và\s+)?(?:tham mưu|thực hiện|chính|tổ chức|triển khai))*|phân công(?:\s+thực hiện)?"
+        r"|trách nhiệm thực hiện|giao thực hiện",
     ),
-    (Label.DUE, r"(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|xong|và tiến độ))*"),
+    (
+        Label.DUE,
+        r"(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo"
+        r"|xong|và tiến độ))*",
+    ),
     (Label.RESULT, r"(?:kết quả|sản phẩm|đầu ra)(?:\s+(?:thực hiện|đầu ra|dự kiến|đạt được|hoàn thành|cần đạt))*"),
     (Label.CONTENT, r"(?:nội dung|nhiệm vụ|công việc)(?:\s+(?:thực hiện|công việc|nhiệm vụ|cụ thể))*"),
 )
@@ -53,7 +60,7 @@ def divide(text: str) -> list[str]:
     if not cuts or (label_of(text) is None and not any(label_of(text[cut:]) for cut in cuts)):
         return [text]
     bounds = [0, *cuts, len(text)]
-    return [clean(text[a:b]).rstrip("(;, ") for a, b in zip(bounds, bounds[1:], strict=False) if clean(text[a:b])]
+    return [clean(text[a:b]).rstrip("(;, ") for a, b in pairwise(bounds) if clean(text[a:b])]
 
 
 @dataclass(slots=True)

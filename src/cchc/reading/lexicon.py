@@ -7,48 +7,84 @@ from __future__ import annotations
 
 # Words that open the name of a unit, post or person. Longer ones come first where one begins another.
 HEADS = (
-    "ủy ban|ubnd|hđnd|hội đồng|ubmttq|ub mttq|mttq|mặt trận|thường trực|tt đảng|tt hđnd|ban thường|ban chấp hành|bch|btv|btt"
-    "|đảng ủy|đảng bộ|đảng đoàn|chi bộ|chi ủy|tỉnh ủy|thành ủy|huyện ủy|cấp ủy|sở|bộ(?! tiêu| quy| hồ| máy| phận lớn| sưu| chỉ số)"
-    "|các bộ|tổng cục|cục|chi cục|chi nhánh|nhà mạng|cộng đồng(?= doanh)|vụ(?! việc| án| mùa)|viện|phòng(?!,? chống|, tránh| ngừa| tránh| họp| hội| cháy)"
-    "|văn phòng(?! phẩm)|vp\\b|trung tâm|tt\\.|tttt|ttpvhcc|ban(?! hành| đầu| ngày| bố)|tổ(?! chức)|đội(?! ngũ)|đoàn(?! viên| kết)"
-    "|hội(?! nghị| trường| viên| nhập| thảo| họp| thi)|liên đoàn|liên minh|hiệp hội|công đoàn|công an|quân sự|bộ chỉ huy|trạm(?! biến| bts)"
-    "|trường(?! hợp)|nhà trường|cơ sở giáo dục|ngân hàng|kho bạc|bảo hiểm xã hội|bhxh|thuế|hải quan|tòa án|viện kiểm sát|thanh tra tỉnh"
-    "|thanh tra chính|kiểm toán|báo(?! cáo| đảm| động| gồm)|đài|cổng thông tin|tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã"
-    "|chủ đầu tư|nhà thầu|nhà đầu tư|bưu điện|viễn thông|vnpt|viettel|mobifone|điện lực|evn|quỹ(?! đất)|học viện|đại học|bệnh viện"
-    "|cơ quan|đơn vị|bộ phận|địa phương|cấp xã|các cấp|ngành|đoàn thể|thủ trưởng|người đứng đầu|người phát ngôn|giám đốc|phó giám đốc"
-    "|chủ tịch|phó chủ tịch|pct|bí thư|phó bí thư|chánh|phó chánh|phó trưởng|phó ban|phó phòng|trưởng|hiệu trưởng|phó hiệu trưởng"
-    "|kế toán|thủ quỹ|văn thư|thủ kho|công chức|cán bộ|viên chức|chuyên viên|nhân viên|giáo viên|giảng viên|tổng phụ trách"
-    "|đồng chí|đ/c|ông|bà(?! con)|thành viên|ủy viên|lãnh đạo(?!,| và chỉ)|thư ký|thôn|ấp|bản(?! đồ| tin| sao)|khu phố|tổ dân phố"
-    "|khu dân cư|chính quyền|lực lượng|chi đoàn|chi hội|phụ nữ|nông dân|cựu chiến binh|thanh niên|thủ tướng|phó thủ tướng"
-    "|bộ trưởng|quốc hội|chính phủ|các tổ chức|tổ chức(?= chính trị| thành viên| đoàn thể| tín dụng| hội(?! nghị| thảo| họp)| đảng| công đoàn| xã hội)"
-    "|xã(?! hội)|phường|đặc khu|tỉnh|thành phố|huyện|nhà máy|chủ chương trình|chủ dự án|ban, ngành|các hội|các ban|các tổ"
+    "ủy ban|ubnd|hđnd|hội đồng|ubmttq|ub mttq|mttq|mặt trận|thường trực|tt đảng|tt hđnd|ban thường"
+    "|ban chấp hành|bch|btv|btt"
+    "|đảng ủy|đảng bộ|đảng đoàn|chi bộ|chi ủy|tỉnh ủy|thành ủy|huyện ủy|cấp ủy|sở|bộ(?! tiêu| quy| hồ| máy"
+    "| phận lớn| sưu| chỉ số)"
+    "|các bộ|tổng cục|cục|chi cục|chi nhánh|nhà mạng|cộng đồng(?= doanh)|vụ(?! việc| án| mùa)|viện"
+    "|phòng(?!,? chống|, tránh| ngừa| tránh| họp| hội| cháy)"
+    "|văn phòng(?! phẩm)|vp\\b|trung tâm|tt\\.|tttt|ttpvhcc|ban(?! hành| đầu| ngày| bố)|tổ(?! chức)|đội(?! ngũ)"
+    "|đoàn(?! viên| kết)"
+    "|hội(?! nghị| trường| viên| nhập| thảo| họp| thi)|liên đoàn|liên minh|hiệp hội|công đoàn|công an|quân sự"
+    "|bộ chỉ huy|trạm(?! biến| bts)"
+    "|trường(?! hợp)|nhà trường|cơ sở giáo dục|ngân hàng|kho bạc|bảo hiểm xã hội|bhxh|thuế|hải quan|tòa án"
+    "|viện kiểm sát|thanh tra tỉnh"
+    "|thanh tra chính|kiểm toán|báo(?! cáo| đảm| động| gồm)|đài|cổng thông tin|tập đoàn|tổng công ty|công ty"
+    "|doanh nghiệp|hợp tác xã"
+    "|chủ đầu tư|nhà thầu|nhà đầu tư|bưu điện|viễn thông|vnpt|viettel|mobifone|điện lực|evn|quỹ(?! đất)"
+    "|học viện|đại học|bệnh viện"
+    "|cơ quan|đơn vị|bộ phận|địa phương|ngành|đoàn thể|thủ trưởng|người đứng đầu|người phát ngôn|giám đốc|phó giám đốc"
+    "|chủ tịch|phó chủ tịch|pct|bí thư|phó bí thư|chánh|phó chánh|phó trưởng|phó ban|phó phòng|trưởng"
+    "|hiệu trưởng|phó hiệu trưởng"
+    "|kế toán|thủ quỹ|văn thư|thủ kho|công chức|cán bộ|viên chức|chuyên viên|nhân viên|giáo viên|giảng viên"
+    "|tổng phụ trách"
+    "|đồng chí|đ/c|ông|bà(?! con)|thành viên|ủy viên|lãnh đạo(?!,| và chỉ)|thư ký|thôn|ấp|bản(?! đồ| tin| sao)"
+    "|khu phố|tổ dân phố"
+    "|khu dân cư|chính quyền|lực lượng|chi đoàn|chi hội|phụ nữ|nông dân|cựu chiến binh|thanh niên|thủ tướng"
+    "|phó thủ tướng"
+    "|bộ trưởng|quốc hội|chính phủ|các tổ chức|tổ chức(?= chính trị| thành viên| đoàn thể| tín dụng"
+    "| hội(?! nghị| thảo| họp)| đảng| công đoàn| xã hội)"
+    "|xã(?! hội)|phường|đặc khu|tỉnh|thành phố|huyện|nhà máy|chủ chương trình|chủ dự án|ban, ngành|các hội"
+    "|các ban|các tổ"
     "|hộ gia đình|hộ kinh doanh|người dân|nhân dân|bệnh xá|nhà văn hóa|trọng tài|ban tổ chức"
 )
 
 QUANTIFIERS = "các|những|từng|mỗi|toàn thể|tất cả|một số|toàn bộ|hai|ba|[0-9]+"
 
 # Words that give or ask for work before the name of who does it.
-GIVERS = "giao(?! thông| dịch| lưu| cho(?= các hộ))|giao cho|đề nghị|yêu cầu|phân công|chỉ đạo và giao|giao nhiệm vụ cho|trân trọng đề nghị"
+GIVERS = (
+    "giao(?! thông| dịch| lưu| cho(?= các hộ))|giao cho|đề nghị|yêu cầu|phân công|chỉ đạo và giao"
+    "|giao nhiệm vụ cho|trân trọng đề nghị|riêng"
+)
 
 # Verbs and adverbs that open what somebody shall do.
 VERBS = (
-    "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|trên cơ sở|theo chức năng|theo nhiệm vụ|theo thẩm quyền"
-    "|theo phạm vi|theo lĩnh vực|theo phân công|trong phạm vi|với vai trò|với chức năng|chủ động|tích cực|khẩn trương|kịp thời"
-    "|thường xuyên|tiếp tục|tăng cường|định kỳ|nghiêm túc|trực tiếp|đẩy mạnh|đẩy nhanh|tập trung|quan tâm|nâng cao|phát huy"
-    "|cần|phải|hoàn thành|hoàn thiện|xây dựng|tham mưu|đề xuất|kiến nghị|trình|ban hành|triển khai|tổ chức|thực hiện|theo dõi|đôn đốc"
-    "|kiểm tra|giám sát|thanh tra|hướng dẫn|tổng hợp|báo cáo|chuẩn bị|lập|thẩm định|thẩm tra|phê duyệt|duyệt|rà soát|cập nhật"
-    "|bố trí|cân đối|phân bổ|cấp phát|hỗ trợ|tạo điều kiện|tuyên truyền|truyền thông|phổ biến|quán triệt|vận động|đưa tin|đăng tải"
-    "|công khai|niêm yết|phát hành|gửi|mời|triệu tập|trang trí|bảo đảm|đảm bảo|cử|phân công|chỉ đạo|lãnh đạo|điều hành|điều phối"
-    "|nghiên cứu|xem xét|xử lý|giải quyết|khắc phục|kiện toàn|củng cố|thành lập|lựa chọn|đánh giá|khảo sát|thống kê|lưu trữ"
-    "|ưu tiên|huy động|thu gom|vận chuyển|sử dụng|khai thác|vận hành|duy trì|đầu tư|mở rộng|cung cấp|tiếp nhận|giới thiệu"
-    "|khen thưởng|biểu dương|phát động|tham gia|tham dự|quản lý|phát triển|ứng dụng|số hóa|liên hệ|thông báo|thông tin|phản ánh"
-    "|dự thảo|soạn thảo|biên soạn|in ấn|ghi|viết|đọc|trình bày|phát biểu|khai mạc|bế mạc|kết luận|tiến hành|thúc đẩy|khuyến khích"
-    "|tuân thủ|chấp hành|bảo vệ|ngăn chặn|đấu tranh|xác định|xác minh|lồng ghép|đổi mới|nắm bắt|nắm|đào tạo|bồi dưỡng|tập huấn|định hướng"
-    "|đầu mối|làm đầu mối|là đầu mối|là cơ quan|giúp|góp ý|tuyển dụng|tuyển chọn|trích xuất|kết nối|hoàn chỉnh|ký|ký kết|làm việc|phân loại|chi trả"
-    "|nỗ lực|quyết liệt|sẵn sàng|hưởng ứng|ra quân|trực ban|trực tiếp|thu thập|công bố|quyết định|sơ kết|tổng kết|sớm|nhanh chóng|chăm lo|đồng hành"
-    "|phát hiện|phân tích|dự báo|dự trù|kê khai|đối chiếu|giao|thúc|cho ý kiến|có ý kiến|có văn bản|có kế hoạch|có (?:các )?giải pháp|có (?:các )?biện pháp|có phương án|có hình thức|chuẩn hóa|tích hợp|bổ sung|sửa đổi|cải tạo|mở|nhắn|ủng hộ|đăng ký|tìm hiểu|chia"
-    "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách chung|chỉ trì|thiết lập|xét|đặt|dành|cùng với|cùng|nhân rộng|tôn vinh|phân tuyến"
-    "|hợp tác|chia sẻ|thí điểm|làm tốt|nêu cao|đề cao|lan tỏa|trao đổi|thống nhất|bám sát|tự kiểm tra|quy hoạch|lắp đặt|dựng|sản xuất|phát sóng|nhập"
+    "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|trên cơ sở|theo chức năng"
+    "|theo nhiệm vụ|theo thẩm quyền"
+    "|theo phạm vi|theo lĩnh vực|theo phân công|trong phạm vi|với vai trò|với chức năng|chủ động|tích cực"
+    "|khẩn trương|kịp thời"
+    "|thường xuyên|tiếp tục|tăng cường|định kỳ|nghiêm túc|trực tiếp|đẩy mạnh|đẩy nhanh|tập trung|quan tâm"
+    "|nâng cao|phát huy"
+    "|cần|phải|hoàn thành|hoàn thiện|xây dựng|tham mưu|đề xuất|kiến nghị|trình|ban hành|triển khai|tổ chức"
+    "|thực hiện|theo dõi|đôn đốc"
+    "|kiểm tra|giám sát|thanh tra|hướng dẫn|tổng hợp|báo cáo|chuẩn bị|lập|thẩm định|thẩm tra|phê duyệt|duyệt"
+    "|rà soát|cập nhật"
+    "|bố trí|cân đối|phân bổ|cấp phát|hỗ trợ|tạo điều kiện|tuyên truyền|truyền thông|phổ biến|quán triệt"
+    "|vận động|đưa tin|đăng tải"
+    "|công khai|niêm yết|phát hành|gửi|mời|triệu tập|trang trí|bảo đảm|đảm bảo|cử|phân công|chỉ đạo|lãnh đạo"
+    "|điều hành|điều phối"
+    "|nghiên cứu|xem xét|xử lý|giải quyết|khắc phục|kiện toàn|củng cố|thành lập|lựa chọn|đánh giá|khảo sát"
+    "|thống kê|lưu trữ"
+    "|ưu tiên|huy động|thu gom|vận chuyển|sử dụng|khai thác|vận hành|duy trì|đầu tư|mở rộng|cung cấp|tiếp nhận"
+    "|giới thiệu"
+    "|khen thưởng|biểu dương|phát động|tham gia|tham dự|quản lý|phát triển|ứng dụng|số hóa|liên hệ|thông báo"
+    "|thông tin|phản ánh"
+    "|dự thảo|soạn thảo|biên soạn|in ấn|ghi|viết|đọc|trình bày|phát biểu|khai mạc|bế mạc|kết luận|tiến hành"
+    "|thúc đẩy|khuyến khích"
+    "|tuân thủ|chấp hành|bảo vệ|ngăn chặn|đấu tranh|xác định|xác minh|lồng ghép|đổi mới|nắm bắt|nắm|đào tạo"
+    "|bồi dưỡng|tập huấn|định hướng"
+    "|đầu mối|làm đầu mối|là đầu mối|là cơ quan|giúp|góp ý|tuyển dụng|tuyển chọn|trích xuất|kết nối|hoàn chỉnh"
+    "|ký|ký kết|làm việc|phân loại|chi trả"
+    "|nỗ lực|quyết liệt|sẵn sàng|hưởng ứng|ra quân|trực ban|trực tiếp|thu thập|công bố|quyết định|sơ kết"
+    "|tổng kết|sớm|nhanh chóng|chăm lo|đồng hành"
+    "|phát hiện|phân tích|dự báo|dự trù|kê khai|đối chiếu|giao|thúc|cho ý kiến|có ý kiến|có văn bản|có kế hoạch"
+    "|có (?:các )?giải pháp|có (?:các )?biện pháp|có phương án|có hình thức|chuẩn hóa|tích hợp|bổ sung|sửa đổi"
+    "|cải tạo|mở|nhắn|ủng hộ|đăng ký|tìm hiểu|chia"
+    "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách chung|chỉ trì|thiết lập|xét|đặt|dành|cùng với"
+    "|cùng|nhân rộng|tôn vinh|phân tuyến"
+    "|hợp tác|chia sẻ|thí điểm|làm tốt|nêu cao|đề cao|lan tỏa|trao đổi|thống nhất|bám sát|tự kiểm tra|quy hoạch"
+    "|lắp đặt|dựng|đưa|tập luyện|luyện tập|biểu diễn|bình chọn|tự tổ chức|tự rà soát|tự đánh giá|họp|trình chiếu"
+    "|xuất|sản xuất|phát sóng|nhập"
 )
 
 # A verb that follows one of these words is part of a name ("ban chỉ đạo"), not the start of the work.
@@ -83,6 +119,7 @@ BINDERS = {
     "ứng dụng": "trung tâm",
     "thống kê": "văn phòng -|chi cục|cục|phòng|-",
     "khen thưởng": "thi đua -|thi đua,|hội đồng thi đua -",
+    "đầu mối": "công chức|cán bộ|cơ quan|đơn vị|bộ phận",
     "tham mưu": "giúp việc,|cơ quan",
     "tham gia": "đơn vị|được mời|quản lý,|chủ trì, quản lý,",
     "lãnh đạo": "đại diện|đồng chí|các|và|là",
@@ -99,6 +136,8 @@ BINDERS = {
     "kinh doanh": "hộ|doanh nghiệp",
     "sản xuất": "doanh nghiệp|cơ sở|đơn vị",
     "chấp hành": "ban",
+    "họp": "phòng|cuộc|phiên|buổi|hội|kết quả",
+    "xuất": "đề|sản|trích|kết",
     "ký": "thư|đăng|chữ|nhật|lưu",
     "kết luận": "thông báo",
     "lập": "độc|công|dân|quân|thành|thiết|xác|tự",
@@ -127,12 +166,18 @@ STATEMENTS = "đã|sẽ|thì|nào|bị|chưa|nếu|vẫn|hiện nay|có nhiều|
 NO_WORK = (
     "mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|đánh giá chung|tình hình|tồn tại|hiện trạng|sự cần thiết|tiêu chí"
     "|khen thưởng|điều kiện|tiêu chuẩn|nguyên tắc|kết quả đạt được|nguy cơ|dự báo"
+    "|(?:nội dung|chương trình)(?:,? (?:và )?(?:nội dung|chương trình))? (?:của |tổ chức )?(?:hội nghị|sơ kết"
+    "|tổng kết|cuộc họp|buổi lễ)"
     "|thuận lợi|khó khăn|cơ cấu|chương trình hội nghị|ý nghĩa|khái quát|đặc điểm"
 )
-WORK = "nhiệm vụ|tổ chức thực hiện|phân công|giải pháp|trách nhiệm|tiến độ|tổ chức triển khai|kế hoạch thực hiện|triển khai thực hiện"
+WORK = (
+    "nhiệm vụ|tổ chức thực hiện|phân công|giải pháp|trách nhiệm|tiến độ|tổ chức triển khai"
+    "|kế hoạch thực hiện|triển khai thực hiện"
+)
 
 # Labels before a colon that name a fact of an item and never somebody who works.
 FACT_LABELS = (
-    "kinh phí|thời gian|thời hạn|nội dung|địa điểm|thành phần|yêu cầu|mục đích|lưu ý|hình thức|kết quả|sản phẩm|đối tượng"
+    "kinh phí|thời gian|thời hạn|nội dung|địa điểm|thành phần|yêu cầu|mục đích|lưu ý|hình thức|kết quả|sản phẩm"
+    "|đối tượng"
     "|tiến độ|chế độ|nguồn|phương pháp|nguyên tắc|tài liệu|chủ đề|số lượng|phạm vi|ghi chú|căn cứ|trong đó|cụ thể|ví dụ"
 )

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from cchc.paper.model import At
 
+NOWHERE = At()
+
 
 class WorkKind(StrEnum):
     """Kinds of assigned work (loại việc)."""
@@ -41,14 +43,14 @@ class Participant:
 
     who: str
     note: str | None = None
-    at: At = At()
+    at: At = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
     what: str
     who: str | None = None
-    at: At = At()
+    at: At = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Assignment:
     partners: tuple[str, ...] = ()
     due: date | None = None
     due_text: str | None = None
-    at: At = At()
+    at: At = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,17 @@ from cchc.reading.text import clean, key, rx, trim
 from cchc.reading.units import is_head
 
 _NOTE = (
-    r"(?:các )?(?:đại biểu|thành phần|khách)\s+(?:được )?(?:mời|triệu tập|khách mời|dự|tham dự|chính thức)|khách mời|kính mời|trân trọng kính mời|triệu tập"
-    r"|mời(?: dự)?|đại biểu|chủ trì|dự trực tiếp|dự trực tuyến|thành phần"
+    r"(?:các )?(?:đại biểu|thành phần|khách)\s+(?:được )?(?:mời|triệu tập|khách mời|dự|tham dự|chính thức)"
+    r"|khách mời|kính mời|trân trọng kính mời|triệu tập"
+    r"|mời(?: dự)?|đại biểu|dự trực tiếp|dự trực tuyến|thành phần"
 )
 
 
 def participants_in(entries: list[Entry]) -> tuple[Participant, ...]:
     """The groups listed under ``Thành phần``; empty where no such part stands in the paper."""
-    found = next((entry for entry in entries if entry.named(r"thành phần|đại biểu tham dự|đối tượng tham dự|khách mời")), None)
+    found = next(
+        (entry for entry in entries if entry.named(r"thành phần|đại biểu tham dự|đối tượng tham dự|khách mời")), None
+    )
     if found is None:
         return ()
     out: list[Participant] = []
@@ -51,8 +54,20 @@ def _of_section(section: Section, note: str | None, path: str) -> list[Participa
     if heading or (rest and first.rstrip().endswith(":")):
         return _of_blocks(rest, heading or trim(first), path)
     label, value = divided(first)
-    if label and value and rx(rf"(?:{_NOTE})$").match(key(label)):
-        found = _of_text(value, label, At(path, section.line, clean(first)), alone=True)
+    if rx(r"(?:chủ trì|chủ tọa|điều hành)\b").match(key(label)):
+        return []
+    if (
+        label
+        and value
+        and (
+            rx(rf"(?:{_NOTE})$").match(key(label))
+            or rx(r"(?:ở |về phía )?(?:cấp |các )?(?:tỉnh|huyện|xã|phường|thôn|trung ương)\b").match(key(label))
+        )
+    ):
+        opening = rx(r"(?:trân trọng )?(?:kính )?mời\s+").match(key(value))
+        found = _of_text(
+            value[opening.end() :] if opening else value, label, At(path, section.line, clean(first)), alone=True
+        )
     else:
         found = [_one(piece, note, At(path, section.line, clean(first))) for piece in _at_semicolons(first)]
     return [*found, *_of_blocks(rest, note, path)]
@@ -69,17 +84,25 @@ def _at_semicolons(text: str) -> list[str]:
 
 def _of_text(text: str, note: str | None, at: At, *, alone: bool) -> list[Participant]:
     """The groups of one run of text; ``alone`` lists use commas where semicolons are few."""
-    pieces = _at_semicolons(re.sub(r"\.\s+(?=\S+ mời|Mời)", "; ", text))
+    groups: list[tuple[str | None, list[str]]] = [(note, [])]
+    for piece in _at_semicolons(re.sub(r"\.\s+(?=\S+ mời|Mời)", "; ", text)):
+        label, words = _opening_note(piece)
+        if label:
+            groups.append((label, []))
+        groups[-1][1].append(words)
     out: list[Participant] = []
-    current = note
-    for piece in pieces:
-        opening = rx(rf"(?:{_NOTE})\s*(?::|(?=\s*\S))\s*").match(key(piece))
-        words = piece
-        if opening and rx(r"đại biểu|thành phần").match(opening.group()) is None or (opening and ":" in opening.group()):
-            current, words = trim(piece[: opening.end()]), piece[opening.end() :]
-        names = _at_commas(words) if alone and len(pieces) < 4 else [words]
-        out += [_one(name, current, at) for name in names if trim(name)]
+    for label, pieces in groups:
+        names = _at_commas(pieces[0]) if alone and len(pieces) == 1 else pieces
+        out += [_one(name, label, at) for name in names if trim(name)]
     return out
+
+
+def _opening_note(piece: str) -> tuple[str | None, str]:
+    """A note that opens a piece (``mời: …``, ``khách mời Đảng ủy``) and the words after it."""
+    opening = rx(rf"(?:{_NOTE})\s*(?::|(?=\s*\S))\s*").match(key(piece))
+    if opening is None or (":" not in opening.group() and rx(r"đại biểu|thành phần").match(opening.group())):
+        return None, piece
+    return trim(piece[: opening.end()]), piece[opening.end() :]
 
 
 def _one(text: str, note: str | None, at: At) -> Participant:
@@ -87,10 +110,14 @@ def _one(text: str, note: str | None, at: At) -> Participant:
 
 
 def _at_commas(text: str) -> list[str]:
-    """Divided at commas before a name of its own (a capital or a count in it); ``giáo viên, nhân viên`` stay together."""
+    """Divided at commas before a name with a capital or a count in it; ``giáo viên, nhân viên`` stay together."""
     out: list[str] = []
     for piece in re.split(r",\s*(?![^(]*\))", text):
-        own = is_head(piece) and re.search(r"\d", piece) is not None or any(word[:1].isupper() for word in piece.split()) or piece[:1].isdigit()
+        own = (
+            (is_head(piece) and re.search(r"\d", piece) is not None)
+            or any(word[:1].isupper() for word in piece.split())
+            or piece[:1].isdigit()
+        )
         if out and not own:
             out[-1] += f", {piece}"
         else:

@@ -11,7 +11,8 @@ from cchc.reading.model import Period
 from cchc.reading.text import key, rx, trim
 
 _CUT = (
-    r";|,? (?:và )?(?:triển khai|phương hướng|ra mắt|phát động|đề ra|bàn|xây dựng phương hướng|định hướng|nhiệm vụ trọng tâm|kế hoạch)\b|,\s*(?:nhiệm vụ|tổng kết|sơ kết|khen thưởng)|,? và (?:phương|nhiệm)"
+    r";|,? (?:và )?(?:triển khai|phương hướng|ra mắt|phát động|đề ra|bàn|xây dựng phương hướng|định hướng"
+    r"|nhiệm vụ trọng tâm|kế hoạch)\b|,\s*(?:nhiệm vụ|tổng kết|sơ kết|khen thưởng)|,? và (?:phương|nhiệm)"
     r"| trên địa bàn|\n"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -30,11 +31,11 @@ def review_of(paper: Paper) -> str | None:
 
 
 def year_of(paper: Paper) -> int | None:
-    """The year that days without a year belong to: of issue, else the last one that the subject names."""
+    """The year that days without a year belong to: of issue, else the first one that the subject names."""
     if paper.issued_on:
         return paper.issued_on.year
     years = rx(r"\b(20\d{2})\b").findall(key(paper.subject or ""))
-    return int(years[-1]) if years else None
+    return int(years[0]) if years else None
 
 
 def period_of(paper: Paper, entries: list[Entry], year: int | None) -> tuple[Period, At]:
@@ -54,8 +55,10 @@ def _window(text: str, year: int | None) -> Period | None:
     cue = rx(r"(?:số liệu|thời điểm|kỳ báo cáo|thời kỳ|mốc thời gian|niên độ)[^.;]{0,80}?từ\s+(?:ngày\s+)?").search(low)
     if cue is None:
         return None
-    days = [found for found in days_in(text[cue.start() :], year)]
-    if len(days) < 2 or not rx(r"^\s*(?:đến|-)\s*(?:hết\s*)?(?:ngày\s*)?$").match(low[cue.start() + days[0].end : cue.start() + days[1].start]):
+    days = list(days_in(text[cue.start() :], year))
+    if len(days) < 2 or not rx(r"^\s*(?:đến|-)\s*(?:hết\s*)?(?:ngày\s*)?$").match(
+        low[cue.start() + days[0].end : cue.start() + days[1].start]
+    ):
         return None
     return Period(days[0].day, days[1].day)
 

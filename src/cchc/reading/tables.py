@@ -13,7 +13,11 @@ from cchc.reading.units import is_head
 _COLUMNS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:stt|tt|số tt|số thứ tự|số)$"),
     ("partners", r"phối hợp|tham gia"),
-    ("lead", r"chủ trì|chịu trách nhiệm|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|phụ trách|phân công|bộ phận thực hiện|đầu mối|đơn vị$|cơ quan$|tổ chức thực hiện"),
+    (
+        "lead",
+        r"chủ trì|chịu trách nhiệm|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|phụ trách|phân công"
+        r"|bộ phận thực hiện|đầu mối|đơn vị$|cơ quan$|tổ chức thực hiện",
+    ),
     ("due", r"thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm"),
     ("result", r"sản phẩm|kết quả|đầu ra"),
     ("follow", r"theo dõi|đôn đốc|ghi chú|lãnh đạo chỉ đạo"),
@@ -55,7 +59,10 @@ def programme_rows(table: Table) -> list[Row]:
     for index, cells in enumerate(grid[:3]):
         roles = [_programme_role(cell) for cell in cells]
         if "task" in roles and ("due" in roles or "lead" in roles) and _has_hours(grid[index + 1 :]):
-            rows = [_programme_row(_aligned(row, roles), roles, at, row) for at, row in enumerate(grid[index + 1 :], index + 1)]
+            rows = [
+                _programme_row(_aligned(row, roles), roles, at, row)
+                for at, row in enumerate(grid[index + 1 :], index + 1)
+            ]
             return [row for row in rows if row]
     return []
 
@@ -75,7 +82,15 @@ def _programme_row(cells: list[str], roles: list[str], index: int, raw: list[str
     by = {role: cell for role, cell in zip(roles, cells, strict=False) if role}
     if not by.get("task"):
         return None
-    return Row(by.get("number", ""), by["task"], by.get("lead", ""), "", by.get("due", ""), index, " | ".join(c for c in raw if c))
+    return Row(
+        by.get("number", ""),
+        by["task"],
+        by.get("lead", ""),
+        "",
+        by.get("due", ""),
+        index,
+        " | ".join(c for c in raw if c),
+    )
 
 
 def _grid(table: Table) -> list[list[str]]:
@@ -109,7 +124,11 @@ def _header(grid: list[list[str]]) -> tuple[int, list[str]] | None:
             return index, roles
         if index + 1 < len(grid):
             merged = [_role(f"{a} {b}") for a, b in zip(cells, grid[index + 1], strict=False)]
-            if "task" in merged and "lead" in merged and not any(re.match(r"^[ivx\d]+\.?$", key(c)) for c in grid[index + 1][:1]):
+            if (
+                "task" in merged
+                and "lead" in merged
+                and not any(re.match(r"^[ivx\d]+\.?$", key(c)) for c in grid[index + 1][:1])
+            ):
                 return index + 1, merged
     return None
 
@@ -146,7 +165,11 @@ def _fits(cell: str, role: str) -> int:
     if role in ("lead", "partners", "follow"):
         return 3 if is_head(cell) else 0
     if role == "due":
-        return 3 if due_of_cell(cell, 2000).day or rx(r"thường xuyên|hằng|hàng|quý|tháng|năm|ngày").search(key(cell)) else 0
+        return (
+            3
+            if due_of_cell(cell, 2000).day or rx(r"thường xuyên|hằng|hàng|quý|tháng|năm|ngày").search(key(cell))
+            else 0
+        )
     if role == "number":
         return 2 if re.match(r"^[\divx.]+$", key(cell)) else 0
     return 0 if is_head(cell) else 1

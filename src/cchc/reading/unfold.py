@@ -15,7 +15,11 @@ def unfold(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The same blocks with every paragraph that hides three or more marks divided into sections."""
     out: list[Block] = []
     for block in blocks:
-        out += _unfolded(block) if isinstance(block, Paragraph) else [_within(block) if isinstance(block, Section) else block]
+        out += (
+            _unfolded(block)
+            if isinstance(block, Paragraph)
+            else [_within(block) if isinstance(block, Section) else block]
+        )
     return tuple(out)
 
 

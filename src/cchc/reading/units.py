@@ -54,7 +54,11 @@ def is_verb(text: str) -> bool:
     return _verb().match(key(text).lstrip()) is not None
 
 
-_NOUN_AFTER_TO_CHUC = r"\s*(?:$|[,;.:)]|chính trị|thành viên|xã hội|đoàn thể|tín dụng|hội\b|cung cấp|quốc tế|đảng|có\b|liên quan|công đoàn|trên địa bàn|cá nhân|cơ sở|mặt trận|thiện nguyện|phi chính|bộ máy|cán bộ|và cá nhân|, cá)"
+_NOUN_AFTER_TO_CHUC = (
+    r"\s*(?:$|[,;.:)]|chính trị|thành viên|xã hội|đoàn thể|tín dụng|hội\b|cung cấp|quốc tế"
+    r"|đảng|có\b|liên quan|công đoàn|trên địa bàn|cá nhân|cơ sở|mặt trận|thiện nguyện"
+    r"|phi chính|bộ máy|cán bộ|và cá nhân|, cá)"
+)
 
 
 def _opens_work(text: str, low: str, match: re.Match[str]) -> bool:
@@ -100,7 +104,7 @@ def _name_end(text: str, start: int) -> int:
 def _more_names(text: str, start: int, at: int) -> bool:
     """Whether a semicolon only divides the names of one list (``người đứng đầu cấp ủy; thủ trưởng cơ quan …``)."""
     after = text[at + 1 :].lstrip()
-    return text[at] == ";" and is_head(after) and after[:1].islower() and work_starts(text[:at], start) is None
+    return text[at] == ";" and is_head(after) and work_starts(text[:at], start) is None
 
 
 def _past_modifiers(low: str, verb: int | None, limit: int) -> int | None:
@@ -108,7 +112,9 @@ def _past_modifiers(low: str, verb: int | None, limit: int) -> int | None:
     if verb is None:
         return None
     duty = rx(r"[^,;:]{0,70}?\s(?=(?:có|chịu) trách nhiệm\b)").match(low, verb, limit)
-    inside = rx(r"(?:trực tiếp quản lý|quản lý|giới thiệu|chủ trì|thực hiện|sử dụng|cung cấp|tham gia|tổ chức)\b").match(low, verb)
+    inside = rx(
+        r"(?:trực tiếp quản lý|quản lý|giới thiệu|chủ trì|thực hiện|sử dụng|cung cấp|tham gia|tổ chức)\b"
+    ).match(low, verb)
     return duty.end() if duty and inside else verb
 
 
@@ -132,14 +138,22 @@ def _lists_members(text: str, start: int, colon: int) -> bool:
 
 
 def _abbreviation(low: str, dot: int) -> bool:
-    return low[dot] == "." and rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx)|\b\w)$").search(low[:dot]) is not None
+    return (
+        low[dot] == "."
+        and rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx)|\b\w)$").search(low[:dot]) is not None
+    )
 
 
-_STOPS = r"\s(?:trong (?:việc|quá trình|công tác|tổ chức)|để|đê|nhằm|khi|về việc|đối với|theo (?!phân|lĩnh)|qua |bằng |sau khi|trước ngày|ngay )\s*"
+_STOPS = (
+    r"\s(?:trong (?:việc|quá trình|công tác|tổ chức)|để|đê|nhằm|khi|về việc|đối với|theo (?!phân|lĩnh)"
+    r"|qua |bằng |sau khi|trước (?:ngày|\d)|chậm nhất|muộn nhất|ngay )\s*"
+)
 
 _GOES_ON = (
-    "cộng đồng|nhân dân|người dân|sở|ban|ngành|đơn vị|địa phương|cơ quan|đoàn thể|tổ chức|phường|xã|đặc khu|huyện|thị xã|thành phố|các|những|cá nhân|doanh nghiệp|đoàn|hội"
-    "|phó|trưởng|bộ|trung tâm|chi cục|thôn|bản|ấp|cấp|nhà|người|hợp tác|hộ|viện|trường|phòng|công|cán bộ|viên chức|nhân viên|gia đình|và|chi|cử tri|khu|tổ"
+    "cộng đồng|nhân dân|người dân|sở|ban|ngành|đơn vị|địa phương|cơ quan|đoàn thể|tổ chức|phường|xã|đặc khu"
+    "|huyện|thị xã|thành phố|các|những|cá nhân|doanh nghiệp|đoàn|hội"
+    "|phó|trưởng|bộ|trung tâm|chi cục|thôn|bản|ấp|cấp|nhà|người|hợp tác|hộ|viện|trường|phòng|công|cán bộ"
+    "|viên chức|nhân viên|gia đình|và|chi|cử tri|khu|tổ"
 )
 
 
@@ -150,7 +164,9 @@ def _cut_at_comma(text: str, start: int, end: int) -> int:
         at, after = start + match.start(), start + match.end()
         if not depth_zero(low[start:], match.start()):
             continue
-        goes_on = text[after : after + 1].isupper() or rx(rf"(?:{_GOES_ON})\b").match(low, after) or is_head(text[after:end])
+        goes_on = (
+            text[after : after + 1].isupper() or rx(rf"(?:{_GOES_ON})\b").match(low, after) or is_head(text[after:end])
+        )
         if after >= end or not goes_on:
             return at
     return end
@@ -173,7 +189,8 @@ def name_at(text: str, start: int = 0) -> Named | None:
 
 
 _STARTERS = (
-    "căn cứ|trên cơ sở|theo|trong|để|đối với|định kỳ|hằng|hàng|trước|sau|khi|về|với|nhằm|từ|ngoài ra|đồng thời|bên cạnh|đến|ngày|thực hiện|tiếp tục|riêng"
+    "căn cứ|trên cơ sở|theo|trong|để|đối với|định kỳ|hằng|hàng|trước|sau|khi|về|với|nhằm|từ|ngoài ra|đồng thời"
+    "|bên cạnh|đến|ngày|thực hiện|tiếp tục|riêng"
     "|thời gian|trường hợp|việc|nếu|mở|kinh phí|dự án|tại|qua"
 )
 
@@ -194,6 +211,9 @@ def actor_of(text: str) -> Named | None:
 def _openings(text: str) -> list[tuple[int, bool]]:
     low = key(text)
     places = [(0, False)]
+    label = re.match(r"[^:.;]{3,40}:\s+", low)
+    if label and len(label.group().split()) <= 6:
+        places.append((label.end(), True))
     if rx(rf"(?:{_STARTERS})\b").match(low):
         places += [(m.end(), True) for m in re.finditer(r"[,:]\s+|\sthì\s+", low) if depth_zero(low, m.start())]
     return places
@@ -201,7 +221,8 @@ def _openings(text: str) -> list[tuple[int, bool]]:
 
 def _works_after(text: str, named: Named, loose: bool) -> bool:
     rest = text[named.end :]
-    if loose and rx(_TOO_LOOSE).match(key(named.name)) and not rx(r"thì\s*$").search(key(text[: named.start])):
+    weak = rx(_TOO_LOOSE).match(key(named.name)) and named.name == named.name.lower()
+    if loose and weak and not rx(r"thì\s*$").search(key(text[: named.start])):
         return False
     if re.match(r"\s*,?\s*:\s*\S", rest):
         return not loose
@@ -212,13 +233,15 @@ def _works_after(text: str, named: Named, loose: bool) -> bool:
 
 # Words that open a name too weakly to be the actor after an adverbial and a comma.
 _TOO_LOOSE = (
-    "(?:xã|phường|tỉnh|thành phố|huyện|thôn|bản|ấp|đơn vị|địa phương|cán bộ|công chức|viên chức|người|thành viên|nhân viên|giáo viên"
-    "|ngành|nhân dân|doanh nghiệp|hộ|cộng đồng|đoàn thể|tổ chức|lực lượng|ban, ngành|đặc khu|phòng|lãnh đạo|cơ quan(?!,? (?:chủ trì|thường trực)))\\b"
+    "(?:xã|phường|tỉnh|thành phố|huyện|thôn|bản|ấp|đơn vị|địa phương|cán bộ|công chức|viên chức|người"
+    "|thành viên|nhân viên|giáo viên"
+    "|ngành|nhân dân|doanh nghiệp|hộ|cộng đồng|đoàn thể|tổ chức|lực lượng|ban, ngành|đặc khu|phòng|lãnh đạo"
+    "|cơ quan(?!,? (?:chủ trì|thường trực)))\\b"
 )
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """The single names of a list. ``các cơ quan, đơn vị, địa phương`` is one name, ``Sở Nội vụ, Sở Tư pháp`` are two."""
+    """The single names of a list: ``các cơ quan, đơn vị`` is one, ``Sở Nội vụ, Sở Tư pháp`` are two."""
     members = rx(r"^(?:các|những)\s+[^,;:]{2,30}:\s+").match(key(text))
     if members:
         text = text[members.end() :]
@@ -247,12 +270,18 @@ def _own_name(piece: str, joiner: str, previous: str) -> bool:
     low = key(piece)
     if ";" in joiner:
         return True
+    if rx(r"(?:hđnd|hội đồng nhân dân)$").search(key(previous)) and rx(r"(?:ubnd|ủy ban nhân dân)\b").match(low):
+        return not rx(r"văn phòng|vp").match(key(previous))
     if rx(r"(?:các|những|đại diện|lãnh đạo)\s").match(low):
         return True
     if piece[:1].isupper() and (is_head(piece) or _proper(previous, joiner)):
         return True
     bare = rx(rf"^(?:{QUANTIFIERS})\s+").sub("", previous)
-    if any(word[:1].isupper() for word in bare.split()[1:]) and _head().match(low) and not rx(r"(?:xã|phường|đặc khu)\b").match(low):
+    if (
+        any(word[:1].isupper() for word in bare.split()[1:])
+        and _head().match(low)
+        and not rx(r"(?:xã|phường|đặc khu)\b").match(low)
+    ):
         return True
     return bool(_head().match(low)) and any(word[:1].isupper() for word in piece.split()[1:])
 

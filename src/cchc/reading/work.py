@@ -6,23 +6,35 @@ from dataclasses import dataclass, replace
 
 from cchc.paper.model import At
 from cchc.reading.clauses import clauses_of, hands_of, own_actor, partners_of
-from cchc.reading.dates import Due, due_in
+from cchc.reading.dates import NO_DUE, Due, due_in
 from cchc.reading.kinds import kind_of
 from cchc.reading.model import Assignment, WorkKind
-from cchc.reading.text import clean, key, rx, trim
-from cchc.reading.units import is_verb, work_starts
+from cchc.reading.text import clean, key, rx
+from cchc.reading.units import is_verb, name_at, work_starts
 
 _CLOSING = (
-    r"trên đây là|nếu (?:có |phát sinh |gặp )+(?:khó khăn|vướng mắc|vấn đề|phát sinh)|nghiêm túc (?:tổ chức,? |triển khai,? )*(?:triển khai )?thực hiện(?:\.|/|$| kế hoạch)"
+    r"trên đây là|nếu (?:có |phát sinh |gặp )+(?:khó khăn|vướng mắc|vấn đề|phát sinh)|nghiêm túc (?:tổ chức,? "
+    r"|triển khai,? )*(?:triển khai )?thực hiện(?:\.|/|$| kế hoạch)"
     r"|biết,? (?:và )?thực hiện|trân trọng thông báo|để biết|^(?:trong )?quá trình (?:tổ chức |triển khai )*thực hiện"
 )
-_ONLY_DUE = r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|báo cáo)(?: hoàn thành| xong| thực hiện)?:?\s*(?:trước|trong|vào|chậm nhất|đến|xong)\b"
+_INTRODUCTION = (
+    r"(?:một số|các|những|theo)? ?(?:nhiệm vụ|nội dung|công việc|giải pháp|vấn đề"
+    r"|công tác)[^:]{0,40}(?:sau|sau đây|trọng tâm|cụ thể|như sau|sau đây sau):$"
+)
+_ONLY_DUE = (
+    r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|báo cáo)(?: hoàn thành| xong| thực hiện)?:?\s*(?:trước"
+    r"|trong|vào|chậm nhất|đến|xong)\b"
+)
 _QUALIFIER = (
-    r"bảo đảm|đảm bảo|nhằm|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm|trường hợp|đặc biệt|nhất là|kết quả"
-    r"|mục tiêu|đạt|ưu tiên|chú trọng|góp phần|lưu ý|ví dụ|số lượng|tỷ lệ|yêu cầu|riêng|kinh phí"
+    r"bảo đảm|đảm bảo|nhằm|để|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm"
+    r"|trường hợp|đặc biệt|nhất là|kết quả"
+    r"|mục tiêu|đạt|ưu tiên|chú trọng|góp phần|lưu ý|ví dụ|số lượng|tỷ lệ|yêu cầu|kinh phí"
     r"|(?:quyết định|kế hoạch|công văn|chỉ thị|luật|nghị quyết|nghị định|thông tư|quy định) (?:số|ngày|\d)"
 )
-_LEADING = r"(?:đồng thời|ngoài ra|bên cạnh đó|sau đó|hằng năm|hàng năm|hằng (?:tháng|quý|tuần|ngày)|hàng (?:tháng|quý|tuần|ngày)|định kỳ[^,]{0,30}|theo đó)\s*,?\s*"
+_LEADING = (
+    r"(?:đồng thời|ngoài ra|bên cạnh đó|sau đó|hằng năm|hàng năm|hằng (?:tháng|quý|tuần|ngày)"
+    r"|hàng (?:tháng|quý|tuần|ngày)|định kỳ[^,]{0,30}|theo đó)\s*,?\s*"
+)
 _MANNER = r"(?:căn cứ|trên cơ sở|theo|trước ngày|trước|sau|trong|với|thông qua|để|khi|hằng|hàng|định kỳ|từ|đến|là)\s"
 
 
@@ -30,7 +42,10 @@ _MANNER = r"(?:căn cứ|trên cơ sở|theo|trước ngày|trước|sau|trong|v
 class Given:
     """What an item inherits: the lead of its heading, labelled facts, and where it stands.
 
-    ``strict`` admits only work that is expressly given (``Giao …``), for parts of a paper that state aims.
+    ``strict`` admits only work that is expressly given (``Giao …``), for parts of a paper that state aims;
+    ``organises`` says that this part gives work, so that a name and a colon are enough (``Văn thư: giấy mời``);
+    ``people`` says that it lists who takes part, where only an express duty is work;
+    ``introduces`` says that more stands below, which such words as ``các nhiệm vụ sau:`` only introduce.
     """
 
     section: str = ""
@@ -38,8 +53,11 @@ class Given:
     year: int | None = None
     lead: str | None = None
     partners: tuple[str, ...] = ()
-    due: Due = Due()
+    due: Due = NO_DUE
     strict: bool = False
+    organises: bool = False
+    people: bool = False
+    introduces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +92,45 @@ def work_in(text: str, given: Given) -> list[Assignment]:
     return found
 
 
+def labelled_work(text: str, given: Given) -> list[Assignment]:
+    """The work of a task whose lead stands in a label or a column: its first clause always counts."""
+    if is_verb(text) or name_at(text):
+        return work_in(text, given)
+    words = trim_end(text)
+    place = At(given.section, given.line, words)
+    return [Assignment(given.lead or "", words, kind_of(words), given.partners, given.due.day, given.due.text, place)]
+
+
 def _understood(piece: str, lead: str | None, given: Given, *, listed: bool) -> _Clause | None:
-    if rx(_CLOSING).search(key(piece)):
-        return None
-    if rx(r"\W*(?:trường hợp|nếu)\s").match(key(piece)):
+    if _says_nothing(piece, given):
         return None
     own, rest = own_actor(piece)
-    if own is None:
-        rest = _without_label(rest)
+    rest = trim_end(rest if own else _without_label(rest))
+    if given.people and not rx(r"(?:có|chịu) trách nhiệm|phối hợp|chủ trì,").match(key(rest)):
+        return None
+    if own and (_mere_formula(rest) or _names_people(piece, rest, given)):
+        return None
     if given.strict and not (own and rx(r"(?:^|[,:;]\s*)giao\s").search(key(piece))):
         return None
     if own is None and (lead is None or not (listed or _states_work(rest))):
         return None
-    rest = trim_end(rest)
-    if own and _mere_formula(rest):
-        return None
+    return _Clause(
+        piece, own or lead, own is not None, rest, kind_of(rest), partners_of(rest), _due(piece, rest, given)
+    )
+
+
+def _says_nothing(piece: str, given: Given) -> bool:
+    """Whether a clause is a closing formula, a condition, or only introduces what stands below."""
+    low = key(piece).strip()
+    introduces = given.introduces and rx(_INTRODUCTION).search(low)
+    return bool(introduces or rx(_CLOSING).search(low) or rx(r"\W*(?:trường hợp|nếu)\s").match(low))
+
+
+def _due(piece: str, rest: str, given: Given) -> Due:
     due = due_in(rest, given.year)
     if due.text is None and rx(r"\W*(?:trước|chậm nhất|muộn nhất|đến|trong|hằng|hàng|định kỳ|vào)\s").match(key(piece)):
-        due = due_in(piece, given.year)
-    return _Clause(piece, own or lead, own is not None, rest, kind_of(rest), partners_of(rest), due)
+        return due_in(piece, given.year)
+    return due
 
 
 def _without_label(text: str) -> str:
@@ -114,13 +152,32 @@ def _states_work(rest: str) -> bool:
         low = low[leading.end() :]
     if is_verb(low):
         return True
-    manner = rx(_MANNER).match(low)
-    return bool(manner) and any(is_verb(part.strip()) for part in low.split(",")[1:]) or bool(manner and work_starts(low, len(low.split()[0])) is not None)
+    if rx(_MANNER).match(low) is None:
+        return False
+    opened = any(is_verb(part.strip()) for part in low.split(",")[1:])
+    return opened or work_starts(low, len(low.partition(" ")[0])) is not None
+
+
+def _names_people(piece: str, rest: str, given: Given) -> bool:
+    """Whether a colon only introduces who somebody is (``Trưởng đoàn: đồng chí Phó Chủ tịch``), not work."""
+    _, colon, tail = piece.partition(":")
+    if not colon or trim_end(tail)[:20] != rest[:20]:
+        return False
+    named = name_at(rest)
+    if named and named.end >= len(rest.rstrip(" .;")):
+        return True
+    return not given.organises and not is_verb(rest)
 
 
 def _mere_formula(rest: str) -> bool:
     """Whether nothing is asked but that the paper be carried out."""
-    return rx(r"(?:căn cứ kế hoạch này|căn cứ nội dung kế hoạch này)?,?\s*(?:tổ chức |triển khai )*thực hiện(?: kế hoạch này| nghiêm túc)?$").match(key(rest)) is not None
+    return (
+        rx(
+            r"(?:căn cứ kế hoạch này|căn cứ nội dung kế hoạch này)?,?\s*(?:tổ chức "
+            r"|triển khai )*thực hiện(?: kế hoạch này| nghiêm túc)?$"
+        ).match(key(rest))
+        is not None
+    )
 
 
 def _is_new(clause: _Clause, before: _Clause) -> bool:
@@ -130,13 +187,15 @@ def _is_new(clause: _Clause, before: _Clause) -> bool:
         return False
     partners_differ = bool(clause.partners) and clause.partners != before.partners
     due_differs = clause.due.text is not None and clause.due != before.due
-    return partners_differ or due_differs or clause.kind != before.kind
+    # Two works of no known kind cannot be told to be one, so they stand apart.
+    return partners_differ or due_differs or clause.kind != before.kind or clause.kind is WorkKind.OTHER
 
 
 def _with_due(found: list[Assignment], clause: _Clause) -> list[Assignment]:
     """The deadline that stands alone after the work (``…; hoàn thành trước ngày 15/11``) belongs to all before it."""
     return [
-        replace(one, due=clause.due.day, due_text=clause.due.text) if one.due_text is None else one for one in found[:-1]
+        replace(one, due=clause.due.day, due_text=clause.due.text) if one.due_text is None else one
+        for one in found[:-1]
     ] + [replace(found[-1], due=found[-1].due or clause.due.day, due_text=found[-1].due_text or clause.due.text)]
 
 
@@ -157,7 +216,7 @@ def _assignments(clause: _Clause, given: Given) -> list[Assignment]:
         at=at,
     )
     hands = [
-        Assignment(hand.lead, hand.what, kind_of(hand.what.removeprefix("để ")), (), due.day, due.text, at)
+        Assignment(hand.lead, hand.what, hand.kind, (), due.day, due.text, at)
         for hand in hands_of(clause.rest)
         if hand.lead != clause.lead
     ]
