@@ -17,25 +17,22 @@ _STRONG = re.compile(r"Trên đây là|(?:Xin )?[Tt]rân trọng|Xin cảm ơn|R
 def split_closing(items: list[Item]) -> tuple[list[Item], list[Piece]]:
     """The body without its closing paragraphs, and those."""
     start = len(items)
-    while start > 1 and _closes(items, start - 1, start == len(items)):
+    labelled = any(isinstance(item, Piece) and label_at(item) is not None for item in items)
+    while start > 1 and _closes(items, start - 1, start == len(items), labelled):
         start -= 1
     return items[:start], [item for item in items[start:] if isinstance(item, Piece)]
 
 
-def _closes(items: list[Item], index: int, last: bool) -> bool:
+def _closes(items: list[Item], index: int, last: bool, labelled: bool) -> bool:
+    """Whether a paragraph closes the paper; outside numbered parts only a sure formula does."""
     item, before = items[index], items[index - 1]
     if not isinstance(item, Piece) or label_at(item) is not None:
         return False
     if _STRONG.match(item.text):
         return True
-    if not _labelled_body(items[:index]) or _hangs_on_heading(before):
+    if not labelled or _hangs_on_heading(before):
         return False
-    return bool(_FORMULA.match(item.text)) or (last and bool(_END_MARK.search(item.text)))
-
-
-def _labelled_body(items: list[Item]) -> bool:
-    """Whether the body has numbered parts, outside which a closing can stand."""
-    return any(isinstance(item, Piece) and label_at(item) is not None for item in items)
+    return bool(_FORMULA.match(item.text)) or (last and bool(_END_MARK.search(item.text[-8:])))
 
 
 def _hangs_on_heading(before: Item) -> bool:

@@ -150,7 +150,14 @@ def _annex_letterhead(annex: AnnexItems) -> list[Part]:
 
 def _unplaced(regions: Regions, facts: Facts) -> list[Piece]:
     loose = [item for item in regions.loose if isinstance(item, Piece)]
-    return [*regions.head.unplaced, *regions.head.vv, *regions.footer.unplaced, *facts.stray, *loose, *regions.page_numbers]
+    return [
+        *regions.head.unplaced,
+        *regions.head.vv,
+        *regions.footer.unplaced,
+        *facts.stray,
+        *loose,
+        *regions.page_numbers,
+    ]
 
 
 def _signature_alone(parts: list[Part]) -> bool | None:

@@ -92,7 +92,9 @@ def _may_belong(piece: Piece, following: list[Item]) -> bool:
     parts = explode(piece)
     if all(_is_known(part) or _is_name(part) for part in parts):
         return True
-    if len(piece.text) < _LONGEST_STRAY and any(isinstance(item, Piece) and title_of(item.full) for item in following[:3]):
+    if len(piece.text) < _LONGEST_STRAY and any(
+        isinstance(item, Piece) and title_of(item.full) for item in following[:3]
+    ):
         return label_of(piece.full) is None
     return len(piece.text) < _LONGEST_NAME and any(_is_sure(item) for item in following[:8])
 

@@ -23,6 +23,8 @@ _SHORT_DATE = re.compile(
 _OPEN_DATE = re.compile(
     r"(?:(?P<place>[^,;:\d]{0,60}?)\s*,\s*)?(?:ngày|Ngày)\s*(?P<day>[.…_]*)/(?P<month>[.…_]*)/(?P<year>[.…_\d]*)\s*$"
 )
+_LONGEST_NUMBER = 80
+_LONGEST_DATE = 120
 _BLANKS = re.compile(r"^[\W_]*$")
 
 
@@ -46,8 +48,8 @@ class Dated:
 
 def number_of(text: str) -> Number | None:
     """The number line ``Số: 172/KH-UBND``, ``Số 31-KH/ĐU`` or ``Số: /KH-UBND``; None for any other text."""
-    match = _NUMBER.match(text)
-    if not match or len(text) > 80:
+    match = _NUMBER.match(text) if len(text) <= _LONGEST_NUMBER else None
+    if not match:
         return None
     digits, symbol = match["number"].strip(), _joined(match["symbol"])
     if not digits.isdigit() and not any(char.isupper() for char in symbol):
@@ -65,8 +67,10 @@ def _joined(symbol: str) -> str:
 
 def date_of(text: str) -> Dated | None:
     """The line ``Đông Hà, ngày 05 tháng 7 năm 2026``, also with a blank day; None for any other text."""
+    if len(text) > _LONGEST_DATE:
+        return None
     match = _DATE.match(text) or _SHORT_DATE.match(text) or _OPEN_DATE.match(text)
-    if not match or len(text) > 120:
+    if not match:
         return None
     place = clean(match["place"] or "")
     if _BLANKS.match(place):

@@ -49,7 +49,7 @@ def _places(text: str) -> list[int]:
     places: list[int] = []
     for match in _INSIDE.finditer(text):
         label = label_of(text[match.end() : match.end() + 80])
-        if label is None or not _expected(label, counts, text[: match.start()]):
+        if label is None or not _expected(label, counts, text[max(match.start() - 8, 0) : match.start()]):
             continue
         _advance(label, counts)
         places.append(match.end())

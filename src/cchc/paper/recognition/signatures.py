@@ -28,6 +28,9 @@ _POST = re.compile(
 )
 
 
+_LONGEST_LINE = 400
+
+
 @dataclass(slots=True)
 class Block:
     """A signing block with the pieces it was read from."""
@@ -154,6 +157,8 @@ def _place_upper(text: str, block: Block) -> str | None:
 
 def split_line(text: str) -> list[str]:
     """The lines that a signing block printed on one line had: marks, offices, notes and name apart."""
+    if len(text) > _LONGEST_LINE:
+        return [text]
     notes = [match.group() for match in _NOTE.finditer(text)]
     bare = " ".join(_NOTE.sub(" ", text).split())
     head, name = _name_apart(bare)

@@ -31,6 +31,7 @@ class Node:
     title_piece: Piece | None = None
     text: str = ""
     plain: bool = False
+    styles: set[Style] = field(default_factory=set)
 
     @property
     def style(self) -> int:
@@ -73,7 +74,9 @@ def build(items: list[Item]) -> Node:
             _add_paragraph(stack, item)
         else:
             node = Node(label, item, plain=weighed and not item.look.bold)
-            _home(stack, label).children.append(node)
+            home = _home(stack, label)
+            home.children.append(node)
+            home.styles.add(label.style)
             stack.append(node)
     _settle(root)
     return root
@@ -148,10 +151,7 @@ def _past_finished(stack: list[Node], index: int, label: Label) -> int:
     if node.label is None or node.label.style not in (Style.PAREN, Style.STAR) or label.style not in BULLETS:
         return index
     parent = stack[index - 1]
-    held = any(
-        isinstance(child, Node) and child.label is not None and child.label.style is label.style
-        for child in parent.children
-    )
+    held = label.style in parent.styles
     return index - 1 if held and not node.children and _CLOSED.search(node.lead()) else index
 
 
