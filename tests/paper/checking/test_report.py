@@ -8,10 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cchc.law.book import law_book
+from cchc.lib.errors import UnusableFile
 from cchc.paper.checking import Level, Report, Result, check
 from cchc.paper.checking.registry import Sees, rules
+from cchc.paper.files import read_bytes
 from cchc.paper.form import Component, NumberPlace
 from cchc.paper.layout import layout
 from cchc.paper.model import At
@@ -144,6 +148,45 @@ def test_a_paper_older_than_the_decree_is_held_against_nothing() -> None:
     assert {each.result for each in result.outcomes} == {Result.NOT_APPLICABLE}
     assert [each.level for each in result.findings] == [Level.NOTICE]
     assert result.exit_code == 0
+
+
+LINES = st.sampled_from(
+    [
+        "ỦY BAN NHÂN DÂN",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 7/KH-UBND",
+        "KẾ HOẠCH",
+        "V/v đôn đốc báo cáo",
+        "Kính gửi: Phòng Kinh tế.",
+        "Căn cứ Luật Tổ chức chính quyền địa phương;",
+        "Phần I",
+        "I. NỘI DUNG",
+        "1. Một việc.",
+        "a) Một việc;",
+        "Điều 1. Một điều.",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "Phụ lục",
+    ]
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.one_of(LINES, st.text(max_size=40)), min_size=1, max_size=20))
+def test_any_text_gets_an_outcome_of_every_rule_and_each_finding_a_way_out(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    try:
+        recognised = read_bytes(text.encode(), "a.txt")
+    except UnusableFile:
+        return
+    result = check(recognised.paper, recognised.form, law())
+
+    assert [each.rule for each in result.outcomes] == [rule.id for rule in rules()]
+    assert all(each.message.endswith((".", ")")) and each.level for each in result.findings)
+    assert all(each.remedy for outcome in result.outcomes for each in outcome.findings)
+    assert result.as_text()
 
 
 @pytest.mark.parametrize("preset", ["A", "B"])

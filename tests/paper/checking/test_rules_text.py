@@ -57,7 +57,19 @@ CASES: list[tuple[str, Level, Paper, str]] = [
         "NO-01",
         E,
         replace(PLAN(), number_text="Số: 87 / KH - UBND"),
-        "Số, ký hiệu “Số: 87 / KH - UBND”: không để cách chữ quanh dấu /; không để cách chữ trong ký hiệu.",
+        "Số, ký hiệu “Số: 87 / KH - UBND”: không để cách chữ trong ký hiệu.",
+    ),
+    (
+        "NO-01",
+        W,
+        replace(PLAN(), number_text="Số: 87 /KH-UBND"),
+        "Số, ký hiệu “Số: 87 /KH-UBND” có khoảng cách quanh dấu /; phải viết liền.",
+    ),
+    (
+        "NO-01",
+        W,
+        replace(LETTER(), number_text="Số: 345/VHXH"),
+        "Ký hiệu “VHXH” chỉ có một nhóm chữ viết tắt; mẫu có hai nhóm nối bằng dấu gạch nối.",
     ),
     (
         "NO-01",

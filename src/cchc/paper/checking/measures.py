@@ -101,8 +101,10 @@ def _alignment(part: Part, spec: dict[str, Any]) -> Iterator[str | Unanswered]:
 
 def rule_share(part: Part, form: Form) -> float | None:
     """Length of the drawn line as a share of the text above it, which is at most as wide as the page allows."""
-    if part.rule is None or part.rule.length is None or part.rule.text_width is None:
-        return part.rule.ratio if part.rule else None
+    if part.rule is None or form.source == "txt":  # Letters and dashes of plain text have no widths.
+        return None
+    if part.rule.length is None or part.rule.text_width is None:
+        return part.rule.ratio
     page = next((page for page in form.pages if page.group == part.group), None)
     if page is None or page.left is None or page.right is None:
         return part.rule.ratio

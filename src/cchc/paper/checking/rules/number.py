@@ -35,8 +35,8 @@ def number_line(paper: Paper, form: Form, law: Law) -> Verdicts:
     part = parts[0]
     if wrong := list(_defects(plain(part.text), law)):
         yield fault(part, f"Số, ký hiệu “{plain(part.text)}”: {'; '.join(wrong)}.", REMEDY)
-    elif doubtful := _needless_zero(plain(part.text), law) or _one_group(plain(part.text)):
-        yield fault(part, doubtful, REMEDY, level=Level.WARNING)
+    elif doubts := [message for message in _doubts(plain(part.text), law) if message]:
+        yield fault(part, " ".join(doubts), REMEDY, level=Level.WARNING)
     spec = law["paper.component.so_ky_hieu"].value
     yield from judge(part, spec, "Số, ký hiệu", "Đặt chữ đứng, không đậm, cỡ 13, canh giữa dưới tên cơ quan.")
 
@@ -51,8 +51,6 @@ def _defects(text: str, law: Law) -> Iterator[str]:
     number = found["number"]
     if number and len(number) == 1:
         yield f"số nhỏ hơn {law['paper.number.pad_below'].value} phải thêm số 0 phía trước"
-    if number and found["slash"] != "/":
-        yield "không để cách chữ quanh dấu /"
     symbol = found["symbol"]
     if re.search(r"\s", symbol):
         yield "không để cách chữ trong ký hiệu"
@@ -64,6 +62,15 @@ def _defects(text: str, law: Law) -> Iterator[str]:
         yield "ký hiệu phải gồm các nhóm chữ viết tắt in hoa, nối nhau bằng dấu gạch nối"
     elif len(groups) < 2 and groups[0] in kinds:
         yield "thiếu chữ viết tắt tên cơ quan sau tên loại"
+
+
+def _doubts(text: str, law: Law) -> Iterator[str]:
+    """What the wording of the decree leaves open or a stamp by hand brings about."""
+    found = PRINTED.match(text)
+    if found and found["number"] and found["slash"] != "/":
+        yield f"Số, ký hiệu “{text}” có khoảng cách quanh dấu /; phải viết liền."
+    yield _needless_zero(text, law)
+    yield _one_group(text)
 
 
 def _needless_zero(text: str, law: Law) -> str:
