@@ -260,7 +260,7 @@ def quy_che() -> Paper:
                                     Level.DIEU,
                                     "Điều 3.",
                                     "Tổ trưởng",
-                                    (khoan("1", "Điều hành:", diem("a", "Chủ trì họp;"), diem("đ", "Phân công.")),),
+                                    (khoan("1", "Điều hành:", diem("a", "Chủ trì họp;"), diem("b", "Phân công.")),),
                                 ),
                             ),
                         ),
@@ -309,7 +309,7 @@ def to_trinh() -> Paper:
         superior_lines=("UBND XÃ ĐÔNG HÀ",),
         issuer_lines=("PHÒNG VĂN HÓA - XÃ HỘI",),
         addressees=("Chủ tịch Ủy ban nhân dân xã Đông Hà",),
-        recipients=("Như trên", "Phòng Kinh tế", "Lưu: VHXH"),
+        recipients=("Như trên", "Phòng Kinh tế", "Lưu: VT, VHXH"),
         signatures=(Signature((), "TRƯỞNG PHÒNG", "Phạm Thị Dung"),),
     )
 
@@ -388,7 +388,7 @@ def giay_moi(guest: str = "Ông Trần Văn Bình, Trưởng phòng Văn hóa - 
         para("Địa điểm: Hội trường Ủy ban nhân dân xã Đông Hà."),
         para("Đề nghị đại biểu đến dự đúng thành phần và thời gian./."),
     )
-    return replace(paper, number=None, issued_on=None, recipients=("Như trên", "Lưu: VT, VHXH"))
+    return replace(paper, number=None, issued_on=None, recipients=("Các đại biểu được mời", "Lưu: VT, VHXH"))
 
 
 def cong_dien() -> Paper:
@@ -482,10 +482,10 @@ def thu_cong() -> Paper:
     paper = base(
         Kind.THU_CONG,
         "Chúc mừng Ngày truyền thống",
-        "",
+        "UBND-VP",
         para("Ủy ban nhân dân xã Đông Hà gửi lời chúc mừng tốt đẹp nhất./."),
     )
-    return replace(paper, number=None, symbol=None, signatures=(Signature((), "CHỦ TỊCH", "Lê Văn Cường"),))
+    return replace(paper, signatures=(Signature((), "CHỦ TỊCH", "Lê Văn Cường"),))
 
 
 def by_kind() -> dict[Kind, Paper]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cchc.law.book import Law
 from cchc.paper.form import Component, Form, PageGeometry, Part
@@ -25,7 +26,7 @@ def layout(paper: Paper, law: Law, preset: str = "A") -> Form:
     pages = _pages(paper, looks)
     parts = tuple(_parts(paper, looks, pages))
     font = (looks.font,)
-    return Form("layout", parts, pages, looks.page_number(), preset=preset, fonts=font, title=paper_title(paper))
+    return Form("layout", parts, pages, looks.page_number, preset=preset, fonts=font, title=paper_title(paper))
 
 
 def paper_title(paper: Paper) -> str:
@@ -37,8 +38,7 @@ def paper_title(paper: Paper) -> str:
 
 def has_main(paper: Paper) -> bool:
     """Whether there is a document before the annexes; the file of a separate annex has none."""
-    facts = (paper.kind, paper.subject, paper.issuer_lines, paper.body, paper.closing, paper.signatures, paper.unplaced)
-    return any(facts) or not paper.annexes
+    return replace(paper, annexes=(), landscape=False) != Paper() or not paper.annexes
 
 
 def _pages(paper: Paper, looks: Sheet) -> tuple[PageGeometry, ...]:

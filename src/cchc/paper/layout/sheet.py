@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from cchc.law.book import Law
 from cchc.paper.form import Component, Look, NumberPlace, PageGeometry, PageNumber
@@ -82,7 +85,7 @@ class Sheet:
             return float(max(low, self.sizes["body"] - 1))
         return float(min(max(self.sizes[_PRESET_KEYS.get(component, "body")], low), high))
 
-    @property
+    @cached_property
     def body(self) -> Look:
         """The look of a running paragraph: justified, indented, with the gap of the law above."""
         facts = self.component("body")
@@ -94,12 +97,12 @@ class Sheet:
             line_spacing=min(max(house.BODY_LINE_SPACING, low), high),
         )
 
-    @property
+    @cached_property
     def first_indent(self) -> float:
         """Indent of a paragraph's first line in millimetres: the deeper of those the law allows."""
         return float(max(self.component("body")["first_indent_cm"])) * 10
 
-    @property
+    @cached_property
     def font(self) -> str:
         return str(self.law["paper.page.font"].value)
 
@@ -109,13 +112,18 @@ class Sheet:
 
     def page(self, landscape: bool = False, group: int = 0, has_table: bool = False) -> PageGeometry:
         """A section of pages with the narrowest margins of the law, numbered from the law's first number."""
-        width, height = float(self.law["paper.page.width"].value), float(self.law["paper.page.height"].value)
-        margins = {side: float(self.law[f"paper.page.margin_{side}"].value[0]) for side in _SIDES}
-        start = int(self.law["paper.page_number"].value["start"])
-        if landscape:
-            width, height = height, width
-        return PageGeometry(width, height, **margins, has_table=has_table, restart=start, group=group)
+        page = replace(self._paper, has_table=has_table, group=group)
+        return replace(page, width=page.height, height=page.width) if landscape else page
 
+    @cached_property
+    def _paper(self) -> PageGeometry:
+        size = {side: float(self.law[f"paper.page.{side}"].value) for side in ("width", "height")}
+        least = {side: float(self.law[f"paper.page.margin_{side}"].value[0]) for side in _SIDES}
+        start = int(self.law["paper.page_number"].value["start"])
+        top, bottom, left, right = (least[side] for side in _SIDES)
+        return PageGeometry(size["width"], size["height"], top, bottom, left, right, restart=start)
+
+    @cached_property
     def page_number(self) -> PageNumber:
         facts = self.law["paper.page_number"].value
         look = replace(
@@ -133,8 +141,14 @@ _SIDES = ("top", "bottom", "left", "right")
 
 
 def sheet(law: Law, preset: str) -> Sheet:
-    """The sheet of a preset, ``A`` or ``B``."""
-    return Sheet(law, preset, sizes=law[f"paper.preset.{preset}"].value)
+    """The sheet of a preset, ``A`` or ``B``; kept while the law object lives, so that a batch asks the law once."""
+    kept = _kept.setdefault(law, {})
+    if preset not in kept:
+        kept[preset] = Sheet(weakref.proxy(law), preset, sizes=law[f"paper.preset.{preset}"].value)
+    return kept[preset]
+
+
+_kept: WeakKeyDictionary[Law, dict[str, Sheet]] = WeakKeyDictionary()
 
 
 def _law_key(component: Component) -> str:

@@ -16,7 +16,7 @@ from cchc.paper.writers.forms import leaves_of
 from cchc.paper.writers.pdf_data import pdf_data
 
 STANDARDS = ("a-2a", "ua-1")
-_TEMPLATE = Path(__file__).with_name("paper.typ")
+_TEMPLATE = "paper.typ"
 
 
 def pdf_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = None) -> bytes:
@@ -26,14 +26,19 @@ def pdf_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = Non
     """
     form, leaves = leaves_of(paper, law, preset, annex)
     folders, families = font_folders(str(law["paper.page.font"].value))
-    data = json.dumps(pdf_data(form, leaves, families), ensure_ascii=False)
-    made: bytes = _compiler(folders).compile(
-        format="pdf",
-        sys_inputs={"data": data},
-        pdf_standards=list(STANDARDS),
-        timestamp=_moment(paper.issued_on or law.day),
-    )
+    source = _source(pdf_data(form, leaves, families))
+    moment = _moment(paper.issued_on or law.day)
+    made: bytes = _compiler(folders).compile(source, format="pdf", pdf_standards=list(STANDARDS), timestamp=moment)
     return made
+
+
+def _source(data: dict[str, Any]) -> bytes:
+    """The call of the template with its data, as one string literal of plain ASCII whose quotes are escaped.
+
+    Given so, and not as an input of the compiler, equal parts of the papers of a batch are laid out once.
+    """
+    text = json.dumps(data, separators=(",", ":")).replace("\\", "\\\\").replace('"', '\\"')
+    return f'#import "/{_TEMPLATE}": render\n#render(json(bytes("{text}")))'.encode("ascii")
 
 
 def pdf_batch(papers: Iterable[Paper], law: Law, preset: str = "A") -> Iterator[bytes]:
@@ -48,7 +53,7 @@ def _compiler(folders: tuple[str, ...]) -> Any:
     import typst
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
-    return typst.Compiler(str(_TEMPLATE), font_paths=fonts)
+    return typst.Compiler(root=str(Path(__file__).parent), font_paths=fonts)
 
 
 def _moment(day: date) -> int:
