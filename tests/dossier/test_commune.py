@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -82,3 +82,10 @@ def test_a_negative_price_is_refused() -> None:
     line = {"item": "hall", "name": "Hội trường", "unit": "buổi", "quantity": 1, "price": -5, "basis": "Hợp đồng"}
     with pytest.raises(CchcError, match="không được âm"):
         parse_commune({**MINIMAL, "budget": {"quotations": [line]}})
+
+
+def test_dates_kept_as_text_are_read_as_well() -> None:
+    found = parse_commune({**MINIMAL, "conference": {"held_on": "2023-06-23", "starts_at": "07:30"}}).defaults
+    assert (found.held_on, found.starts_at) == (date(2023, 6, 23), time(7, 30))
+    with pytest.raises(CchcError, match=r"\[conference\] sai kiểu mục “held_on”"):
+        parse_commune({**MINIMAL, "conference": {"held_on": "23/6"}})

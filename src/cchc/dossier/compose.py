@@ -27,10 +27,12 @@ def khoan(number: int, title: str | None, *blocks: Block) -> Section:
 
 
 def diem(letter: str, *blocks: Block) -> Section:
+    """``a)`` with what it holds."""
     return Section(Level.DIEM, f"{letter})", None, blocks)
 
 
 def dash(text: str) -> Section:
+    """A dash item."""
     return Section(Level.DASH, "-", None, (para(text),))
 
 
@@ -54,6 +56,7 @@ def head(*names: str) -> tuple[Cell, ...]:
 
 
 def table(header: tuple[Cell, ...], rows: Iterable[tuple[Cell, ...]], widths: tuple[float, ...] = ()) -> Table:
+    """A table with one header row; ``widths`` are shares in any measure."""
     total = sum(widths)
     return Table((header, *rows), 1, tuple(width / total for width in widths) if widths else ())
 
@@ -114,6 +117,7 @@ def chairman_signature(case: Case) -> Signature:
 
 
 def chairman(case: Case) -> str:
+    """The name of the chairman on the day, or a blank."""
     post = case.post_for("chairman")
     officer = case.commune.holder(post, case.held_on) if post else None
     return officer.name if officer else NO_NAME

@@ -90,7 +90,23 @@ class Entry:
         return self.get(key, bool, default)
 
     def day(self, key: str) -> date | None:
-        return self.get(key, date) if key in self.data else None
+        """A date of TOML, or the ISO text that JSON keeps of one."""
+        if key not in self.data:
+            return None
+        return self._from_text(key, date.fromisoformat) or self.get(key, date)
+
+    def clock(self, key: str) -> time | None:
+        """A time of TOML, or its ISO text."""
+        if key not in self.data:
+            return None
+        return self._from_text(key, time.fromisoformat) or self.get(key, time)
+
+    def _from_text(self, key: str, read: Callable[[str], T]) -> T | None:
+        value = self.data[key]
+        try:
+            return read(value) if isinstance(value, str) else None
+        except ValueError:
+            return None
 
     def choice(self, key: str, known: tuple[str, ...]) -> str:
         value = self.text(key)
@@ -186,9 +202,8 @@ def _target(entry: Entry) -> Target:
 
 
 def _defaults(entry: Entry) -> Defaults:
-    start = entry.get("starts_at", time) if "starts_at" in entry.data else None
     venue = entry.text("venue") if "venue" in entry.data else None
-    return Defaults(entry.day("held_on"), start, venue, entry.get("sessions", int, 1))
+    return Defaults(entry.day("held_on"), entry.clock("starts_at"), venue, entry.get("sessions", int, 1))
 
 
 def _consistent(commune: Commune) -> None:

@@ -17,6 +17,7 @@ ALIGN = (Align.CENTER, None, Align.RIGHT, Align.RIGHT, Align.RIGHT)
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     paper = appraisal(case)
     if paper:
         yield Item("tham-dinh-du-toan", "Phiếu thẩm định dự toán (báo cáo thẩm định)", paper)
@@ -41,7 +42,7 @@ def appraisal(case: Case) -> Paper | None:
                 "Hồ sơ trình thẩm định",
                 para(f"Tờ trình của {author.title} kèm theo bảng dự toán kinh phí tổ chức Hội nghị."),
             ),
-            khoan(2, "Kết quả thẩm định", table(_header(), _rows(case), (5, 28, 15, 15, 13, 24))),
+            khoan(2, "Kết quả thẩm định", table(_header(), _rows(case), (6, 27, 15, 15, 13, 24))),
             khoan(
                 3,
                 "Kiến nghị",
@@ -61,6 +62,7 @@ def appraisal(case: Case) -> Paper | None:
 
 
 def total_allowed(case: Case) -> Dong:
+    """What the rules of appraisal leave of the estimate."""
     return Dong(sum(allowed(line)[0] or 0 for line in case.estimate.lines))
 
 

@@ -13,10 +13,12 @@ from cchc.reading.model import WorkKind
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     yield Item("quyet-dinh-phe-duyet", "Quyết định phê duyệt dự toán", approval(case))
 
 
 def approval(case: Case) -> Paper:
+    """Three articles: the amount, the source of money, who carries it out."""
     commune = case.commune
     author = case.lead_of(WorkKind.ESTIMATE) or case.post_for("organiser")
     finance = case.lead_of(WorkKind.APPRAISE) or case.post_for("finance")

@@ -14,6 +14,7 @@ from cchc.paper.model import Align, Annex, Cell, Kind, Paper, Table, para
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     yield Item("phan-cong", "Bảng phân công nhiệm vụ và thời hạn", assignments(case))
 
 

@@ -19,6 +19,7 @@ HALF_DAY = timedelta(hours=4)
 
 
 def items(case: Case) -> Iterator[Item]:
+    """The two calendar files."""
     yield Item("lich-hoi-nghi", "Lịch hội nghị", text=conference(case), suffix="ics")
     yield Item("lich-thoi-han", "Lịch các thời hạn chuẩn bị", text=deadlines(case), suffix="ics")
 

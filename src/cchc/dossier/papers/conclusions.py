@@ -5,54 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import blanks, collective_signature, committee_paper, filed, head, khoan, muc, row, table
+from cchc.dossier.compose import (
+    blanks,
+    collective_signature,
+    committee_paper,
+    filed,
+    head,
+    khoan,
+    muc,
+    row,
+    sentence,
+    table,
+)
 from cchc.dossier.item import Item
 from cchc.lib import days
-from cchc.paper.model import Cell, Kind, Paper, Table, para
+from cchc.paper.model import Cell, Kind, Paper, Paragraph, Section, Table, para
 
 ROWS_AN_AREA = 2
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     yield Item("thong-bao-ket-luan", "Thông báo kết luận hội nghị", conclusions(case))
 
 
 def conclusions(case: Case) -> Paper:
     """Assessment, tasks by area with owner and deadline, who follows them up."""
     organiser = case.post_for("organiser")
-    who = organiser.title if organiser else "…………………………"
     title = case.chair_post.title if case.chair_post else "chủ trì"
     return committee_paper(
         case,
         Kind.THONG_BAO,
         f"Kết luận của {title} tại {case.name}",
-        body=(
-            para(
-                f"{days.long(case.held_on).capitalize()}, tại {case.venue}, {case.chair} đã chủ trì "
-                f"{case.name}. Sau khi nghe báo cáo, tham luận và ý kiến thảo luận, chủ trì Hội nghị "
-                "kết luận như sau:"
-            ),
-            muc(
-                1,
-                "Đánh giá chung",
-                khoan(1, "Kết quả đạt được", *blanks()),
-                khoan(2, "Tồn tại, hạn chế và nguyên nhân", *blanks()),
-            ),
-            muc(
-                2,
-                f"Nhiệm vụ trọng tâm {case.next_half}",
-                para("Các cá nhân, bộ phận thực hiện các nhiệm vụ sau:"),
-                _tasks(case),
-            ),
-            muc(
-                3,
-                "Tổ chức thực hiện",
-                para(
-                    f"Giao {who} theo dõi, đôn đốc việc thực hiện Thông báo này; tổng hợp, báo cáo "
-                    f"Chủ tịch {case.commune.short} theo định kỳ."
-                ),
-            ),
-        ),
+        body=(_opening(case), _assessment(), _tasks(case), _follow_up(case)),
         closing=(para(f"{case.commune.committee} thông báo để các cá nhân, bộ phận có liên quan biết, thực hiện./."),),
         recipients=(
             "Thường trực Đảng ủy, Thường trực HĐND (để b/c)",
@@ -64,7 +49,33 @@ def conclusions(case: Case) -> Paper:
     )
 
 
-def _tasks(case: Case) -> Table:
+def _opening(case: Case) -> Paragraph:
+    return para(
+        f"{sentence(days.long(case.held_on))}, tại {case.venue}, {case.chair} đã chủ trì {case.name}. Sau khi nghe "
+        "báo cáo, tham luận và ý kiến thảo luận, chủ trì Hội nghị kết luận như sau:"
+    )
+
+
+def _assessment() -> Section:
+    results, limits = "Kết quả đạt được", "Tồn tại, hạn chế và nguyên nhân"
+    return muc(1, "Đánh giá chung", khoan(1, results, *blanks()), khoan(2, limits, *blanks()))
+
+
+def _tasks(case: Case) -> Section:
+    opening = para("Các cá nhân, bộ phận thực hiện các nhiệm vụ sau:")
+    return muc(2, f"Nhiệm vụ trọng tâm {case.next_half}", opening, _rows(case))
+
+
+def _follow_up(case: Case) -> Section:
+    organiser = case.post_for("organiser")
+    text = (
+        f"Giao {organiser.title if organiser else '…………………………'} theo dõi, đôn đốc việc thực hiện Thông báo này; "
+        f"tổng hợp, báo cáo Chủ tịch {case.commune.short} theo định kỳ."
+    )
+    return muc(3, "Tổ chức thực hiện", para(text))
+
+
+def _rows(case: Case) -> Table:
     """Blank rows under each area: the conclusions become assignments when they are filled in."""
     areas = [value for id, value in case.law.topic("area").items() if id != "area.CD"]
     rows: list[tuple[Cell, ...]] = []

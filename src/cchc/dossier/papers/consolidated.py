@@ -26,6 +26,7 @@ AREAS = ("TC", "TT", "BM", "CV", "TCC", "CQS")
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     yield Item("bao-cao-tong-hop", "Khung báo cáo tổng hợp", consolidated(case))
 
 

@@ -11,10 +11,12 @@ from cchc.paper.model import Align, Annex, Cell, Kind, Paper, Table, para
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     yield Item("danh-sach-dai-bieu", "Danh sách đại biểu để điểm danh", delegates(case))
 
 
 def delegates(case: Case) -> Paper:
+    """A notice that carries the list as its annex, with the count and who calls the roll."""
     office = case.post_for("office") or case.post_for("organiser")
     host = office.title if office else "bộ phận phục vụ"
     count = len(case.guests)

@@ -22,6 +22,7 @@ NEWER_FROM = date(2025, 7, 1)
 
 
 def items(case: Case) -> Iterator[Item]:
+    """One form for each post that reports on an area."""
     for post in case.commune.posts_on(case.held_on):
         if post.areas:
             yield Item(

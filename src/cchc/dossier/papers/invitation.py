@@ -13,6 +13,7 @@ from cchc.paper.model import Kind, Paper, para
 
 
 def items(case: Case) -> Iterator[Item]:
+    """One invitation for each guest but the chair, in whose name they go out."""
     chair = case.chair_post
     host = case.commune.holder(chair, case.held_on) if chair else None
     for guest in case.guests:

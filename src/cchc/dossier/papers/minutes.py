@@ -14,6 +14,7 @@ from cchc.reading.model import WorkKind
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     yield Item("bien-ban", "Biên bản hội nghị", minutes(case))
 
 

@@ -16,6 +16,7 @@ T = TypeVar("T")
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     yield Item("ke-hoach", "Kế hoạch tổ chức hội nghị", completed(case))
 
 

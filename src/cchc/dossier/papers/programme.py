@@ -24,6 +24,7 @@ class Step:
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     yield Item("chuong-trinh", "Chương trình hội nghị", programme(case))
 
 
@@ -49,7 +50,7 @@ def _table(case: Case) -> Table:
     header = head("TT", "Thời gian", "Nội dung", "Người thực hiện")
     align = (Align.CENTER, Align.CENTER)
     rows = [row(str(n), when, step.what, step.who, align=align) for n, (step, when) in enumerate(timed(case), 1)]
-    return table(header, rows, (6, 17, 51, 26))
+    return table(header, rows, (6, 17, 47, 30))
 
 
 def timed(case: Case) -> Iterator[tuple[Step, str]]:
@@ -81,7 +82,7 @@ def steps(case: Case) -> tuple[Step, ...]:
         *main,
         Step("Thảo luận", "Đại biểu dự Hội nghị", 40),
         Step("Giải lao", "", 15),
-        Step("Phát biểu của đại diện Thường trực Đảng ủy", "Thường trực Đảng ủy", 10),
+        Step("Phát biểu của Thường trực Đảng ủy", "Thường trực Đảng ủy", 10),
         Step("Kết luận Hội nghị", chair, 20),
         Step("Bế mạc", host, 5),
     )

@@ -16,6 +16,7 @@ OPEN = "……"
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     paper = submission(case)
     if paper:
         yield Item("to-trinh-du-toan", "Tờ trình và dự toán kinh phí", paper)
@@ -62,6 +63,7 @@ def submission(case: Case) -> Paper | None:
 
 
 def unsalaried(case: Case) -> int:
+    """How many guests no state payroll lists."""
     return sum(not guest.salaried for guest in case.guests)
 
 
@@ -79,7 +81,7 @@ def estimate_blocks(case: Case) -> tuple[Block, ...]:
     rows = [_row(number, line) for number, line in enumerate(case.estimate.lines, 1)]
     rows.append(_total(case.estimate.total))
     words = para(f"Bằng chữ: {case.estimate.total.words}./.")
-    return (table(header, rows, (5, 24, 7, 8, 7, 12, 13, 24)), words)
+    return (table(header, rows, (6, 22, 9, 10, 8, 12, 13, 20)), words)
 
 
 def _row(number: int, line: Line) -> tuple[Cell, ...]:

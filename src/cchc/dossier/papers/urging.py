@@ -14,6 +14,7 @@ from cchc.reading.model import WorkKind
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     paper = urging(case)
     if paper:
         yield Item("cong-van-don-doc", "Công văn đôn đốc gửi báo cáo", paper)

@@ -27,10 +27,12 @@ TASKS: tuple[tuple[int | None, str, str], ...] = (
 
 
 def items(case: Case) -> Iterator[Item]:
+    """This paper as a piece of the dossier."""
     yield Item("phuong-an-hoi-truong", "Bảng kiểm hội trường, cơ sở vật chất", venue(case))
 
 
 def venue(case: Case) -> Paper:
+    """The checklist with the person in charge and the time of each task."""
     post = case.lead_of(WorkKind.VENUE) or case.post_for("office")
     who = post.title if post else "……"
     align = (Align.CENTER, Align.CENTER)
