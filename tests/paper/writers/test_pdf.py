@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 
 from cchc.law.book import law_book
 from cchc.paper.fonts.choice import font_folders
-from cchc.paper.model import Kind, Paper, para
+from cchc.paper.model import Cell, Kind, Paper, Table, para
 from cchc.paper.writers.docx import docx_bytes
 from cchc.paper.writers.pdf import pdf_batch, pdf_bytes
 from tests.paper import samples
@@ -99,6 +100,13 @@ def test_a_batch_gives_what_single_files_give() -> None:
     assert list(pdf_batch(iter(invitations), LAW)) == [pdf_bytes(paper, LAW) for paper in invitations]
 
 
+def test_threads_may_write_at_once() -> None:
+    invitations = [samples.giay_moi(f"Ông Nguyễn Văn {index}") for index in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        written = list(pool.map(lambda paper: pdf_bytes(paper, LAW), invitations))
+    assert written == list(pdf_batch(invitations, LAW))
+
+
 def test_page_one_has_no_number_and_page_two_has() -> None:
     document = pypdfium2.PdfDocument(pdf_bytes(samples.ke_hoach(), LAW))
     tops = [page.get_textpage().get_text_bounded(bottom=page.get_height() - 50) for page in document]
@@ -122,6 +130,15 @@ def test_a_character_without_a_glyph_prints_a_box_and_stops_nothing() -> None:
     words = pdf_words(pdf_bytes(Paper(body=(para("trước 漢 مرحبا \ue000 \x07\u200f sau\ttab\nxuống"),)), LAW))
     assert words["trước"] == words["sau"] == words["tab"] == 1
     assert sum(count for word, count in words.items() if set(word) == {"□"}) == 3
+
+
+def test_a_word_longer_than_its_line_is_broken_within_the_margins() -> None:
+    address = "https://dichvucong.gov.vn/" + "abcdefghij" * 20
+    table = Table(((Cell("TT"), Cell("Địa chỉ")), (Cell("1"), Cell(address))))
+    page = pypdfium2.PdfDocument(pdf_bytes(Paper(body=(para(f"Xem {address}"), table)), LAW))[0]
+    inside = page.get_textpage().get_text_bounded(left=30 / 25.4 * 72, right=page.get_width() - 15 / 25.4 * 72)
+    words = "".join(inside.replace("\u200b", "").split())
+    assert words.count(address) == 2 and "TTĐịachỉ" in words
 
 
 def test_text_is_never_code() -> None:

@@ -64,7 +64,7 @@ def shares(table: Table, look: Look, width: float) -> tuple[float, ...]:
 def _fill(least: list[float], wish: list[float], width: float) -> tuple[float, ...]:
     """Widths between the least and the wished that fill ``width``, as shares that sum to one."""
     if sum(least) >= width:
-        got = least
+        got = _level(least, width)
     elif sum(wish) <= width:
         got = wish
     else:
@@ -75,3 +75,14 @@ def _fill(least: list[float], wish: list[float], width: float) -> tuple[float, .
         got = [low + room * want / sum(wants) for low, want in zip(least, wants, strict=True)]
     total = sum(got) or 1.0
     return tuple(one / total for one in got)
+
+
+def _level(least: list[float], width: float) -> list[float]:
+    """Widths where even the least do not fit: the widest columns give way until all fit, the narrow keep theirs."""
+    ranked, room = sorted(least), width
+    for index, low in enumerate(ranked):
+        share = room / (len(ranked) - index)
+        if low > share:
+            return [min(one, share) for one in least]
+        room -= low
+    return least

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from cchc.law.book import Law
@@ -17,6 +18,7 @@ from cchc.paper.writers.pdf_data import pdf_data
 
 STANDARDS = ("a-2a", "ua-1")
 _TEMPLATE = "paper.typ"
+_ONE_AT_A_TIME = Lock()  # The compiler refuses a second thread while it works.
 
 
 def pdf_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = None) -> bytes:
@@ -28,7 +30,9 @@ def pdf_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = Non
     folders, families = font_folders(str(law["paper.page.font"].value))
     source = _source(pdf_data(form, leaves, families))
     moment = _moment(paper.issued_on or law.day)
-    made: bytes = _compiler(folders).compile(source, format="pdf", pdf_standards=list(STANDARDS), timestamp=moment)
+    compiler = _compiler(folders)
+    with _ONE_AT_A_TIME:
+        made: bytes = compiler.compile(source, format="pdf", pdf_standards=list(STANDARDS), timestamp=moment)
     return made
 
 

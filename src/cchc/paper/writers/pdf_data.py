@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from cchc.paper.fonts import covers
 from cchc.paper.form import Form, Look
 from cchc.paper.layout import house
+from cchc.paper.layout.rules import line_width
 from cchc.paper.layout.tables import placed
 from cchc.paper.model import Align
 from cchc.paper.writers.arrange import Columns, Grid, Leaf, Line, PageBlock
 from cchc.paper.writers.docx_blocks import cell_look, stamp_box, stamp_left
 
 REPLACEMENT = "□"
+_BREAK = "\u200b"  # A space without width, where a line may end.
+_WORDS = re.compile(r"(\s+)")
 _RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "PDF", "PDI", "FSI"}
 
 
@@ -63,10 +68,11 @@ def _block(block: PageBlock) -> dict[str, Any]:
 
 def _line(line: Line, ruled: bool = True) -> dict[str, Any]:
     part, look = line.part, line.part.look
+    room = line.width - line.left - line.right - max(look.left_indent or 0.0, look.first_indent or 0.0)
     pieces = [(span.text, span.look) for span in part.spans] or [(part.text, look)]
     data: dict[str, Any] = {
         "kind": "line",
-        "t": [[printable(text), bool(piece.bold), bool(piece.italic)] for text, piece in pieces],
+        "t": [[broken(text, piece, room), bool(piece.bold), bool(piece.italic)] for text, piece in pieces],
         "s": look.size,
         "m": look.line_spacing or 1.0,
         "b": look.space_before or 0.0,
@@ -94,14 +100,15 @@ def _grid(block: Grid) -> dict[str, Any]:
     if table is None:
         return {"kind": "columns", "w": [block.width], "rows": [], "low": []}
     cells = []
-    for row, _, cell in placed(table):
+    for row, column, cell in placed(table):
+        room = sum(table.widths[column : column + cell.colspan]) * block.width - 2 * house.CELL_PADDING_MM
         header = row < table.header_rows
         look = cell_look(cell, header, block.part.look)
         cells.append(
             (
                 header,
                 {
-                    "t": [printable(text) for text in cell.text.split("\n")],
+                    "t": [broken(text, look, room) for text in cell.text.split("\n")],
                     "b": bool(look.bold),
                     "i": bool(look.italic),
                     "a": (look.align or Align.LEFT).value,
@@ -129,6 +136,26 @@ def printable(text: str) -> str:
     PDF/A and PDF/UA forbid text without a glyph, so a strange character must not stop a paper.
     """
     return "".join(map(_printable, unicodedata.normalize("NFC", text)))
+
+
+def broken(text: str, look: Look, room: float) -> str:
+    """Printable text whose words wider than ``room`` millimetres are broken, as word processors do."""
+    clean = printable(text)
+    if line_width(clean, look) <= room:
+        return clean
+    return "".join(_BREAK.join(_pieces(word, look, room)) for word in _WORDS.split(clean))
+
+
+def _pieces(word: str, look: Look, room: float) -> Iterator[str]:
+    """A long word in pieces, each as long as a line of ``room`` millimetres holds."""
+    start, used = 0, 0.0
+    for index, char in enumerate(word):
+        width = line_width(char, look)
+        if used + width > room and index > start:
+            yield word[start:index]
+            start, used = index, 0.0
+        used += width
+    yield word[start:]
 
 
 @lru_cache(maxsize=4096)
