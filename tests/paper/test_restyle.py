@@ -94,7 +94,7 @@ def test_safe_faults_are_mended_and_said() -> None:
         "Đã sửa (NO-01): Số, ký hiệu “Số: 7/KH-UBND”: số nhỏ hơn 10 phải thêm số 0 phía trước.",
         "Đã sửa (DT-01): Địa danh, thời gian “Tân Hòa Trung, ngày 2 tháng 06 năm 2026”: "
         "ngày nhỏ hơn 10 phải thêm số 0 ở trước.",
-        "Đã sửa (DT-01): Tháng ghi “06”; từ tháng 3 trở đi không thêm số 0 ở trước.",
+        "Đã sửa (DT-01): Tháng ghi “06”; sau tháng 2 không thêm số 0 ở trước.",
         "Đã sửa (CC-01): Cuối dòng căn cứ cuối cùng “,”, phải là dấu “.”.",
         "Đã sửa (BD-06): Nội dung không kết thúc bằng dấu “./.”.",
         "Đã sửa (NN-01): Nơi nhận: cuối mỗi dòng phải là dấu “;”.",

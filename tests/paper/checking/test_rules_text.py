@@ -105,13 +105,13 @@ CASES: list[tuple[str, Level, Paper, str]] = [
         "DT-01",
         E,
         replace(PLAN(), date_text="Tân Hòa Trung, ngày 12 tháng 2 năm 2026"),
-        "Địa danh, thời gian “Tân Hòa Trung, ngày 12 tháng 2 năm 2026”: tháng 1 và tháng 2 phải thêm số 0 ở trước.",
+        "Địa danh, thời gian “Tân Hòa Trung, ngày 12 tháng 2 năm 2026”: tháng 2 trở về trước phải thêm số 0 ở trước.",
     ),
     (
         "DT-01",
         W,
         replace(PLAN(), date_text="Tân Hòa Trung, ngày 02 tháng 06 năm 2026"),
-        "Tháng ghi “06”; từ tháng 3 trở đi không thêm số 0 ở trước.",
+        "Tháng ghi “06”; sau tháng 2 không thêm số 0 ở trước.",
     ),
     (
         "DT-01",

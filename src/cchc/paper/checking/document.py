@@ -6,6 +6,7 @@ from datetime import date
 
 from cchc.law.book import Law, law_book
 from cchc.paper.checking.registry import Rule, rules
+from cchc.paper.checking.texts import citation_of
 
 DAY = date(2026, 1, 1)
 HEAD = """# Các quy tắc kiểm tra thể thức
@@ -31,5 +32,11 @@ def markdown() -> str:
 
 def _row(rule: Rule, law: Law) -> str:
     own = "\\*" if rule.own else ""
-    cells = (f"{rule.id}{own}", rule.level.vietnamese, rule.title, law[f"paper.check.{rule.id}"].citation, rule.sees)
+    cells = (
+        f"{rule.id}{own}",
+        rule.level.vietnamese,
+        rule.title,
+        citation_of(law[f"paper.check.{rule.id}"]),
+        rule.sees,
+    )
     return f"| {' | '.join(cells)} |"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from cchc.paper.checking.findings import Unanswered, Verdicts, fault
@@ -111,7 +112,29 @@ def rule_share(part: Part, form: Form) -> float | None:
     return part.rule.length / min(part.rule.text_width, page.width - page.left - page.right)
 
 
-def judge(part: Part, spec: dict[str, Any], name: str, remedy: str) -> Verdicts:
+def asked(spec: dict[str, Any]) -> str:
+    """What the law asks of a component, as an order: ``Đặt chữ in hoa, đậm, đứng, canh giữa, cỡ 12–13.``"""
+    words = [
+        _either(spec.get("upper"), "in hoa", "in thường"),
+        _either(spec.get("bold"), "đậm", "không đậm"),
+        _either(spec.get("italic"), "nghiêng", "đứng"),
+        ALIGNMENTS.get(spec.get("align") or "", ""),
+        f"cỡ {span_of(limits_of(spec['size']))}" if "size" in spec else "",
+    ]
+    return f"Đặt chữ {', '.join(filter(None, words))}."
+
+
+def _either(fact: bool | None, yes: str, no: str) -> str:
+    return "" if fact is None else yes if fact else no
+
+
+def share_of(limits: tuple[float, float]) -> str:
+    """Shares of a line in words: ``từ 1/3 đến 1/2 dòng chữ``, or ``bằng dòng chữ``."""
+    least, most = (Fraction(limit).limit_denominator(10) for limit in limits)
+    return "bằng dòng chữ" if least == most == 1 else f"từ {least} đến {most} dòng chữ"
+
+
+def judge(part: Part, spec: dict[str, Any], name: str) -> Verdicts:
     """One finding that lists everything wrong with the look of a part, and what the source leaves open."""
     wrong: list[str] = []
     for defect in defects(part, spec):
@@ -120,4 +143,4 @@ def judge(part: Part, spec: dict[str, Any], name: str, remedy: str) -> Verdicts:
         else:
             wrong.append(defect)
     if wrong:
-        yield fault(part, f"{name}: {'; '.join(wrong)}.", remedy)
+        yield fault(part, f"{name}: {'; '.join(wrong)}.", asked(spec))

@@ -12,6 +12,7 @@ from cchc.paper.checking.context import CheckContext
 from cchc.paper.checking.findings import Finding, Inapplicable, Level, Unanswered
 from cchc.paper.checking.registry import Rule, rules
 from cchc.paper.checking.report import Outcome, Report, Result
+from cchc.paper.checking.texts import citation_of
 from cchc.paper.form import Form
 from cchc.paper.model import Paper
 
@@ -54,7 +55,7 @@ def _rule_set(law: Law) -> str | None:
 
 def _outcome(rule: Rule, applied: scope.Scope, case: _Case) -> Outcome:
     value = case.law.get(f"paper.check.{rule.id}")
-    title, citation = (value.name, value.citation) if value else (rule.title, "")
+    title, citation = (value.name, citation_of(value)) if value else (rule.title, "")
     outcome = Outcome(rule.id, rule.level, title, citation, Result.NOT_APPLICABLE)
     if reason := scope.excludes(applied, rule, case.form):
         return replace(outcome, reason=reason)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cchc.law.book import Law
+from cchc.law.book import Law, Value
 from cchc.paper.checking.findings import Inapplicable, Unanswered, Verdict
 from cchc.paper.form import Component, Form, Part
 from cchc.paper.model import At, Block, Kind, Paper, Paragraph, Section, walk
@@ -14,6 +14,11 @@ from cchc.paper.model import At, Block, Kind, Paper, Paragraph, Section, walk
 SPACES = re.compile(r"\s+")
 UNKNOWN_KIND = Unanswered("không rõ tên loại văn bản")
 DOTS = "…._ \t\xa0"
+
+
+def citation_of(value: Value) -> str:
+    """Where a rule stands; what is no law is never cited as law."""
+    return value.citation if value.is_law else value.status.vietnamese.capitalize()
 
 
 def plain(text: str) -> str:

@@ -57,7 +57,7 @@ def addressee_lines(paper: Paper, form: Form, law: Law) -> Verdicts:
             "Một nơi: ghi cùng dòng. Từ hai nơi: mỗi nơi một dòng, đầu dòng gạch ngang, cuối dòng “;”, dòng cuối “.”.",
         )
     for part in parts:
-        yield from judge(part, spec, LABEL, "Đặt chữ in thường, đứng, không đậm, cỡ 13–14.")
+        yield from judge(part, spec, LABEL)
 
 
 def _defects(lines: list[str], spec: dict[str, str]) -> Iterator[str]:

@@ -16,9 +16,9 @@ from cchc.paper.model import Annex, At, Paper, Table, walk
 POINTER = re.compile(r"phụ lục|kèm|biểu mẫu|mẫu số|theo mẫu", re.IGNORECASE)
 LABEL = re.compile(r"^Phụ lục(?:\s+(?P<number>.+))?$", re.IGNORECASE)
 LOOKS = (
-    (Component.PHU_LUC, "Từ “Phụ lục”", "Đặt chữ in thường, đứng, đậm, canh giữa, cỡ 14."),
-    (Component.PHU_LUC_TITLE, "Tiêu đề phụ lục", "Đặt chữ in hoa, đứng, đậm, canh giữa, cỡ 13–14."),
-    (Component.KEM_THEO, "Dòng “Kèm theo”", "Đặt chữ in thường, nghiêng, canh giữa, cỡ 13–14."),
+    (Component.PHU_LUC, "Từ “Phụ lục”"),
+    (Component.PHU_LUC_TITLE, "Tiêu đề phụ lục"),
+    (Component.KEM_THEO, "Dòng “Kèm theo”"),
 )
 
 
@@ -66,12 +66,12 @@ def _at(annex: Annex) -> At:
 @rule("AN-02", Level.ERROR, Sees.BOTH)
 def annex_heading(paper: Paper, form: Form, law: Law) -> Verdicts:
     """“Phụ lục” cỡ 14, đậm; tiêu đề in hoa; dòng kèm theo nghiêng, cỡ 13–14 (Mục III, khoản 1 điểm b, c)."""
-    if not form.all(*(component for component, _, _ in LOOKS)):
+    if not form.all(*(component for component, _ in LOOKS)):
         yield absent("phụ lục")
-    for component, name, remedy in LOOKS:
+    for component, name in LOOKS:
         spec = law[f"paper.component.{component}"].value
         for part in form.all(component):
-            yield from judge(part, spec, name, remedy)
+            yield from judge(part, spec, name)
     for annex in paper.annexes:
         if annex.kind is None and LABEL.match(plain(annex.label or "")) and not annex.title.strip():
             message = f"{plain(annex.label or '')} không có tiêu đề."

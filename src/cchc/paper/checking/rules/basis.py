@@ -41,7 +41,7 @@ def basis_lines(paper: Paper, form: Form, law: Law) -> Verdicts:
             stands = f"“{end}”" if end and not end.isalnum() and end != ")" else "không có dấu"
             message = f"Cuối {where} {stands}, phải là dấu “{wanted}”."
             yield fault(part, message, "Cuối mỗi dòng căn cứ là dấu chấm phẩy (;), dòng cuối cùng là dấu chấm (.).")
-        yield from judge(part, {**spec, "align": None}, "Căn cứ", "Đặt chữ in thường, nghiêng, cỡ 13–14.")
+        yield from judge(part, {**spec, "align": None}, "Căn cứ")
 
 
 @rule("CC-02", Level.WARNING)

@@ -88,6 +88,7 @@ def first_line_indent(paper: Paper, form: Form, law: Law) -> Verdicts:
     parts = [part for part in _paragraphs(form) if part.look.align not in (Align.CENTER, Align.RIGHT)]
     yield from _known(parts, lambda part: part.look.first_indent is not None, "độ lùi đầu dòng")
     allowed = [10 * centimetres for centimetres in law["paper.component.body"].value["first_indent_cm"]]
+    choice = " hoặc ".join(f"{figure(indent / 10)} cm" for indent in allowed)
     wrong = []
     for part in parts:
         first = part.look.first_indent
@@ -95,8 +96,8 @@ def first_line_indent(paper: Paper, form: Form, law: Law) -> Verdicts:
             continue
         start = first + (part.look.left_indent or 0)
         if not any(abs(indent - wanted) <= INDENT_TOLERANCE_MM for wanted in allowed for indent in {first, start}):
-            wrong.append((f"Chữ đầu đoạn lùi vào {figure(start / 10)} cm, phải 1 cm hoặc 1,27 cm.", part))
-    yield from _grouped(wrong, "Trong Word: Paragraph > Indentation > Special: First line, 1 cm hoặc 1,27 cm.")
+            wrong.append((f"Chữ đầu đoạn lùi vào {figure(start / 10)} cm, phải {choice}.", part))
+    yield from _grouped(wrong, f"Trong Word: Paragraph > Indentation > Special: First line, {choice}.")
 
 
 @rule("BD-04", Level.ERROR, Sees.LOOK)
@@ -136,12 +137,13 @@ def line_spacing(paper: Paper, form: Form, law: Law) -> Verdicts:
     parts = _paragraphs(form)
     yield from _known(parts, lambda part: _lines(part) is not None, "khoảng cách dòng")
     limits = limits_of(law["paper.component.body"].value["line"])
+    least, most = map(figure, limits)
     wrong = [
-        (f"Khoảng cách dòng {figure(lines)} dòng, phải từ 1 đến 1,5 dòng.", part)
+        (f"Khoảng cách dòng {figure(lines)} dòng, phải từ {least} đến {most} dòng.", part)
         for part in parts
         if (lines := _lines(part)) is not None and not within(lines, limits, LINE_TOLERANCE)
     ]
-    yield from _grouped(wrong, "Trong Word: Paragraph > Line spacing: Single, 1.5 lines hoặc Multiple từ 1 đến 1,5.")
+    yield from _grouped(wrong, f"Trong Word: Paragraph > Line spacing: Multiple, từ {least} đến {most}.")
 
 
 def _lines(part: Part) -> float | None:

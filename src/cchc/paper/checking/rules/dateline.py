@@ -19,9 +19,10 @@ PRINTED = re.compile(
     rf"\s*năm\s*(?P<year>\d{{4}}|\d*{BLANK})$",
     re.IGNORECASE,
 )
-REMEDY = "Ghi theo mẫu “Hà Nội, ngày 05 tháng 01 năm 2020”; chỉ ngày nhỏ hơn 10 và tháng 1, 2 thêm số 0 ở trước."
+REMEDY = "Ghi theo mẫu “Hà Nội, ngày 05 tháng 01 năm 2020”; các tháng sau không thêm số 0: “tháng 6”."
 # Only the first syllable of these words for units is a capital letter.
 UNIT = re.compile(r"^(Thành phố|Thị xã|Thị trấn|Đặc khu)\s")
+PADDED_BELOW, PADDED_MONTH = "paper.number.pad_below", "paper.number.pad_month_upto"
 SAME_LINE_MM = 2.5
 
 
@@ -40,10 +41,10 @@ def place_and_date(paper: Paper, form: Form, law: Law) -> Verdicts:
     if wrong := list(_defects(text, law)):
         yield fault(part, f"Địa danh, thời gian “{text}”: {'; '.join(wrong)}.", REMEDY)
     if (found := PRINTED.match(text)) and (month := _padded_month(found["month"], law)):
-        message = f"Tháng ghi “{month}”; từ tháng 3 trở đi không thêm số 0 ở trước."
+        message = f"Tháng ghi “{month}”; sau tháng {law[PADDED_MONTH].value} không thêm số 0 ở trước."
         yield fault(part, message, REMEDY, level=Level.WARNING)
     spec = law["paper.component.dia_danh"].value
-    yield from judge(part, spec, "Địa danh, thời gian", "Đặt chữ in thường, nghiêng, không đậm, canh giữa, cỡ 13–14.")
+    yield from judge(part, spec, "Địa danh, thời gian")
 
 
 def _defects(text: str, law: Law) -> Iterator[str]:
@@ -58,17 +59,17 @@ def _defects(text: str, law: Law) -> Iterator[str]:
     if "ngày" not in text or "tháng" not in text or "năm" not in text:
         yield "các chữ ngày, tháng, năm viết thường"
     day, month = found["day"].strip(), found["month"].strip()
-    if day.isdigit() and int(day) < law["paper.number.pad_below"].value and len(day) == 1:
-        yield "ngày nhỏ hơn 10 phải thêm số 0 ở trước"
-    if month.isdigit() and len(month) == 1 and int(month) <= law["paper.number.pad_month_upto"].value:
-        yield "tháng 1 và tháng 2 phải thêm số 0 ở trước"
+    if day.isdigit() and int(day) < law[PADDED_BELOW].value and len(day) == 1:
+        yield f"ngày nhỏ hơn {law[PADDED_BELOW].value} phải thêm số 0 ở trước"
+    if month.isdigit() and len(month) == 1 and int(month) <= law[PADDED_MONTH].value:
+        yield f"tháng {law[PADDED_MONTH].value} trở về trước phải thêm số 0 ở trước"
     if (day.isdigit() and not 1 <= int(day) <= 31) or (month.isdigit() and not 1 <= int(month) <= 12):
         yield "ngày, tháng không có thật"
 
 
 def _padded_month(month: str, law: Law) -> str:
     month = month.strip()
-    needless = month.isdigit() and month.startswith("0") and int(month) > law["paper.number.pad_month_upto"].value
+    needless = month.isdigit() and month.startswith("0") and int(month) > law[PADDED_MONTH].value
     return month if needless else ""
 
 

@@ -93,7 +93,7 @@ def separate_annex(paper: Paper, form: Form, law: Law) -> Verdicts:
         if not annex.esign_text:
             yield Unanswered("phụ lục chưa ký số")
     for part in parts:
-        yield from judge(part, spec, "Thông tin chữ ký số", "Đặt cỡ chữ 10, đứng, màu đen, góc trên bên phải.")
+        yield from judge(part, spec, "Thông tin chữ ký số")
         if part.look.align is not None and part.look.align != spec["align"]:
             message = "Thông tin chữ ký số không ở góc trên bên phải."
             yield fault(part, message, "Canh phải dòng thông tin chữ ký số ở đầu trang đầu của phụ lục.")

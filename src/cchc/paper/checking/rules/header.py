@@ -16,6 +16,7 @@ from cchc.paper.checking.measures import (
     judge,
     limits_of,
     rule_share,
+    share_of,
     within,
 )
 from cchc.paper.checking.registry import Sees, rule, rule_in_context
@@ -45,7 +46,7 @@ def national_name(paper: Paper, form: Form, law: Law) -> Verdicts:
         return
     if plain(part.text).upper() not in {spec["text"], *spec.get("accept", ())}:
         yield fault(part, f"Quốc hiệu ghi “{plain(part.text)}”, phải là “{spec['text']}”.", "Sửa lại đúng từng chữ.")
-    yield from judge(part, spec, "Quốc hiệu", "Đặt chữ in hoa, đậm, đứng, canh giữa trong khối bên phải, cỡ 12–13.")
+    yield from judge(part, spec, "Quốc hiệu")
     width = form.pages[0].width if form.pages else None
     if part.box and width and (part.box.x0 + part.box.x1) / 2 < width / 2:
         yield fault(part, "Quốc hiệu nằm ở nửa trái trang.", "Đưa Quốc hiệu sang ô bên phải của bảng đầu trang.")
@@ -65,7 +66,7 @@ def motto(paper: Paper, form: Form, law: Law) -> Verdicts:
             f"Tiêu ngữ ghi “{plain(part.text)}”, phải là “{spec['text']}”.",
             "Viết hoa chữ đầu mỗi cụm từ; giữa các cụm từ có gạch nối (-) và cách chữ ở hai bên.",
         )
-    yield from judge(part, spec, "Tiêu ngữ", "Đặt chữ in thường, đậm, đứng, canh giữa dưới Quốc hiệu, cỡ 13–14.")
+    yield from judge(part, spec, "Tiêu ngữ")
 
 
 @rule("HD-03", Level.ERROR, Sees.LOOK, own=True)
@@ -99,8 +100,7 @@ def _length(part: Part, form: Form, spec: dict[str, Any], name: str, remedy: str
     if ratio is None:
         yield Unanswered("nguồn không cho biết độ dài đường kẻ")
     elif not within(ratio, limits, tolerance):
-        asked = "bằng dòng chữ" if limits[0] == limits[1] else "từ 1/3 đến 1/2 dòng chữ"
-        message = f"Đường kẻ dưới {name} dài {round(ratio * 100)} % dòng chữ, phải {asked}."
+        message = f"Đường kẻ dưới {name} dài {round(ratio * 100)} % dòng chữ, phải {share_of(limits)}."
         yield fault(part, message, remedy, level=Level.WARNING)
 
 
@@ -114,12 +114,12 @@ def paired_sizes(paper: Paper, form: Form, law: Law, context: CheckContext) -> V
         return
     presets = [law[f"paper.preset.{name}"].value for name in ((context.preset,) if context.preset else ("A", "B"))]
     if not any(_fits(sizes, preset) for preset in presets):
-        asked = " hoặc ".join("–".join(figure(preset[key]) for _, key in _TRIPLE) for preset in presets)
+        sets = " hoặc ".join("–".join(figure(preset[key]) for _, key in _TRIPLE) for preset in presets)
         found = ", ".join(f"{_WORDS[key]} {figure(size)}" for key, size in sizes.items() if size)
         yield fault(
             parts[0][0],
-            f"Cỡ chữ không cùng bộ: {found}; phải là {asked} (Quốc hiệu – Tiêu ngữ – địa danh).",
-            "Chọn một bộ cỡ chữ cho cả ba dòng: Quốc hiệu 13 thì Tiêu ngữ và địa danh 14; Quốc hiệu 12 thì 13.",
+            f"Cỡ chữ không cùng bộ: {found}; phải là {sets} (Quốc hiệu – Tiêu ngữ – địa danh).",
+            f"Chọn một bộ cỡ chữ cho cả ba dòng Quốc hiệu, Tiêu ngữ, địa danh: {sets}.",
         )
 
 
@@ -145,9 +145,8 @@ def issuing_body(paper: Paper, form: Form, law: Law) -> Verdicts:
         )
     for component, name in ((Component.CHU_QUAN, "Tên cơ quan chủ quản"), (Component.CO_QUAN, "Tên cơ quan ban hành")):
         spec = law[f"paper.component.{component}"].value
-        weight = "đậm" if spec["bold"] else "không đậm"
         for part in form.all(component):
-            yield from judge(part, spec, name, f"Đặt chữ in hoa, đứng, {weight}, canh giữa, cỡ 12–13.")
+            yield from judge(part, spec, name)
 
 
 @rule("HD-06", Level.WARNING, Sees.LOOK, own=True)
@@ -158,13 +157,14 @@ def issuing_body_line(paper: Paper, form: Form, law: Law) -> Verdicts:
         yield Inapplicable("văn bản không có tên cơ quan ban hành")
         return
     part = next((part for part in parts if part.rule), parts[-1])
-    remedy = "Trong Word: Insert > Shapes > Line, kẻ đường nét liền dài 1/3–1/2 dòng chữ, đặt cân đối ở giữa."
+    spec = law["paper.component.co_quan"].value
+    share = share_of(limits_of(spec["rule"]["ratio"]))
+    remedy = f"Trong Word: Insert > Shapes > Line, kẻ đường nét liền dài {share}, đặt cân đối ở giữa."
     if True in fact(parts[-1], "underline"):
         yield fault(part, "Dưới tên cơ quan là gạch chân chữ (Underline), không phải đường kẻ.", remedy)
     elif part.rule is None:
         yield from _no_line(part, "Thiếu đường kẻ dưới tên cơ quan ban hành.", remedy, None)
     else:
-        spec = law["paper.component.co_quan"].value
         yield from _length(part, form, spec, "tên cơ quan ban hành", remedy)
 
 

@@ -38,7 +38,7 @@ def number_line(paper: Paper, form: Form, law: Law) -> Verdicts:
     elif doubts := [message for message in _doubts(plain(part.text), law) if message]:
         yield fault(part, " ".join(doubts), REMEDY, level=Level.WARNING)
     spec = law["paper.component.so_ky_hieu"].value
-    yield from judge(part, spec, "Số, ký hiệu", "Đặt chữ đứng, không đậm, cỡ 13, canh giữa dưới tên cơ quan.")
+    yield from judge(part, spec, "Số, ký hiệu")
 
 
 def _defects(text: str, law: Law) -> Iterator[str]:
@@ -77,7 +77,8 @@ def _needless_zero(text: str, law: Law) -> str:
     found = PRINTED.match(text)
     number = found["number"] if found else None
     if number and number.startswith("0") and int(number) >= law["paper.number.pad_below"].value:
-        return f"Số “{number}” có số 0 thừa ở trước; chỉ số nhỏ hơn 10 mới thêm số 0."
+        least = law["paper.number.pad_below"].value
+        return f"Số “{number}” có số 0 thừa ở trước; chỉ số nhỏ hơn {least} mới thêm số 0."
     return ""
 
 

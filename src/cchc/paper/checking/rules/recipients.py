@@ -44,12 +44,10 @@ def recipients_list(paper: Paper, form: Form, law: Law) -> Verdicts:
     for part in label:
         if plain(part.text) != spec["text"]:
             yield fault(part, f"Ghi “{plain(part.text)}”, phải là “{spec['text']}”.", "Ghi đúng chữ, có dấu hai chấm.")
-        yield from judge(part, spec, "Từ “Nơi nhận”", "Đặt chữ in thường, nghiêng, đậm, cỡ 12, sát lề trái.")
+        yield from judge(part, spec, "Từ “Nơi nhận”")
     yield from _items(lines, listed)
     for part in _differing(lines):
-        yield from judge(
-            part, {**listed, "upper": None}, "Danh sách nơi nhận", "Chọn danh sách, đặt chữ đứng, không đậm, cỡ 11."
-        )
+        yield from judge(part, {**listed, "upper": None}, "Danh sách nơi nhận")
 
 
 def _items(parts: tuple[Part, ...], spec: dict[str, str]) -> Verdicts:

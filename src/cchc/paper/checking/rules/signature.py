@@ -41,7 +41,7 @@ def authority_marks(paper: Paper, form: Form, law: Law) -> Verdicts:
         for line in part.text.splitlines():
             yield from _mark(part, plain(line), marks)
         spec = law[f"paper.component.{part.component}"].value
-        yield from judge(part, spec, "Quyền hạn, chức vụ", "Đặt chữ in hoa, đứng, đậm, canh giữa, cỡ 13–14.")
+        yield from judge(part, spec, "Quyền hạn, chức vụ")
 
 
 def _mark(part: Part, line: str, marks: dict[str, str]) -> Verdicts:
@@ -104,9 +104,7 @@ def signer_name(paper: Paper, form: Form, law: Law) -> Verdicts:
             message = f"Họ tên người ký “{name}” viết in hoa toàn bộ, phải viết chữ in thường."
             yield fault(part, message, "Chỉ viết hoa chữ cái đầu các âm tiết.")
         spec = law["paper.component.ho_ten"].value
-        yield from judge(
-            part, {**spec, "upper": None}, "Họ tên người ký", "Đặt chữ in thường, đứng, đậm, canh giữa, cỡ 13–14."
-        )
+        yield from judge(part, {**spec, "upper": None}, "Họ tên người ký")
 
 
 @rule("SG-04", Level.WARNING, Sees.LOOK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cchc.law.book import Law
 from cchc.lib.vietnamese import same_tone_marks
 from cchc.paper.checking.findings import Inapplicable, Level, Unanswered, Verdicts, fault
-from cchc.paper.checking.measures import SHARE_TOLERANCE, fact, figure, judge, limits_of, rule_share, within
+from cchc.paper.checking.measures import SHARE_TOLERANCE, fact, figure, judge, limits_of, rule_share, share_of, within
 from cchc.paper.checking.registry import Sees, rule
 from cchc.paper.checking.texts import absent, asks, main, plain
 from cchc.paper.form import Component, Form, Part
@@ -21,18 +21,18 @@ def kind_name(paper: Paper, form: Form, law: Law) -> Verdicts:
         return
     if not parts:
         message = "Thiếu tên loại văn bản (và không phải công văn vì không có dòng “V/v …”)."
-        yield fault(None, message, "Ghi tên loại văn bản bằng chữ in hoa, đậm, canh giữa.")
+        yield fault(None, message, "Ghi tên loại văn bản dưới số, ký hiệu, giữa trang.")
         return
     part = parts[0]
     names = {_folded(value.value["name"]) for value in law.topic("paper.kind").values()}
     if _folded(plain(part.text)) not in names:
         yield fault(
             part,
-            f"“{plain(part.text)}” không phải tên loại văn bản hành chính (29 loại của Điều 7).",
+            f"“{plain(part.text)}” không phải tên loại văn bản hành chính ({len(names)} loại).",
             "Chọn đúng tên loại, ví dụ kết luận họp ban hành bằng Thông báo, danh sách là Phụ lục.",
         )
     spec = law["paper.component.ten_loai"].value
-    yield from judge(part, spec, "Tên loại", "Đặt chữ in hoa, đậm, đứng, canh giữa, cỡ 13–14.")
+    yield from judge(part, spec, "Tên loại")
 
 
 def _folded(name: str) -> str:
@@ -56,23 +56,24 @@ def subject(paper: Paper, form: Form, law: Law) -> Verdicts:
         return
     spec = law["paper.component.trich_yeu"].value
     for part in parts:
-        yield from judge(part, spec, "Trích yếu", "Đặt chữ in thường, đậm, đứng, canh giữa, cỡ 13–14.")
+        yield from judge(part, spec, "Trích yếu")
     yield from _line(parts, form, limits_of(spec["rule"]["ratio"]))
 
 
 def _line(parts: tuple[Part, ...], form: Form, limits: tuple[float, float]) -> Verdicts:
     part = next((part for part in parts if part.rule), parts[-1])
-    remedy = "Trong Word: Insert > Shapes > Line, kẻ đường nét liền dài 1/3–1/2 dòng chữ, đặt cân đối dưới trích yếu."
+    share = share_of(limits)
+    remedy = f"Trong Word: Insert > Shapes > Line, kẻ đường nét liền dài {share}, đặt cân đối dưới trích yếu."
     if True in fact(parts[-1], "underline"):
         message = "Dưới trích yếu là gạch chân chữ (Underline), không phải đường kẻ."
         yield fault(part, message, remedy, level=Level.WARNING)
     elif part.rule is None:
         missing = fault(part, "Thiếu đường kẻ dưới trích yếu.", remedy, level=Level.WARNING)
         yield missing if part.rule_known else Unanswered("nguồn không cho biết có đường kẻ hay không")
-    elif (share := rule_share(part, form)) is None:
+    elif (ratio := rule_share(part, form)) is None:
         yield Unanswered("nguồn không cho biết độ dài đường kẻ")
-    elif not within(share, limits, SHARE_TOLERANCE):
-        message = f"Đường kẻ dưới trích yếu dài {round(share * 100)} % dòng chữ, phải từ 1/3 đến 1/2."
+    elif not within(ratio, limits, SHARE_TOLERANCE):
+        message = f"Đường kẻ dưới trích yếu dài {round(ratio * 100)} % dòng chữ, phải {share_of(limits)}."
         yield fault(part, message, remedy, level=Level.WARNING)
 
 
@@ -87,13 +88,13 @@ def letter_subject(paper: Paper, form: Form, law: Law) -> Verdicts:
         message = f"Văn bản có cả tên loại “{plain(named[0].text)}” và dòng “V/v”; công văn không ghi tên loại."
         yield fault(named[0], message, "Bỏ tên loại, hoặc bỏ “V/v” và ghi trích yếu dưới tên loại.")
     if not parts:
-        yield fault(None, "Công văn thiếu trích yếu “V/v …”.", "Ghi “V/v …” dưới số, ký hiệu, cỡ 12–13, canh giữa.")
+        yield fault(None, "Công văn thiếu trích yếu “V/v …”.", "Ghi “V/v …” dưới số, ký hiệu, canh giữa.")
         return
     spec = law["paper.component.vv"].value
     if not plain(parts[0].text).startswith(spec["prefix"].strip()):
         yield fault(parts[0], "Trích yếu công văn phải mở đầu bằng “V/v”.", "Ghi “V/v” ở đầu trích yếu.")
     for part in parts:
-        yield from judge(part, spec, "Trích yếu công văn", "Đặt chữ in thường, đứng, không đậm, canh giữa, cỡ 12–13.")
+        yield from judge(part, spec, "Trích yếu công văn")
     yield from _gap(parts[0], spec["before_pt"])
 
 
