@@ -37,7 +37,7 @@ class Assembler:
     known_look: bool = True
     _at: int = 1
     _section: int = 0
-    _strokes: dict[int, Stroke] = field(default_factory=dict)
+    _strokes: dict[int, list[Stroke]] = field(default_factory=dict)
 
     def page(self, page: Page, edges: Edges, section: int) -> None:
         """Append the items of one page."""
@@ -70,12 +70,12 @@ class Assembler:
     def _line(self, line: TextLine, look: Look, gap: float | None = None) -> Line:
         self.number += 1
         self.decomposed = self.decomposed or line.decomposed
-        stroke = self._strokes.get(id(line))
-        rule = None
-        if stroke is not None and stroke.at - line.y <= UNDERLINE * line.size:
-            look = replace(look, underline=stroke.length > (line.x1 - line.x0) / 2)
-        elif stroke is not None:
-            rule = Rule(mm(stroke.length), mm(line.x1 - line.x0))
+        width = line.x1 - line.x0
+        under = [stroke for stroke in self._strokes.get(id(line), []) if stroke.at - line.y <= UNDERLINE * line.size]
+        drawn = [stroke for stroke in self._strokes.get(id(line), []) if stroke not in under]
+        if under:
+            look = replace(look, underline=sum(stroke.length for stroke in under) > width / 2)
+        rule = Rule(mm(max(stroke.length for stroke in drawn)), mm(width)) if drawn else None
         return Line(
             text=line.text,
             number=self.number,
@@ -146,15 +146,15 @@ def _in_order(page: Page) -> list[TextLine | Block | GridText]:
     return found
 
 
-def _under(page: Page) -> dict[int, Stroke]:
+def _under(page: Page) -> dict[int, list[Stroke]]:
     """Strokes by the identity of the line they are drawn under."""
     lines = [line for row in page.rows for line in row]
     lines += [line for grid in page.grids for _, rows in grid.cells for row in rows for line in row]
-    found: dict[int, Stroke] = {}
+    found: dict[int, list[Stroke]] = {}
     for stroke in page.strokes:
         near = [line for line in lines if _is_under(stroke, line)]
         if near:
-            found[id(max(near, key=lambda line: line.y))] = stroke
+            found.setdefault(id(max(near, key=lambda line: line.y)), []).append(stroke)
     return found
 
 

@@ -15,7 +15,6 @@ WORD_GAP = 0.18  # Share of the size that parts two words.
 COLUMN_GAP = 1.6
 COLUMN_AGAINST_WORDS = 2.5
 ASCENT, DESCENT = 0.891, 0.216  # Of Times New Roman, as shares of the size.
-TWICE = 0.12  # A letter printed again this close imitates bold type.
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,9 @@ def _line(chars: list[Char]) -> TextLine | None:
 
 
 def _printed_twice(previous: Char, char: Char) -> bool:
-    return char.text == previous.text != " " and abs(char.x0 - previous.x0) < TWICE * char.size
+    """A letter over itself imitates bold type, or is one letter drawn with two shapes."""
+    overlap = previous.x1 - char.x0
+    return char.text == previous.text != " " and overlap > min(char.x1 - char.x0, previous.x1 - previous.x0) / 2
 
 
 def _apart(previous: Char, char: Char) -> bool:
