@@ -119,3 +119,27 @@ def test_the_commune_of_2026_makes_its_papers_too(commune_2026: Commune) -> None
     assert report is not None
     assert report.addressees == ("Ủy ban nhân dân tỉnh Lam Giang", "Sở Nội vụ tỉnh Lam Giang")
     assert any("do HĐND tỉnh quy định" in warning for warning in dossier.warnings)
+
+
+def test_faults_in_the_plan_s_own_words_are_told_and_left(case: Case) -> None:
+    paper = replace(case.plan_paper, subject="SƠ KẾT CÔNG TÁC CẢI CÁCH HÀNH CHÍNH")
+    dossier = build(paper, replace(case.plan, review_of=None), case.commune)
+    assert any(one.startswith("Kế hoạch chưa đúng thể thức (TT-02)") for one in dossier.warnings)
+    first, second = (item.paper for item in dossier.items[:2])
+    assert first is not None
+    assert first.subject == "SƠ KẾT CÔNG TÁC CẢI CÁCH HÀNH CHÍNH"
+    assert second is not None
+    assert second.subject == "Phân công nhiệm vụ chuẩn bị Hội nghị sơ kết công tác cải cách hành chính"
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("Tổ chức Hội nghị đối thoại với Nhân dân", "Hội nghị đối thoại với Nhân dân"),
+        ("Tổng kết năm học", "Hội nghị tổng kết năm học"),
+        ("TỔ CHỨC HỘI NGHỊ TẬP HUẤN", "Hội nghị tập huấn"),
+    ],
+)
+def test_a_conference_that_is_no_review_is_named_by_the_plan_s_subject(case: Case, subject: str, name: str) -> None:
+    paper = replace(case.plan_paper, subject=subject)
+    assert replace(case, plan_paper=paper, plan=replace(case.plan, review_of=None)).name == name

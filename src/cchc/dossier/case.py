@@ -14,7 +14,7 @@ from cchc.dossier.people import delegates, posts_meant
 from cchc.law.book import Law
 from cchc.lib import days
 from cchc.lib.errors import CchcError
-from cchc.lib.vietnamese import same_tone_marks
+from cchc.lib.vietnamese import is_upper, same_tone_marks
 from cchc.paper.model import Paper
 from cchc.reading.model import Plan, WorkKind
 
@@ -40,10 +40,14 @@ class Case:
 
     @property
     def name(self) -> str:
-        """The conference by its name: ``Hội nghị sơ kết công tác …``."""
-        if not self.plan.review_of:
-            return f"Hội nghị {self.review[:1].lower()}{self.review[1:]}"
-        return f"Hội nghị sơ kết {self.review}"
+        """The conference by its name: ``Hội nghị sơ kết công tác …``, else by the subject of the plan."""
+        if self.plan.review_of:
+            return f"Hội nghị sơ kết {self.review}"
+        words = self.review.lower() if is_upper(self.review) else self.review
+        start = words.lower().find("hội nghị")
+        if start >= 0:
+            return f"Hội nghị{words[start + len('hội nghị') :]}"
+        return f"Hội nghị {words[:1].lower()}{words[1:]}"
 
     @property
     def first_half(self) -> bool:

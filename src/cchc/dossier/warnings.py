@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
+from cchc.dossier.papers.plan import completed
 from cchc.dossier.people import guests_of, plain
 from cchc.law.formulas import window
 from cchc.lib import days
+from cchc.paper.checking import check
+from cchc.paper.layout import layout
 from cchc.reading.model import WorkKind
 
 
 def warnings_of(case: Case) -> tuple[str, ...]:
     """Every warning once: what the plan lacks, whom nobody could name, unsettled money, deadlines too early."""
-    found = [*_example(case), *_missing(case), *_people(case), *case.estimate.warnings, *_deadlines(case)]
+    found = [
+        *_example(case),
+        *_missing(case),
+        *_people(case),
+        *case.estimate.warnings,
+        *_deadlines(case),
+        *_layout(case),
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -75,3 +85,11 @@ def _deadlines(case: Case) -> Iterator[str]:
             f"Hạn báo cáo lĩnh vực {days.short(report.due)} sớm hơn {days.short(earliest)}, ngày đủ số "
             f"liệu sau khi chốt ngày {days.short(closed)} ({citation})."
         )
+
+
+def _layout(case: Case) -> Iterator[str]:
+    """Faults of layout that stand in the plan's own words; the dossier never rewrites them."""
+    paper = completed(case)
+    found = check(paper, layout(paper, case.law), case.law).findings
+    for finding in found:
+        yield f"Kế hoạch chưa đúng thể thức ({finding.rule}): {finding.message} {finding.remedy}".strip()
