@@ -185,18 +185,24 @@ def _details(hit: Json, item: Json, scores: Scores) -> None:
 
 
 def measure(names: list[str] | None = None) -> dict[str, Scores]:
-    """Scores by gold file."""
+    """Scores by gold reading, and by each file in another format that holds the same paper."""
     out: dict[str, Scores] = {}
     for file in sorted(GOLD.glob("*.json")):
         if names and not any(name in file.stem for name in names):
             continue
         gold = json.loads(file.read_text(encoding="utf-8"))
-        found = read_object(read_file(GOLD / gold["text"]))
-        scores: Scores = defaultdict(Tally)
-        out[file.stem] = scores
-        paper_scores(found["paper"], gold["paper"], scores)
-        plan_scores(found["plan"], gold["plan"], scores)
+        for source in (GOLD / gold["text"], *sorted((GOLD / "files").glob(f"{file.stem}.*"))):
+            name = file.stem if source.suffix == ".txt" else source.name
+            out[name] = compare(read_object(read_file(source)), gold)
     return out
+
+
+def compare(found: Json, gold: Json) -> Scores:
+    """The scores of one reading against its gold reading."""
+    scores: Scores = defaultdict(Tally)
+    paper_scores(found["paper"], gold["paper"], scores)
+    plan_scores(found["plan"], gold["plan"], scores)
+    return scores
 
 
 def total(by_file: dict[str, Scores]) -> Scores:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc.paper.model import Annex, At, Block, Paper, Paragraph, Section, Signature, Table
 from cchc.reading.conference import about_one_meeting
-from cchc.reading.entries import path_of
+from cchc.reading.entries import annex_path, path_of
 from cchc.reading.missing import missing_facts
 from cchc.reading.model import Assignment, Plan
 from cchc.reading.plan import read_plan
@@ -104,8 +104,8 @@ def _annex(annex: Annex) -> Json:
         "reference": annex.reference,
         "text": "\n".join(block.text for block in blocks if isinstance(block, Paragraph)) or None,
         "tables": [_table(block) for block in blocks if isinstance(block, Table)],
-        "sections": [_section(block, annex.label or "") for block in blocks if isinstance(block, Section)],
-        "at": {"section": annex.label or "", "line": annex.line, "text": annex.title},
+        "sections": [_section(block, annex_path(annex.label)) for block in blocks if isinstance(block, Section)],
+        "at": {"section": annex_path(annex.label), "line": annex.line, "text": annex.title},
     }
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from cchc.paper.model import Block, Kind, Paper, Paragraph, Section, Table
 from cchc.reading.dates import due_of_cell
-from cchc.reading.entries import path_of
+from cchc.reading.entries import annex_path, path_of
 from cchc.reading.groups import group_work
 from cchc.reading.headings import Heading, heading_of
 from cchc.reading.model import Assignment
 from cchc.reading.tables import rows_of
-from cchc.reading.text import clean, key, rx
+from cchc.reading.text import key, rx
 from cchc.reading.unfold import unfold
 from cchc.reading.units import actor_of, split_names
 from cchc.reading.work import Given, labelled_work, work_in
@@ -48,7 +48,7 @@ def assignments_of(paper: Paper, year: int | None) -> tuple[Assignment, ...]:
     context = Context(year=year, organises=paper.kind is Kind.THONG_BAO)
     found = list(_top(unfold(paper.body), context))
     for annex in paper.annexes:
-        place = clean(annex.label or "Phụ lục")
+        place = annex_path(annex.label)
         if annex.kind is None and not _is_form(annex.title) and not _is_form(place):
             found += _blocks(annex.blocks, replace(context, path=place, aims=_is_frame(annex.title)))
     return tuple(found)

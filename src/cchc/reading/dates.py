@@ -108,7 +108,7 @@ def _recurs(low: str, start: int, found: FoundDay) -> bool:
 
 def _data_window(low: str, start: int) -> bool:
     return (
-        rx(r"(?:tính|từ ngày[^;.]{0,40}|số liệu (?:tính|chốt|lấy|đến|từ)[^;.]{0,40}|quá hạn[^;.]{0,10})\s*$").search(
+        rx(r"(?:tính|từ ngày[^;.]{0,40}|số liệu (?:tính|chốt|lấy|đến|từ)[^;.]{0,40})\s*$").search(
             low[:start]
         )
         is not None

@@ -57,6 +57,12 @@ def path_of(section: Section, outer: str) -> str:
     return ".".join(part for part in (outer, mark) if part)
 
 
+def annex_path(label: str | None) -> str:
+    """The path of an annex: ``Phụ lục``, ``Phụ lục II``, however its label is printed."""
+    words = clean(label or "Phụ lục").rstrip(".:")
+    return f"Phụ lục{words[7:]}" if key(words).startswith(key("Phụ lục")) else words
+
+
 def _of_section(section: Section, path: str, parts: tuple[str, ...]) -> Iterator[Entry]:
     inner = path_of(section, path)
     if section.title is not None:

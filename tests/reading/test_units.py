@@ -1,0 +1,62 @@
+"""Names of units, posts and persons in running text."""
+
+import pytest
+
+from cchc.reading.units import actor_of, split_names
+
+
+@pytest.mark.parametrize(
+    ("clause", "lead"),
+    [
+        ("Sở Tài chính, trên cơ sở đề xuất của các cơ quan, chủ trì tổng hợp", "Sở Tài chính"),
+        ("Giao Sở Tư pháp theo dõi, đôn đốc", "Sở Tư pháp"),
+        ("Căn cứ kế hoạch này, Giám đốc các Sở xây dựng kế hoạch cụ thể", "Giám đốc các Sở"),
+        ("Về việc xây dựng hệ thống: Giao Bộ Tài chính chủ trì", "Bộ Tài chính"),
+        ("Trung tâm Kiểm soát bệnh tật tỉnh chủ trì điều phối", "Trung tâm Kiểm soát bệnh tật tỉnh"),
+        (
+            "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm lập dự toán",
+            "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này",
+        ),
+        (
+            "Công chức Tư pháp - Hộ tịch; Công an xã; Ban CHQS xã: báo cáo kết quả",
+            "Công chức Tư pháp - Hộ tịch; Công an xã; Ban CHQS xã",
+        ),
+        ("Đ/c Phó Bí thư: giấy mời", "Đ/c Phó Bí thư"),
+    ],
+)
+def test_the_lead_of_a_clause_is_the_name_before_its_verb_or_colon(clause: str, lead: str) -> None:
+    found = actor_of(clause)
+    assert found is not None
+    assert found.name == lead
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Hội nghị được tổ chức tại thôn",
+        "Tổ chức tuyên truyền, vận động Nhân dân",
+        "Phòng, chống thiên tai",
+        "Tỉnh Phú Thọ đã tổ chức thành công Đại hội",
+        "Đơn vị nào có số điểm cao hơn thì xếp hạng cao hơn",
+        "Báo cáo tóm tắt kết quả công tác CCHC",
+    ],
+)
+def test_statements_and_verbs_name_nobody(clause: str) -> None:
+    assert actor_of(clause) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("các Sở, ban, ngành, đơn vị và UBND cấp xã", ("các Sở, ban, ngành, đơn vị", "UBND cấp xã")),
+        ("Sở Tư pháp; các cơ quan, đơn vị liên quan", ("Sở Tư pháp", "các cơ quan, đơn vị liên quan")),
+        ("Sở Văn hóa, Thể thao và Du lịch và Sở Nội vụ", ("Sở Văn hóa, Thể thao và Du lịch", "Sở Nội vụ")),
+        ("Văn phòng HĐND và UBND", ("Văn phòng HĐND và UBND",)),
+        (
+            "các công chức: Tư pháp, Văn hoá và Thông tin, Tài chính - Kế hoạch",
+            ("Tư pháp", "Văn hoá và Thông tin", "Tài chính - Kế hoạch"),
+        ),
+    ],
+)
+def test_lists_divide_into_single_names(text: str, names: tuple[str, ...]) -> None:
+    assert split_names(text) == names
