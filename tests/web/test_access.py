@@ -36,6 +36,8 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{draft}/tep-goc/": (READERS, 200),
     "/ky-so-ket/{draft}/bo-sung/": (LOADERS, 200),
     "/ky-so-ket/{draft}/ban-hanh/": (ISSUERS, 200),
+    "/ky-so-ket/{draft}/kiem-tra/": (ISSUERS, 200),
+    "/ky-so-ket/{draft}/xem-truoc/": (LOADERS, 200),
     "/ky-so-ket/{draft}/trang-dau.png": (READERS, 200),
     "/ky-so-ket/{draft}/ho-so.zip": (READERS, 200),
     "/ky-so-ket/{issued}/ban-hanh/": (ISSUERS, 302),

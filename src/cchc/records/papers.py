@@ -1,10 +1,25 @@
-"""From a paper to its file in a form."""
+"""From a paper to its file in a form, and to what the decree says of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from cchc.law.book import Law
+from cchc.paper.checking import Finding, check
+from cchc.paper.layout import layout
 from cchc.paper.model import Paper
 from cchc.records.enums import FileForm
+
+
+def numbered(paper: Paper, number: int, day: date) -> Paper:
+    """The paper as it goes out: with its number and day, printed as the decree prints them."""
+    return replace(paper, number=number, number_text=None, issued_on=day, date_text=None)
+
+
+def findings_of(paper: Paper, law: Law) -> tuple[Finding, ...]:
+    """What the decree finds in the paper as our own layout sets it."""
+    return check(paper, layout(paper, law), law).findings
 
 
 def write(paper: Paper, form: FileForm, law: Law) -> bytes:

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from cchc.lib.errors import CchcError
+from cchc.web.errors.views import refused
+
 # No inline script or style and no other host; images may be data (the QR code of the second factor).
 POLICY = "; ".join(
     (
@@ -37,3 +40,16 @@ def content_security_policy(
         return response
 
     return middleware
+
+
+class Refusals:
+    """An expected failure that no page of its own has shown: in its own words, never as a fault of the program."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return refused(request, error) if isinstance(error, CchcError) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,14 +14,14 @@ from cchc.core.locking import locked
 from cchc.law.book import Law, law_book
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
-from cchc.paper.checking import Finding, Level, check
-from cchc.paper.layout import layout
+from cchc.paper.checking import Finding, Level
 from cchc.paper.model import Paper
 from cchc.records.actions.draft import write_paper
 from cchc.records.actions.files import make_files
 from cchc.records.enums import MOVES, State
 from cchc.records.frozen import digest
 from cchc.records.models import Document, Register
+from cchc.records.papers import findings_of, numbered
 
 
 class PaperRefused(ActionRefused):
@@ -53,7 +52,7 @@ def issue_document(
     refuse_unless_draft(document)
     refuse_wrong_day(day, today=timezone.localdate(at))
     register = open_register(document, day, series)
-    paper = replace(document.paper, number=register.last_number + 1, number_text=None, issued_on=day, date_text=None)
+    paper = numbered(document.paper, register.last_number + 1, day)
     law = law_book().on(day, (document.commune.code,))
     refuse_faults(paper, law)
     take_number(register, day)
@@ -92,8 +91,7 @@ def open_register(document: Document, day: date, series: str) -> Register:
 
 
 def refuse_faults(paper: Paper, law: Law) -> None:
-    report = check(paper, layout(paper, law), law)
-    if faults := [finding for finding in report.findings if finding.level is Level.ERROR]:
+    if faults := [finding for finding in findings_of(paper, law) if finding.level is Level.ERROR]:
         raise PaperRefused(faults)
 
 

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from cchc.lib.errors import CchcError
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return render(request, "errors/page.html", {"code": 400, **WORDS[400]}, status=400)
@@ -22,6 +24,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return render(request, "errors/page.html", {"code": 404, **WORDS[404]}, status=404)
+
+
+def refused(request: HttpRequest, error: CchcError) -> HttpResponse:
+    words = {"title": "Chưa làm được", "message": error.message, "remedy": error.remedy}
+    return render(request, "errors/page.html", {"code": 409, **words}, status=409)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from cchc.lib.errors import ActionRefused
 from cchc.review.access import cycle_to_complete
 from cchc.review.actions import complete_plan
 from cchc.review.queries.missing import facts_of
 from cchc.web.request import now, officer_of, today
-from cchc.web.review.forms import complete_form
+from cchc.web.review.forms import CompleteForm, complete_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,3 +35,11 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("cycle", pk=cycle.pk)
     page = {"here": "cycles", "cycle": cycle, "form": form, "facts": facts_of(plan, paper)}
     return render(request, "review/complete.html", page, status=422 if form.errors else 200)
+
+
+@require_safe
+def preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """The fragment with the first page as it looks with what is being typed."""
+    cycle = cycle_to_complete(officer_of(request), pk, today())
+    typed = {name: value for name, value in request.GET.items() if name in CompleteForm.base_fields}
+    return render(request, "review/_preview.html", {"cycle": cycle, "typed": urlencode(typed)})

@@ -33,11 +33,23 @@ class LoadForm(forms.Form):
         return file
 
 
-class DayInput(forms.DateInput):
-    input_type = "date"
+class DayField(forms.DateField):
+    """A day typed as offices write it, ``23/6/2023``, whatever the language of the browser."""
 
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
+    def __init__(self, **facts: Any) -> None:
+        widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric", "size": 12, "autocomplete": "off"})
+        facts.setdefault("error_messages", {}).setdefault("invalid", "Ngày chưa đúng; ghi như 23/6/2023.")
+        super().__init__(input_formats=["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"], widget=widget, **facts)
+
+
+class HourField(forms.TimeField):
+    """An hour typed as ``07:30``, ``7h30`` or ``7 giờ 30``."""
+
+    def __init__(self, **facts: Any) -> None:
+        widget = forms.TimeInput(format="%H:%M", attrs={"size": 12, "autocomplete": "off"})
+        messages = {"invalid": "Giờ chưa đúng; ghi như 07:30 hoặc 7 giờ 30."}
+        formats = ["%H:%M", "%H:%M:%S", "%Hh%M", "%H giờ %M", "%H giờ %M phút", "%Hh", "%H giờ"]
+        super().__init__(input_formats=formats, widget=widget, error_messages=messages, **facts)
 
 
 class CompleteForm(forms.Form):
@@ -51,15 +63,20 @@ class CompleteForm(forms.Form):
         label="Ký hiệu", max_length=60, required=False, help_text="Ví dụ KH-UBND. Số lấy từ sổ khi ban hành."
     )
     place = forms.CharField(label="Địa danh", max_length=100, required=False, help_text="Ghi trước ngày, tháng, năm.")
-    held_on = forms.DateField(label="Ngày hội nghị", required=False, widget=DayInput)
-    starts_at = forms.TimeField(
+    held_on = DayField(label="Ngày hội nghị", required=False)
+    starts_at = HourField(
         label="Giờ bắt đầu",
         required=False,
-        help_text="Dùng cho giấy mời, chương trình; lời văn của kế hoạch giữ nguyên.",
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+        help_text="Ví dụ 07:30. Dùng cho giấy mời, chương trình; lời văn của kế hoạch giữ nguyên.",
     )
     venue = forms.CharField(label="Địa điểm", max_length=500, required=False)
     chair = forms.CharField(label="Người chủ trì", max_length=300, required=False)
+
+    def letterhead(self) -> dict[str, Any]:
+        """What of the typed facts stands on the paper itself."""
+        typed = self.cleaned_data
+        lines = letterhead_lines(typed["issuer_lines"])
+        return {"issuer_lines": lines, "symbol": typed["symbol"] or None, "place": typed["place"] or None}
 
     def completion(self) -> Completion:
         """What was typed; an empty day or hour leaves the fact as it is."""
@@ -96,9 +113,8 @@ def letterhead_of(paper: Paper, commune: Unit, day: date) -> dict[str, str]:
 
 
 class IssueForm(forms.Form):
-    on = forms.DateField(
+    on = DayField(
         label="Ngày văn bản",
-        widget=DayInput,
         help_text="Ngày ghi trên văn bản; không ở tương lai và không trước văn bản cuối trong sổ của năm đó.",
-        error_messages={"required": "Ghi ngày văn bản.", "invalid": "Ngày chưa đúng; ghi ngày/tháng/năm."},
+        error_messages={"required": "Ghi ngày văn bản."},
     )

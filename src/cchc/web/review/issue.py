@@ -1,8 +1,10 @@
-"""Issue the plan, with its first page beside the button."""
+"""Issue the plan, with its first page and what the decree says of it beside the button."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,14 +12,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cchc.lib.errors import ActionRefused
-from cchc.paper.checking import Finding
-from cchc.records.actions import PaperRefused
+from cchc.records.queries import next_number, trial
 from cchc.review.access import cycle_for, cycle_to_issue
 from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
 from cchc.web.files import first_page
 from cchc.web.request import now, officer_of, today
-from cchc.web.review.forms import IssueForm
+from cchc.web.review.forms import IssueForm, complete_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,21 +28,33 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     cycle = cycle_to_issue(officer, pk, today())
     if cycle.plan.document.is_issued:
         return redirect("document", pk=cycle.plan.document_id)
-    form = IssueForm(request.POST or None, initial={"on": cycle.plan.document.paper.issued_on or today()})
-    findings: tuple[Finding, ...] = ()
+    form = IssueForm(request.POST or None, initial={"on": today()})
     if request.method == "POST" and form.is_valid():
         try:
             document = issue_plan(cycle=cycle, by=officer, at=now(), on=form.cleaned_data["on"])
         except ActionRefused as refused:
             if issued_meanwhile(cycle):
                 return redirect("document", pk=cycle.plan.document_id)
-            findings = refused.findings if isinstance(refused, PaperRefused) else ()
             form.add_error(None, str(refused))
         else:
             messages.success(request, f"Đã ban hành kế hoạch số {document.code}.")
             return redirect("document", pk=document.pk)
-    page = {"here": "cycles", "cycle": cycle, "form": form, "findings": findings, "today": today()}
-    return render(request, "review/issue.html", page, status=422 if form.errors else 200)
+    context = {"here": "cycles", "cycle": cycle, "form": form, "today": today(), **judged(cycle, form)}
+    return render(request, "review/issue.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def judge(request: HttpRequest, pk: int) -> HttpResponse:
+    """The fragment that tells what the decree says of the plan on another day."""
+    cycle = cycle_to_issue(officer_of(request), pk, today())
+    form = IssueForm(request.GET or None, initial={"on": today()})
+    return render(request, "review/_judged.html", {"cycle": cycle, **judged(cycle, form)})
+
+
+def judged(cycle: Cycle, form: IssueForm) -> dict[str, Any]:
+    day: date = form.cleaned_data["on"] if form.is_bound and form.is_valid() else today()
+    number = next_number(cycle.commune, day.year)
+    return {"findings": trial(cycle.plan.document, day), "number": number, "day": day}
 
 
 def issued_meanwhile(cycle: Cycle) -> bool:
@@ -51,8 +64,12 @@ def issued_meanwhile(cycle: Cycle) -> bool:
 
 @require_safe
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
-    """The first page of the plan as it would go out, its number still blank."""
+    """The first page of the plan as it would go out, its number still blank, with what is being typed."""
     cycle = cycle_for(officer_of(request), pk, today())
     document = cycle.plan.document
-    paper = document.paper if document.is_issued else replace(document.paper, number=None, number_text=None)
+    paper = document.paper
+    if not document.is_issued:
+        form = complete_form(cycle.plan, paper, request.GET or None)
+        typed = form.letterhead() if form.is_bound and form.is_valid() else {}
+        paper = replace(paper, **{"number": None, "number_text": None, **typed})
     return first_page(request, paper, document.issued_on or today(), cycle.commune.code)

@@ -13,6 +13,8 @@ urlpatterns = [
     path("ky-so-ket/<int:pk>/tep-goc/", text.source, name="plan_source"),
     path("ky-so-ket/<int:pk>/bo-sung/", complete.page, name="complete_plan"),
     path("ky-so-ket/<int:pk>/ban-hanh/", issue.page, name="issue_plan"),
+    path("ky-so-ket/<int:pk>/kiem-tra/", issue.judge, name="judge_plan"),
+    path("ky-so-ket/<int:pk>/xem-truoc/", complete.preview, name="complete_preview"),
     path("ky-so-ket/<int:pk>/trang-dau.png", issue.preview, name="plan_preview"),
     path("ky-so-ket/<int:pk>/ho-so.zip", dossier.download, name="dossier"),
 ]

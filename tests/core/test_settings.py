@@ -1,0 +1,51 @@
+"""Settings come from the environment and are secure unless told otherwise."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+SHOW = """
+import json
+from cchc import settings as s
+cookies = ["SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "CSRF_TRUSTED_ORIGINS"]
+names = ["DEBUG", "ALLOWED_HOSTS", "SECRET_KEY", "TIME_ZONE", *cookies]
+found = {name: getattr(s, name) for name in names}
+print(json.dumps({**found, "hsts": getattr(s, "SECURE_HSTS_SECONDS", 0), "var": str(s.VAR)}))
+"""
+
+
+def settings_with(folder: Path, **environment: str) -> dict[str, Any]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("CCHC_")}
+    env = {**clean, "CCHC_VAR": str(folder), **environment}
+    shown = subprocess.run([sys.executable, "-c", SHOW], env=env, capture_output=True, text=True, check=True)
+    found: dict[str, Any] = json.loads(shown.stdout)
+    return found
+
+
+def test_without_any_variable_the_office_is_closed_to_others(tmp_path: Path) -> None:
+    found = settings_with(tmp_path)
+    assert found["DEBUG"] is False
+    assert found["ALLOWED_HOSTS"] == ["127.0.0.1", "localhost", "[::1]"]
+    assert found["TIME_ZONE"] == "Asia/Ho_Chi_Minh"
+
+
+def test_the_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
+    first, second = settings_with(tmp_path), settings_with(tmp_path)
+    assert first["SECRET_KEY"] == second["SECRET_KEY"]
+    assert len(first["SECRET_KEY"]) >= 50
+    assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
+    assert settings_with(tmp_path, CCHC_SECRET_KEY="của tôi")["SECRET_KEY"] == "của tôi"
+
+
+def test_behind_https_cookies_and_browsers_stay_with_it(tmp_path: Path) -> None:
+    found = settings_with(tmp_path, CCHC_HTTPS="1", CCHC_ALLOWED_HOSTS="cchc.example.vn")
+    assert found["SESSION_COOKIE_SECURE"] is True
+    assert found["CSRF_COOKIE_SECURE"] is True
+    assert found["hsts"] == 31_536_000
+    assert found["CSRF_TRUSTED_ORIGINS"] == ["https://cchc.example.vn"]

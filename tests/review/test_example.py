@@ -1,0 +1,78 @@
+"""The example commune: loaded as often as asked, with rights that follow the years."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from cchc.core.log import verify_chain
+from cchc.core.models import LogEntry
+from cchc.org.access import rights_on
+from cchc.org.enums import Right, Role
+from cchc.org.models import Officer, Unit
+from cchc.org.profile import commune_of
+from cchc.review.example import load
+from cchc.review.models import Cycle
+from cchc.review.queries.overview import work_of
+
+AT = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
+DAY_2023, DAY_2026 = date(2023, 6, 23), date(2026, 8, 3)
+
+
+@pytest.fixture
+def people(db: None) -> list[dict[str, object]]:
+    return load(at=AT)
+
+
+def test_every_sign_in_has_a_post_and_a_role_and_the_chairman_comes_first(people: list[dict[str, object]]) -> None:
+    assert [set(person) for person in people] == [{"username", "password", "post", "roles"}] * len(people)
+    assert all(person["post"] and person["roles"] for person in people)
+    assert people[0]["username"] == "luongthihien"
+    roles = {role for person in people for role in person["roles"]}  # type: ignore[attr-defined]
+    assert {"chairman", "vice_chairman", "organiser", "clerk", "finance", "system_administrator"} <= roles
+
+
+def test_loading_twice_changes_nothing(people: list[dict[str, object]]) -> None:
+    entries = LogEntry.objects.count()
+    assert load(at=AT) == people
+    assert Cycle.objects.count() == 1
+    assert LogEntry.objects.count() == entries
+
+
+def test_the_log_of_the_example_is_intact(people: list[dict[str, object]]) -> None:
+    unit = Unit.objects.get(code="lam-giang.suoi-mau")
+    assert verify_chain(unit.pk).intact
+    assert LogEntry.objects.order_by("position")[0].action == "org.open_commune"
+
+
+def test_the_passwords_open_the_accounts(people: list[dict[str, object]]) -> None:
+    officer = Officer.objects.get(username=people[0]["username"])
+    assert officer.check_password(str(people[0]["password"]))
+
+
+def test_both_years_work(people: list[dict[str, object]]) -> None:
+    unit = Unit.objects.get(code="lam-giang.suoi-mau")
+    before, after = commune_of(unit, DAY_2023), commune_of(unit, DAY_2026)
+    assert before.holder(before.with_role("chairman", DAY_2023)[0], DAY_2023).name == "Tấn Văn Duẩn"  # type: ignore[union-attr]
+    assert after.holder(after.with_role("chairman", DAY_2026)[0], DAY_2026).name == "Lường Thị Hiền"  # type: ignore[union-attr]
+    assert before.superior(DAY_2023).name == "Ủy ban nhân dân huyện Mường Lam"  # type: ignore[union-attr]
+    assert after.superior(DAY_2026).name == "Ủy ban nhân dân tỉnh Lam Giang"  # type: ignore[union-attr]
+    former = Officer.objects.get(full_name="Tấn Văn Duẩn")
+    assert Right.ISSUE in rights_on(former, DAY_2023)
+    assert rights_on(former, DAY_2026) == frozenset()
+
+
+def test_the_work_of_2023_belongs_to_those_who_held_the_posts_then(people: list[dict[str, object]]) -> None:
+    plan = Cycle.objects.get().plan
+    owners = [[(owner.post, str(owner.officer)) for owner in work.owners] for work in work_of(plan, DAY_2023)]
+    assert owners[0] == [("công chức Văn phòng - Thống kê (lĩnh vực Đảng ủy - Nội vụ)", "Hoàng Thị Mai")]
+    assert owners[4] == [("công chức Tài chính - Kế toán", "Nguyễn Thế Cường")]
+    assert owners[5] == []
+    assert len(owners[6]) == 5
+
+
+def test_every_role_of_the_example_is_known(people: list[dict[str, object]]) -> None:
+    from cchc.org.models import PostRole
+
+    assert set(PostRole.objects.values_list("role", flat=True)) <= set(Role.values)
