@@ -8,7 +8,7 @@ from datetime import date
 from cchc.dossier import Commune
 from cchc.dossier.case import Case
 from cchc.dossier.commune import Budget, Guest, Quotation, Setting
-from cchc.dossier.estimate import Estimate, estimate
+from cchc.dossier.estimate import Certainty, Estimate, estimate
 from cchc.dossier.papers.appraisal import allowed, total_allowed
 from cchc.law.book import law_book
 from cchc.lib.money import Dong
@@ -26,6 +26,7 @@ def test_only_guests_without_a_salary_are_fed(commune: Commune) -> None:
     meal = next(line for line in made(commune, Budget("xã")).lines if line.item == "meal")
     assert (meal.quantity, meal.price, meal.amount) == (2, Dong(100_000), Dong(200_000))
     assert meal.basis == "điểm c khoản 4 Điều 12 Thông tư 40/2017/TT-BTC"
+    assert meal.certainty is Certainty.LAW
 
 
 def test_a_remembered_amount_is_never_used(commune: Commune) -> None:
@@ -33,6 +34,7 @@ def test_a_remembered_amount_is_never_used(commune: Commune) -> None:
     drinks = found.lines[0]
     assert (drinks.item, drinks.price, drinks.amount) == ("refreshment", None, None)
     assert found.total == Dong(200_000)
+    assert drinks.certainty is Certainty.OPEN
     assert not found.complete
     assert any("mức tiền chưa kiểm chứng" in warning for warning in found.warnings)
 
@@ -41,6 +43,7 @@ def test_the_commune_s_own_amount_fills_the_line_with_its_basis(commune: Commune
     budget = Budget("xã", norms={"refreshment": Setting(15_000, "Quy chế chi tiêu nội bộ")})
     drinks = made(commune, budget).lines[0]
     assert (drinks.amount, drinks.basis) == (Dong(3 * 2 * 15_000), "Quy chế chi tiêu nội bộ")
+    assert drinks.certainty is Certainty.COMMUNE
 
 
 def test_an_amount_above_the_ceiling_is_cut_to_it(commune: Commune) -> None:

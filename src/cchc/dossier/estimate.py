@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from cchc.dossier.commune import Commune, Guest, Quotation
+from cchc.dossier.commune import Commune, Guest, Setting
 from cchc.law.book import Law
 from cchc.law.formulas import Norm, conference_norm
 from cchc.lib.money import Dong
+
+NAMES = {"refreshment": "Chi giải khát giữa giờ", "meal": "Hỗ trợ tiền ăn đại biểu không hưởng lương"}
+
+
+class Certainty(StrEnum):
+    """How sure the price of a line is (mức tin cậy), in the words of the estimate."""
+
+    LAW = "mức tối đa theo quy định"
+    COMMUNE = "mức của xã"
+    QUOTED = "thực chi"
+    OPEN = "chưa có mức"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +34,7 @@ class Line:
     sessions: int
     price: Dong | None
     basis: str
-    certain: bool = True
+    certainty: Certainty
 
     @property
     def amount(self) -> Dong | None:
@@ -50,62 +62,65 @@ class Estimate:
 def estimate(guests: tuple[Guest, ...], sessions: int, law: Law, commune: Commune) -> Estimate:
     """What the conference may cost: drinks for all, meals for guests without a salary, the rest by quotation.
 
-    ``sessions`` counts half days. Norms are those of ``law``'s day and places; an amount that is not verified, or
-    that nobody knows, is never used: the line then needs the commune's own setting (khoản 1 Điều 12 Thông tư
-    40/2017/TT-BTC leaves the amounts to the province and the unit's own regulation).
+    ``sessions`` counts half days. Norms are those of ``law``'s day and places. They are ceilings, so the
+    commune's own lower amount comes first; an amount that is not verified, or that nobody knows, is never used.
     """
-    lines: list[Line] = []
-    warnings: list[str] = []
-    for line, said in _lines(guests, sessions, law, commune):
-        warnings += said
-        lines += [line] if line else []
-    return Estimate(tuple(lines), commune.budget.source, (*warnings, *_budget(lines, commune)))
+    lines = [line for line in _lines(guests, sessions, law, commune) if line]
+    warnings = (*_norm_warnings(lines, law, commune), *_half_day(guests, sessions, commune), *_budget(lines, commune))
+    return Estimate(tuple(lines), commune.budget.source, warnings)
 
 
-def _lines(
-    guests: tuple[Guest, ...], sessions: int, law: Law, commune: Commune
-) -> Iterator[tuple[Line | None, list[str]]]:
+def _lines(guests: tuple[Guest, ...], sessions: int, law: Law, commune: Commune) -> Iterator[Line | None]:
     if guests:
-        price, basis, said = _price("refreshment", law, commune)
-        yield Line("refreshment", "Chi giải khát giữa giờ", "người", len(guests), sessions, price, basis), said
+        yield _priced("refreshment", len(guests), sessions, law, commune)
         yield _meals(guests, sessions, law, commune)
-    for quotation in commune.budget.quotations:
-        yield _quoted(quotation, law)
+    for one in commune.budget.quotations:
+        yield Line(one.item, one.name, one.unit, one.quantity, 1, one.price, one.basis, Certainty.QUOTED)
 
 
-def _meals(guests: tuple[Guest, ...], sessions: int, law: Law, commune: Commune) -> tuple[Line | None, list[str]]:
+def _meals(guests: tuple[Guest, ...], sessions: int, law: Law, commune: Commune) -> Line | None:
     """Meal support is a lump sum a day for guests without a salary; for half a day the commune must allow it."""
-    eligible = sum(not guest.salaried for guest in guests)
-    if not eligible:
-        return None, []
-    if sessions < 2 and not commune.budget.meal_for_half_day:
-        refusal = (
-            f"Hội nghị nửa ngày: {eligible} đại biểu không hưởng lương chưa được tính hỗ trợ tiền ăn, vì "
-            "tệp thông tin xã không ghi quy định cho phép."
-        )
-        return None, [refusal]
-    price, basis, said = _price("meal", law, commune)
-    if sessions < 2:
-        basis = f"{basis}; {commune.budget.meal_for_half_day}"
-    name = "Hỗ trợ tiền ăn đại biểu không hưởng lương"
-    return Line("meal", name, "người", eligible, max(1, sessions // 2), price, basis), said
+    eligible = unsalaried(guests)
+    if not eligible or (sessions < 2 and not commune.budget.meal_for_half_day):
+        return None
+    line = _priced("meal", eligible, max(1, sessions // 2), law, commune)
+    if sessions >= 2:
+        return line
+    return replace(line, basis=f"{line.basis}; {commune.budget.meal_for_half_day}")
 
 
-def _price(item: str, law: Law, commune: Commune) -> tuple[Dong | None, str, list[str]]:
-    """The price of a norm's item, its basis, and what to tell: law caps what the commune has set."""
-    norm = conference_norm(law, item)
-    own = commune.budget.norms.get(item)
-    if own is None:
-        if norm.certain:
-            return norm.amount, norm.value.citation, []
-        return None, "Chưa có mức chi của địa phương", [_unsettled(norm)]
-    if norm.certain and norm.amount is not None and own.value > norm.amount:
-        said = (
-            f"“{norm.value.name}”: mức xã đặt {Dong(own.value)} đồng vượt mức tối đa {norm.amount} đồng "
-            f"({norm.value.citation}); dự toán tính theo mức tối đa."
-        )
-        return norm.amount, norm.value.citation, [said]
-    return Dong(own.value), own.basis, []
+def unsalaried(guests: tuple[Guest, ...]) -> int:
+    """How many guests no state payroll lists."""
+    return sum(not guest.salaried for guest in guests)
+
+
+def _priced(item: str, quantity: int, sessions: int, law: Law, commune: Commune) -> Line:
+    """A line by its norm: law where it is certain, and the commune's own amount up to it."""
+    norm, own, name = conference_norm(law, item), commune.budget.norms.get(item), NAMES[item]
+    if own and not _above(own, norm):
+        return Line(item, name, "người", quantity, sessions, Dong(own.value), own.basis, Certainty.COMMUNE)
+    if norm.certain:
+        return Line(item, name, "người", quantity, sessions, norm.amount, norm.value.citation, Certainty.LAW)
+    return Line(item, name, "người", quantity, sessions, None, "Chưa có mức chi của địa phương", Certainty.OPEN)
+
+
+def _above(own: Setting, norm: Norm) -> bool:
+    """Whether the commune's amount passes a ceiling that is law."""
+    return norm.certain and norm.amount is not None and own.value > norm.amount
+
+
+def _norm_warnings(lines: list[Line], law: Law, commune: Commune) -> Iterator[str]:
+    """Amounts that are missing or too high, and water that is paid twice."""
+    for line in lines:
+        if line.item == "water":
+            yield f"“{line.name}” trùng với chi giải khát giữa giờ; khi thẩm định sẽ bị loại."
+        if line.certainty not in (Certainty.LAW, Certainty.OPEN):
+            continue
+        norm, own = conference_norm(law, line.item), commune.budget.norms.get(line.item)
+        if line.certainty is Certainty.OPEN:
+            yield _unsettled(norm)
+        elif own and _above(own, norm):
+            yield _too_high(own, norm)
 
 
 def _unsettled(norm: Norm) -> str:
@@ -115,18 +130,23 @@ def _unsettled(norm: Norm) -> str:
     )
 
 
-def _quoted(quotation: Quotation, law: Law) -> tuple[Line, list[str]]:
-    """A line at actual cost; drinking water beside break drinks pays the same thing twice."""
-    said = []
-    if quotation.item == "water":
-        said = [f"“{quotation.name}” trùng với chi giải khát giữa giờ; khi thẩm định sẽ bị loại."]
-    line = Line(quotation.item, quotation.name, quotation.unit, quotation.quantity, 1, quotation.price, quotation.basis)
-    return line, said
+def _too_high(own: Setting, norm: Norm) -> str:
+    return (
+        f"“{norm.value.name}”: mức xã đặt {Dong(own.value)} đồng vượt mức tối đa {norm.amount} đồng "
+        f"({norm.value.citation}); dự toán tính theo mức tối đa."
+    )
 
 
-def _budget(lines: list[Line], commune: Commune) -> list[str]:
-    total = Dong(sum(line.amount or 0 for line in lines))
-    remaining = commune.budget.remaining
+def _half_day(guests: tuple[Guest, ...], sessions: int, commune: Commune) -> Iterator[str]:
+    count = unsalaried(guests)
+    if count and sessions < 2 and not commune.budget.meal_for_half_day:
+        yield (
+            f"Hội nghị nửa ngày: {count} đại biểu không hưởng lương chưa được tính hỗ trợ tiền ăn, vì "
+            "tệp thông tin xã không ghi quy định cho phép."
+        )
+
+
+def _budget(lines: list[Line], commune: Commune) -> Iterator[str]:
+    total, remaining = Dong(sum(line.amount or 0 for line in lines)), commune.budget.remaining
     if remaining is not None and total > remaining:
-        return [f"Dự toán {total} đồng vượt kinh phí còn lại {remaining} đồng."]
-    return []
+        yield f"Dự toán {total} đồng vượt kinh phí còn lại {remaining} đồng."

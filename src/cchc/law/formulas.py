@@ -32,8 +32,8 @@ class Norm:
 def conference_norm(law: Law, item: str) -> Norm:
     """The norm of an item (``refreshment``, ``meal``, ``hall`` …) for a meeting held by a commune.
 
-    A local norm wins over the national one (the People's Council of the province fixes amounts, khoản 1 Điều 12
-    Thông tư 40/2017/TT-BTC). Raises ``CchcError`` when nothing is in force for the item.
+    A local norm wins over the national one: circulars set ceilings, the People's Council of the province fixes the
+    amounts. Raises ``CchcError`` when nothing is in force for the item.
     """
     found = [value for value in law.topic("norm").values() if value.value["item"] == item and _for_communes(value)]
     if not found:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cchc.dossier.case import Case
 from cchc.dossier.compose import filed, head, office_paper, row, sentence, table, with_words
-from cchc.dossier.estimate import Line
+from cchc.dossier.estimate import Line, unsalaried
 from cchc.dossier.item import Item
 from cchc.lib.money import Dong
 from cchc.paper.model import Align, Annex, Block, Cell, Kind, Paper, para
@@ -44,7 +44,7 @@ def submission(case: Case) -> Paper | None:
                 f"Thực hiện Kế hoạch tổ chức {case.name}, {author.title} lập dự toán kinh phí tổ chức Hội nghị như sau:"
             ),
             para(
-                f"Số đại biểu: {len(case.guests)} người, trong đó {unsalaried(case)} người không "
+                f"Số đại biểu: {len(case.guests)} người, trong đó {unsalaried(case.guests)} người không "
                 f"hưởng lương từ ngân sách nhà nước; thời gian: {case.commune.defaults.sessions:02d} "
                 "buổi."
             ),
@@ -62,11 +62,6 @@ def submission(case: Case) -> Paper | None:
     )
 
 
-def unsalaried(case: Case) -> int:
-    """How many guests no state payroll lists."""
-    return sum(not guest.salaried for guest in case.guests)
-
-
 def money(case: Case) -> str:
     """The total in figures and words; where a line has no amount yet, it says so."""
     said = with_words(case.estimate.total)
@@ -76,7 +71,14 @@ def money(case: Case) -> str:
 def estimate_blocks(case: Case) -> tuple[Block, ...]:
     """The table of the estimate, then the amount in words."""
     header = head(
-        "TT", "Nội dung chi", "ĐVT", "Số lượng", "Số buổi", "Đơn giá (đồng)", "Thành tiền (đồng)", "Căn cứ, ghi chú"
+        "TT",
+        "Nội dung chi",
+        "ĐVT",
+        "Số lượng",
+        "Số buổi, ngày",
+        "Đơn giá (đồng)",
+        "Thành tiền (đồng)",
+        "Căn cứ, ghi chú",
     )
     rows = [_row(number, line) for number, line in enumerate(case.estimate.lines, 1)]
     rows.append(_total(case.estimate.total))
@@ -87,7 +89,7 @@ def estimate_blocks(case: Case) -> tuple[Block, ...]:
 def _row(number: int, line: Line) -> tuple[Cell, ...]:
     align = (Align.CENTER, None, Align.CENTER, Align.CENTER, Align.CENTER, Align.RIGHT, Align.RIGHT)
     cells = (str(number), line.name, line.unit, str(line.quantity), str(line.sessions))
-    return row(*cells, amount(line.price), amount(line.amount), line.basis, align=align)
+    return row(*cells, amount(line.price), amount(line.amount), f"{line.basis} ({line.certainty})", align=align)
 
 
 def _total(total: Dong) -> tuple[Cell, ...]:
