@@ -124,6 +124,16 @@ def test_names_of_bodies_become_capitals() -> None:
     assert result.changes == ("Đã viết in hoa tên cơ quan: “ỦY BAN NHÂN DÂN XÃ TÂN HÒA TRUNG”.",)
 
 
+def test_the_word_of_an_annex_becomes_small() -> None:
+    paper = papers.with_annexes()
+    loud = replace(paper, annexes=(replace(paper.annexes[0], label="PHỤ LỤC"),))
+    result = restyle(Recognised(loud, layout(loud, law())), law())
+
+    assert result.paper.annexes[0].label == "Phụ lục"
+    assert result.changes[0] == "Đã viết từ “Phụ lục” bằng chữ in thường."
+    assert result.remaining == ()
+
+
 def test_a_word_file_out_of_form_comes_back_without_a_finding() -> None:
     document = Document(BytesIO(docx_bytes(papers.plan(), law())))
     document.sections[0].left_margin = Mm(25)

@@ -374,6 +374,14 @@ def test_annexes_from_two_on_carry_roman_numbers() -> None:
     ]
 
 
+def test_the_word_of_an_annex_is_not_in_capitals() -> None:
+    result = report(papers.with_annexes(), words(Component.PHU_LUC, "PHỤ LỤC"))
+
+    assert [(each.rule, each.message) for each in result.findings] == [
+        ("AN-02", "“PHỤ LỤC” viết in hoa; từ “Phụ lục” phải viết chữ in thường.")
+    ]
+
+
 def test_a_separate_annex_carries_small_upright_words_of_its_signature() -> None:
     item = Annex(
         "BẢNG PHÂN CÔNG",

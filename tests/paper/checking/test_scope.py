@@ -33,6 +33,7 @@ def test_a_party_paper_is_held_against_nothing_and_one_notice_says_so(paper: Pap
     assert {each.result for each in result.outcomes} == {Result.NOT_APPLICABLE}
     assert [(each.rule, each.level) for each in result.findings] == [("PHAM-VI", Level.NOTICE)]
     assert result.exit_code == 0
+    assert result.as_sarif("a.docx")["runs"][0]["results"][0]["ruleId"] == "PHAM-VI"
 
 
 def test_the_heading_of_the_party_marks_its_paper() -> None:

@@ -1,4 +1,4 @@
-"""Mends of the letterhead: names in capitals, zeros of number and date."""
+"""Mends of names, numbers and labels: capitals of the letterhead, zeros of number and date, ``Phụ lục``."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from cchc.paper.mending.words import nothing_lost
 from cchc.paper.model import Kind, Paper
 
 SPACED_SYMBOL = re.compile(r"\s*([-/])\s*")
+CAPITAL_LABEL = "PHỤ LỤC"
 BLANKS = re.compile(r"[\s….·_]+")
 
 
@@ -24,6 +25,19 @@ def upper_names(paper: Paper, law: Law) -> tuple[Paper, str]:
         return paper, ""
     mended = replace(paper, issuer_lines=issuer, superior_lines=superior)
     return mended, f"Đã viết in hoa tên cơ quan: “{' '.join((*superior, *issuer))}”."
+
+
+def annex_labels(paper: Paper, law: Law) -> tuple[Paper, str]:
+    """``PHỤ LỤC I`` as ``Phụ lục I`` (Mục III, khoản 1 điểm b)."""
+    annexes = tuple(
+        replace(annex, label=f"Phụ lục{annex.label[len(CAPITAL_LABEL) :]}")
+        if annex.label and annex.label.startswith(CAPITAL_LABEL)
+        else annex
+        for annex in paper.annexes
+    )
+    if annexes == paper.annexes:
+        return paper, ""
+    return replace(paper, annexes=annexes), "Đã viết từ “Phụ lục” bằng chữ in thường."
 
 
 def number_line(paper: Paper, law: Law) -> tuple[Paper, str]:

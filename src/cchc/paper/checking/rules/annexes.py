@@ -72,6 +72,10 @@ def annex_heading(paper: Paper, form: Form, law: Law) -> Verdicts:
         spec = law[f"paper.component.{component}"].value
         for part in form.all(component):
             yield from judge(part, spec, name)
+    for part in form.all(Component.PHU_LUC):
+        if part.text.startswith("PHỤ LỤC"):
+            message = f"“{plain(part.text)}” viết in hoa; từ “Phụ lục” phải viết chữ in thường."
+            yield fault(part, message, "Ghi “Phụ lục”, chỉ số thứ tự La Mã viết hoa.")
     for annex in paper.annexes:
         if annex.kind is None and LABEL.match(plain(annex.label or "")) and not annex.title.strip():
             message = f"{plain(annex.label or '')} không có tiêu đề."
