@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
 from cchc.paper.flow import Flow
 from cchc.paper.model import Annex, Block, Paper, Paragraph, Section, Signature, Table
-
-_WORD = re.compile(r"\w+")
+from cchc.paper.recognition.text import words
 
 
 def words_of(*texts: str | None) -> Counter[str]:
@@ -18,7 +15,7 @@ def words_of(*texts: str | None) -> Counter[str]:
     found: Counter[str] = Counter()
     for text in texts:
         if text:
-            found.update(_WORD.findall(unicodedata.normalize("NFC", text).lower()))
+            found.update(words(text))
     return found
 
 

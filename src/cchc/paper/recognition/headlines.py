@@ -15,6 +15,7 @@ _INTRODUCES = re.compile(
     r"(?:sau|sau đây|gồm|gồm có|bao gồm|là|như|cụ thể|theo|với|trong đó|nghị|hiện)\s*(?:\([^)]*\)\s*)?:$", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.;,…]\"?$|\./\.$")
+_NUMBER = re.compile(r"\d{1,2}[.)/]$")
 _LONGEST_TITLE = 260
 _LONGEST_TITLE_WITH_COLON = 170
 
@@ -77,6 +78,8 @@ def _capitals(rest: str) -> tuple[str, str]:
     """The words in capitals at the start and the sentence that follows on the same line."""
     tokens = rest.split(" ")
     end = next((index for index, token in enumerate(tokens) if _is_running(token)), len(tokens))
+    if 0 < end < len(tokens) and _NUMBER.match(tokens[end - 1]):
+        end -= 1
     head, tail = " ".join(tokens[:end]), " ".join(tokens[end:])
     if end == len(tokens) or not is_upper(head) or len([char for char in head if char.isalpha()]) < 4:
         return rest, ""

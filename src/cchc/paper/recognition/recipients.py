@@ -37,7 +37,8 @@ def entries_of(pieces: list[Piece]) -> list[list[Piece]]:
             groups[-1].append(piece)
             continue
         texts = inline_entries(piece.full)
-        groups.extend([piece.cut(text)] for text in texts)
+        mark = "- " if _is_dashed(piece) else ""
+        groups.extend([piece if len(texts) == 1 else piece.cut(f"{mark}{text}")] for text in texts)
     return groups
 
 
@@ -55,7 +56,8 @@ def _starts_entry(piece: Piece, above: list[Piece], dashed: bool) -> bool:
 
 
 def entry_text(pieces: list[Piece]) -> str:
-    return strip_end(clean(" ".join(piece.text for piece in pieces)))
+    """An entry without dash and closing mark."""
+    return strip_end(clean(" ".join(piece.text for piece in pieces)).lstrip("-–—+• "))
 
 
 def is_archive(text: str) -> bool:
