@@ -61,6 +61,11 @@ def test_the_assignments_name_lead_officer_day_and_place_in_the_plan(dossier: Do
     assert "Khoản 2 Điều 18 Quy chế làm việc của UBND xã" in line
 
 
+def test_work_handed_on_is_named_with_its_object(dossier: Dossier) -> None:
+    lines = words(paper_of(dossier, "phan-cong")).splitlines()
+    assert any("| Thẩm định dự toán kinh phí |" in line and "(Nguyễn Thế Cường)" in line for line in lines)
+
+
 def test_each_guest_but_the_chair_is_invited_by_form_1_7(dossier: Dossier) -> None:
     invitations = [item for item in dossier.items if item.stem.startswith("giay-moi")]
     assert len(invitations) == 20

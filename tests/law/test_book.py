@@ -10,6 +10,8 @@ import pytest
 from cchc.law import loading
 from cchc.law.book import LawBook, NotInForce, Status, UnknownLaw, law_book
 from cchc.lib.errors import CchcError
+from cchc.paper.checking.findings import Level
+from cchc.paper.checking.registry import rules
 from cchc.paper.form import Component
 from cchc.paper.model import Kind
 
@@ -124,3 +126,12 @@ def test_asking_for_a_margin_reads_only_the_file_of_pages() -> None:
 def test_the_digest_is_of_the_data_files_bytes() -> None:
     assert law_book().digest == loading.digest()
     assert len(law_book().digest) == 64
+
+
+def test_every_rule_of_the_checker_has_its_entry_with_the_same_level() -> None:
+    law = law_book().on(ON)
+    letters = {Level.ERROR: "E", Level.WARNING: "W", Level.NOTICE: "I"}
+    entries = {
+        id.removeprefix("paper.check."): value.value["severity"] for id, value in law.topic("paper.check").items()
+    }
+    assert {rule.id: letters[rule.level] for rule in rules()} == entries

@@ -11,6 +11,7 @@ from cchc.dossier.item import Item
 from cchc.lib import days
 from cchc.lib.vietnamese import same_tone_marks
 from cchc.paper.model import Align, Annex, Cell, Kind, Paper, Table, para
+from cchc.reading.model import WorkKind
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -57,7 +58,7 @@ def _row(number: int, item: Deadline, case: Case) -> tuple[Cell, ...]:
     work = item.assignment
     return row(
         str(number),
-        sentence(same_tone_marks(work.what.strip().rstrip(".;,"))),
+        task(item, case),
         work.at.section,
         lead(item, case),
         same_tone_marks(", ".join(work.partners)),
@@ -65,6 +66,14 @@ def _row(number: int, item: Deadline, case: Case) -> tuple[Cell, ...]:
         sentence(item.standing),
         align=(Align.CENTER, None, Align.CENTER, None, None, Align.CENTER),
     )
+
+
+def task(item: Deadline, case: Case) -> str:
+    """The work in the plan's words; a bare “thẩm định”, “phê duyệt” is given its object, the estimate named before."""
+    work = item.assignment
+    words = sentence(same_tone_marks(work.what.strip().rstrip(".;,")))
+    bare = work.kind in (WorkKind.APPRAISE, WorkKind.APPROVE) and len(words.split()) <= 2
+    return f"{words} dự toán kinh phí" if bare and case.due(WorkKind.ESTIMATE) else words
 
 
 def lead(item: Deadline, case: Case) -> str:

@@ -58,7 +58,9 @@ def submission(case: Case) -> Paper | None:
             ),
         ),
         recipients=("Như trên", filed(case, author)),
-        annexes=(Annex(f"Dự toán kinh phí tổ chức {case.name}", estimate_blocks(case), reference=reference),),
+        annexes=(
+            Annex(f"Dự toán kinh phí tổ chức {case.name}", estimate_blocks(case), reference=reference, landscape=True),
+        ),
     )
 
 
@@ -83,7 +85,7 @@ def estimate_blocks(case: Case) -> tuple[Block, ...]:
     rows = [_row(number, line) for number, line in enumerate(case.estimate.lines, 1)]
     rows.append(_total(case.estimate.total))
     words = para(f"Bằng chữ: {case.estimate.total.words}./.")
-    return (table(header, rows, (6, 22, 9, 10, 8, 12, 13, 20)), words)
+    return (table(header, rows, (5, 21, 7, 8, 8, 11, 12, 28)), words)
 
 
 def _row(number: int, line: Line) -> tuple[Cell, ...]:
