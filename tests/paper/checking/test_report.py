@@ -204,3 +204,11 @@ def test_the_preset_of_the_office_decides_between_the_two_sets_of_sizes(preset: 
 
 def test_the_law_of_the_day_is_the_day_of_the_paper() -> None:
     assert law().day == DAY
+
+
+def test_the_same_words_at_two_places_are_one_finding() -> None:
+    findings = report(papers.letter(), look(Component.KINH_GUI, size=12)).findings
+
+    assert [(each.rule, each.message, each.times) for each in findings] == [
+        ("KG-02", "Kính gửi: cỡ chữ 12 (phải 13–14).", 3)
+    ]

@@ -60,7 +60,8 @@ def _outcome(rule: Rule, applied: scope.Scope, case: _Case) -> Outcome:
     if reason := scope.excludes(applied, rule, case.form):
         return replace(outcome, reason=reason)
     verdicts = list(rule.judge(*case))
-    findings = [_complete(found, outcome, scope.ceiling(applied)) for found in verdicts if isinstance(found, Finding)]
+    ceiling = scope.ceiling(applied)
+    findings = _merged(_complete(found, outcome, ceiling) for found in verdicts if isinstance(found, Finding))
     unanswered = _reasons(verdict.reason for verdict in verdicts if isinstance(verdict, Unanswered))
     inapplicable = _reasons(verdict.reason for verdict in verdicts if isinstance(verdict, Inapplicable))
     if findings:
@@ -68,6 +69,15 @@ def _outcome(rule: Rule, applied: scope.Scope, case: _Case) -> Outcome:
     if unanswered:
         return replace(outcome, result=Result.NOT_EVALUATED, reason=unanswered)
     return replace(outcome, result=Result.NOT_APPLICABLE if inapplicable else Result.PASSED, reason=inapplicable)
+
+
+def _merged(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings with the same words as one, at the first place, with the number of places."""
+    merged: dict[str, Finding] = {}
+    for found in findings:
+        before = merged.get(found.message)
+        merged[found.message] = replace(before, times=before.times + found.times) if before else found
+    return list(merged.values())
 
 
 def _reasons(reasons: Iterable[str]) -> str:
