@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import math
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -11,10 +10,10 @@ from pypdfium2 import raw
 
 from cchc.paper.form import Look
 from cchc.paper.readers import limits
-from cchc.paper.readers.pdf.fonts import TILT, Faces
+from cchc.paper.readers.pdf.fonts import Faces
 from cchc.paper.readers.pdf.space import Space
 
-BLANKS = frozenset("\u00a0\u2002\u2003\u2009\u202f")
+BLANKS = frozenset(map(ord, "\u00a0\u2002\u2003\u2009\u202f"))
 
 
 class Char(NamedTuple):
@@ -45,27 +44,31 @@ def read_chars(page: pdfium.PdfPage, space: Space) -> PageText:
 
 
 def _collect(text_page: object, count: int, space: Space, total: int) -> PageText:
-    faces = Faces()
+    faces = Faces(space.turn)
     chars: list[Char] = []
     invisible = 0
     box = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     # One call a fact and character: names are bound once, because this loop is the cost of reading a PDF.
     unicode_of, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    face_of, invented, point, add = faces.of, raw.FPDFText_IsGenerated, space.point, chars.append
     for index in range(count):
         code = unicode_of(text_page, index)
-        if code < 32 or code in (0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        if code <= 32 and (code < 32 or invented(text_page, index) == 1):
             continue
-        if code == 32 and raw.FPDFText_IsGenerated(text_page, index) == 1:
-            continue
-        face = faces.of(text_page, index)
-        if abs(math.remainder(face.tilt + math.radians(-space.turn), 2 * math.pi)) > TILT:
+        face = face_of(text_page, index)
+        if not face.upright or (code >= 0xD800 and not _is_character(code)):
             continue
         box_of(text_page, index, box)
         origin_of(text_page, index, x, y)
-        left, base = space.point(x.value, y.value)
-        ends = (space.point(box.left, box.bottom)[0], space.point(box.right, box.top)[0])
-        text = chr(code)
-        chars.append(Char(min(left, *ends), max(ends), base, " " if text in BLANKS else text, face.size, face.look))
+        left, base = point(x.value, y.value)
+        one, other = point(box.left, box.bottom)[0], point(box.right, box.top)[0]
+        text = " " if code in BLANKS else chr(code)
+        add(Char(min(left, one, other), max(one, other), base, text, face.size, face.look))
         invisible += face.invisible
     return PageText(chars, invisible, total > limits.MAX_PAGE_CHARACTERS)
+
+
+def _is_character(code: int) -> bool:
+    """Whether a code beyond the first planes of letters stands for one: no half pair, no mark of absence."""
+    return code > 0xDFFF and code not in (0xFFFE, 0xFFFF) and code <= 0x10FFFF

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pypdfium2 import raw
 
@@ -32,52 +32,56 @@ def family(name: str) -> str:
     return CAMEL.sub(" ", bare or plain).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """The look of a text object. ``tilt`` is its angle in radians; ``invisible`` text lies over a scanned page."""
+class Face(NamedTuple):
+    """The look of a text object; ``invisible`` text lies over a scanned page, text that is not upright is no line."""
 
     look: Look
     size: float
-    tilt: float
+    upright: bool
     invisible: bool
 
 
-@dataclass(slots=True)
 class Faces:
-    """Faces of one page by the address of the text object."""
+    """Faces of one page, turned by ``turn`` degrees, by the address of the text object."""
 
-    _known: dict[int, Face] = field(default_factory=dict)
+    def __init__(self, turn: int) -> None:
+        self._turn = turn
+        self._known: dict[int, Face] = {}
+        self._looks: dict[Look, Look] = {}
 
     def of(self, text_page: object, index: int) -> Face:
+        """The face of the character at ``index`` of a page's text."""
         handle = raw.FPDFText_GetTextObject(text_page, index)
-        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
-        if address not in self._known:
-            self._known[address] = _face(handle) if address else PLAIN
-        return self._known[address]
+        if not handle:
+            return PLAIN
+        address = ctypes.addressof(handle.contents)
+        face = self._known.get(address)
+        return face if face is not None else self._meet(address, handle)
+
+    def _meet(self, address: int, handle: object) -> Face:
+        size = ctypes.c_float()
+        raw.FPDFTextObj_GetFontSize(handle, size)
+        matrix = raw.FS_MATRIX()
+        raw.FPDFPageObj_GetMatrix(handle, matrix)
+        shown = _tidy(abs(size.value) * (math.hypot(matrix.c, matrix.d) or 1.0))
+        angle = math.atan2(matrix.b, matrix.a) - math.radians(self._turn)
+        mode = raw.FPDFTextObj_GetTextRenderMode(handle)
+        look = _look(handle, matrix, shown, mode)
+        # Equal looks are one object, so that comparing them along a line costs nothing.
+        look = self._looks.setdefault(look, look)
+        face = Face(look, shown, abs(math.remainder(angle, 2 * math.pi)) <= TILT, mode == INVISIBLE)
+        self._known[address] = face
+        return face
 
 
-PLAIN = Face(Look(), 12.0, 0.0, False)
+PLAIN = Face(Look(), 12.0, True, False)
 
 
-def _face(handle: object) -> Face:
-    size = ctypes.c_float()
-    raw.FPDFTextObj_GetFontSize(handle, size)
-    matrix = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(handle, matrix)
-    scale = math.hypot(matrix.c, matrix.d) or 1.0
-    shown = _tidy(abs(size.value) * scale)
+def _look(handle: object, matrix: raw.FS_MATRIX, size: float, mode: int) -> Look:
     font = raw.FPDFTextObj_GetFont(handle)
     name = _name(font)
-    mode = raw.FPDFTextObj_GetTextRenderMode(handle)
-    look = Look(
-        family(name) or None,
-        shown,
-        _is_bold(font, name, mode),
-        _is_italic(font, name, matrix),
-        False,
-        _color(handle),
-    )
-    return Face(look, shown, math.atan2(matrix.b, matrix.a), mode == INVISIBLE)
+    bold, italic = _is_bold(font, name, mode), _is_italic(font, name, matrix)
+    return Look(family(name) or None, size, bold, italic, False, _color(handle))
 
 
 def _tidy(size: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -109,15 +109,7 @@ def _line(chars: list[Char]) -> TextLine | None:
     chars = _trimmed(chars)
     if not chars:
         return None
-    spans: list[Span] = []
-    previous: Char | None = None
-    for char in chars:
-        if previous is not None and _printed_twice(previous, char):
-            continue
-        if previous is not None and " " not in (previous.text, char.text) and _apart(previous, char):
-            spans.append(Span(" ", previous.look))
-        spans.append(Span(char.text, char.look))
-        previous = char
+    spans = list(_spans(chars))
     joined = merged(spans)
     look = main_look(joined)
     size = look.size or max(char.size for char in chars)
@@ -134,10 +126,29 @@ def _line(chars: list[Char]) -> TextLine | None:
     )
 
 
+def _spans(chars: list[Char]) -> Iterator[Span]:
+    """Stretches of one look, with a blank where only a gap parts two words."""
+    letters: list[str] = []
+    previous = chars[0]
+    for index, char in enumerate(chars):
+        if index and _printed_twice(previous, char):
+            continue
+        if index and char.text != " " != previous.text and _apart(previous, char):
+            letters.append(" ")
+        if char.look is not previous.look:
+            yield Span("".join(letters), previous.look)
+            letters = []
+        letters.append(char.text)
+        previous = char
+    yield Span("".join(letters), previous.look)
+
+
 def _printed_twice(previous: Char, char: Char) -> bool:
     """A letter over itself imitates bold type, or is one letter drawn with two shapes."""
+    if char.text != previous.text or char.text == " ":
+        return False
     overlap = previous.x1 - char.x0
-    return char.text == previous.text != " " and overlap > min(char.x1 - char.x0, previous.x1 - previous.x0) / 2
+    return overlap > min(char.x1 - char.x0, previous.x1 - previous.x0) / 2
 
 
 def _apart(previous: Char, char: Char) -> bool:
