@@ -98,7 +98,7 @@ def test_safe_faults_are_mended_and_said() -> None:
         "Đã sửa (CC-01): Cuối dòng căn cứ cuối cùng “,”, phải là dấu “.”.",
         "Đã sửa (BD-06): Nội dung không kết thúc bằng dấu “./.”.",
         "Đã sửa (NN-01): Nơi nhận: cuối mỗi dòng phải là dấu “;”.",
-        "Đã sửa (NN-02): Dòng “Lưu: VT, VHXH” phải kết thúc bằng dấu chấm.",
+        "Đã sửa (NN-02): Dòng “- Lưu: VT, VHXH” phải kết thúc bằng dấu chấm.",
     )
 
 

@@ -53,19 +53,13 @@ def recipients_list(paper: Paper, form: Form, law: Law) -> Verdicts:
 def _items(parts: tuple[Part, ...], spec: dict[str, str]) -> Verdicts:
     """One finding for each fault of the lines, at the first that has it."""
     lines = [(part, line) for part in parts for line in printed(part).splitlines() if plain(line)]
-    dashed = any(line.startswith(spec["start"].strip()) for _, line in lines)
-    wrong: dict[str, list[Part]] = {}
     for number, (part, line) in enumerate(lines, 1):
-        for defect in _defects(plain(line), number == len(lines), dashed, spec):
-            wrong.setdefault(defect, []).append(part)
-    for defect, places in wrong.items():
-        yield fault(places[0], f"Nơi nhận: {defect}.", REMEDY, times=len(places))
+        for defect in _defects(plain(line), number == len(lines), spec):
+            yield fault(part, f"Nơi nhận: {defect}.", REMEDY)
 
 
-def _defects(line: str, last: bool, dashed: bool, spec: dict[str, str]) -> Iterator[str]:
-    """Faults of a line; a reader may leave out the dashes of a whole list, but not those of some lines."""
-    dash = spec["start"].strip()
-    if not line.startswith(dash) and (dashed or not line[:1].isalnum()):
+def _defects(line: str, last: bool, spec: dict[str, str]) -> Iterator[str]:
+    if not line.startswith(spec["start"].strip()):
         yield "đầu mỗi dòng phải là gạch ngang (-)"
     if not last and not line.endswith(spec["end"]):
         yield f"cuối mỗi dòng phải là dấu “{spec['end']}”"
