@@ -12,7 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from hypothesis import given, settings
 
 from cchc.law.book import law_book
-from cchc.paper.model import Kind, Paper, para
+from cchc.paper.model import Cell, Kind, Paper, Table, para
 from cchc.paper.writers.docx import docx_bytes
 from tests.paper import samples
 from tests.paper.texts import any_word, papers
@@ -144,10 +144,32 @@ def test_a_paper_without_a_word_is_still_a_file() -> None:
         assert archive.testzip() is None
 
 
-def test_children_of_properties_stand_in_the_order_of_the_schema() -> None:
-    order = ["pStyle", "keepNext", "pBdr", "spacing", "ind", "jc", "outlineLvl", "sectPr"]
+ORDERS = {
+    "pPr": ["pStyle", "keepNext", "pBdr", "spacing", "ind", "jc", "outlineLvl", "sectPr"],
+    "rPr": ["rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "lang"],
+    "tblPr": ["tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar"],
+    "tcPr": ["tcW", "gridSpan", "vMerge", "vAlign"],
+    "sectPr": ["headerReference", "footerReference", "type", "pgSz", "pgMar", "pgNumType", "titlePg"],
+}
+
+
+@pytest.mark.parametrize("name", list(ORDERS))
+def test_children_of_properties_stand_in_the_order_of_the_schema(name: str) -> None:
+    found = 0
     for paper in (*samples.by_kind().values(), samples.with_annexes()):
         document = opened(paper)
-        for properties in (*document.element.iter(f"{W}pPr"), *document.styles.element.iter(f"{W}pPr")):
+        for properties in (*document.element.iter(f"{W}{name}"), *document.styles.element.iter(f"{W}{name}")):
             names = [child.tag.removeprefix(W) for child in properties]
-            assert names == sorted(names, key=order.index)
+            assert names == sorted(names, key=ORDERS[name].index)
+            found += 1
+    assert found
+
+
+def test_a_cell_that_spans_rows_and_columns_covers_them_all() -> None:
+    table = Table(((Cell("góc", colspan=2, rowspan=2), Cell("a")), (Cell("b"),), (Cell("c"), Cell("d"), Cell("e"))))
+    made = opened(Paper(body=(table,))).tables[1]
+    assert [[cell.text for cell in row.cells] for row in made.rows] == [
+        ["góc", "góc", "a"],
+        ["góc", "góc", "b"],
+        ["c", "d", "e"],
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,18 @@ def test_a_word_longer_than_its_line_is_broken_within_the_margins() -> None:
     inside = page.get_textpage().get_text_bounded(left=30 / 25.4 * 72, right=page.get_width() - 15 / 25.4 * 72)
     words = "".join(inside.replace("\u200b", "").split())
     assert words.count(address) == 2 and "TTĐịachỉ" in words
+
+
+@pytest.mark.parametrize("paper", [samples.ke_hoach(), samples.bien_ban()], ids=["one signer", "two signers"])
+def test_a_list_of_recipients_longer_than_a_page_runs_on(paper: Paper) -> None:
+    long = replace(paper, recipients=tuple(f"Đơn vị số {index}" for index in range(150)))
+    assert paper_words(long) - pdf_words(pdf_bytes(long, LAW)) == {}
+
+
+def test_a_cell_longer_than_a_page_runs_on() -> None:
+    text = " ".join(f"chữ{index}" for index in range(2000))
+    paper = Paper(body=(Table(((Cell("TT"), Cell("Nội dung")), (Cell("1"), Cell(text)))),))
+    assert paper_words(paper) - pdf_words(pdf_bytes(paper, LAW)) == {}
 
 
 def test_text_is_never_code() -> None:

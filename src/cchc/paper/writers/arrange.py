@@ -18,6 +18,7 @@ from cchc.paper.model import Align
 _RIGHT = {Component.QUOC_HIEU, Component.TIEU_NGU, Component.DIA_DANH}
 # Word processors round the widths of letters; without room to spare a line would break one word early.
 _SLACK_MM = 2.0
+_MOST_LINES_KEPT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Columns:
     widths: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
     low: frozenset[int] = frozenset()
+
+    def whole(self, row: int) -> bool:
+        """Whether a row is short enough to stay on one page; a long list of recipients runs on to the next."""
+        return max(map(len, self.rows[row]), default=0) <= _MOST_LINES_KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +133,11 @@ def _signatures(parts: list[Part], width: float) -> Columns:
     count = max((part.block for part in signers), default=0) + 1
     if count == 1:
         left = width * house.RECIPIENTS_COLUMN
-        cells = (_column(others, left, house.COLUMN_GUTTER_MM), _column(signers, width - left))
-        return Columns((left, width - left), (cells,))
+        listed = _column(others, left, house.COLUMN_GUTTER_MM)
+        rows: list[tuple[Cell, ...]] = [(listed[:_MOST_LINES_KEPT], _column(signers, width - left))]
+        if len(listed) > _MOST_LINES_KEPT:
+            rows.append((listed[_MOST_LINES_KEPT:], ()))
+        return Columns((left, width - left), tuple(rows))
     each = width / count
     rows = [_signers(signers, row, count, each) for row in (SIGN_ROW, NAMES_ROW)]
     if others:

@@ -15,12 +15,14 @@ from cchc.paper.writers.docx_styles import RULE, style_id
 from cchc.paper.writers.xml import paragraph_properties, run, twips
 
 Looks = Mapping[Component, Look]
+Lines = tuple[Line, ...]
 _LINE = 'w:val="single" w:sz="6" w:space="0" w:color="000000"'
 _GRID = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _EMPTY = "<w:p/>"
+_WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
 _SINGLE = 1.149  # height of a line of Times New Roman in ems
 
 
@@ -88,16 +90,19 @@ def stamp_left(line: Line, width: float) -> float:
 def columns_xml(block: Columns, looks: Looks) -> str:
     """A table without borders; its rows are never split over pages."""
     widths = [twips(width) for width in block.widths]
-    rows = "".join(_columns_row(row, widths, looks, index in block.low) for index, row in enumerate(block.rows))
+    rows = "".join(
+        _columns_row(row, widths, looks, low=index in block.low, whole=block.whole(index))
+        for index, row in enumerate(block.rows)
+    )
     return f"{_table_head(widths, '')}{rows}</w:tbl>"
 
 
-def _columns_row(row: tuple[tuple[Line, ...], ...], widths: list[int], looks: Looks, low: bool) -> str:
+def _columns_row(row: tuple[Lines, ...], widths: list[int], looks: Looks, *, low: bool, whole: bool) -> str:
     cells = "".join(_column(cell, width, looks, low) for cell, width in zip(row, widths, strict=True))
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    return f"<w:tr>{_WHOLE if whole else ''}{cells}</w:tr>"
 
 
-def _column(cell: tuple[Line, ...], width: int, looks: Looks, low: bool) -> str:
+def _column(cell: Lines, width: int, looks: Looks, low: bool) -> str:
     content = "".join(column_line(line, looks) for line in cell) or _EMPTY
     place = '<w:vAlign w:val="bottom"/>' if low else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{place}</w:tcPr>{content}</w:tc>'
@@ -131,9 +136,7 @@ def grid_xml(block: Grid, looks: Looks) -> str:
         return ""
     widths = [twips(share * block.width) for share in table.widths]
     borders = "" if table.plain else f"<w:tblBorders>{_GRID}</w:tblBorders>"
-    rows = _GridRows(
-        table, {(row, column): cell for row, column, cell in placed(table)}, widths, block.part.look, looks
-    )
+    rows = _GridRows(table, _origins(table), widths, block.part.look, looks)
     side, above = twips(house.CELL_PADDING_MM), round(house.CELL_PADDING_POINTS * 20)
     return f"{_GAP}{_table_head(widths, borders, side, above)}{rows.xml()}</w:tbl>"
 
@@ -146,10 +149,10 @@ _GAP = (
 
 @dataclass(frozen=True, slots=True)
 class _GridRows:
-    """The rows of a grid; ``cells`` are keyed by the row and column where they start."""
+    """The rows of a grid; ``cells`` tells for each place the cell that covers it."""
 
     table: Table
-    cells: Mapping[tuple[int, int], Cell]
+    cells: Mapping[tuple[int, int], tuple[int, int, Cell]]
     widths: list[int]
     look: Look
     looks: Looks
@@ -168,11 +171,10 @@ class _GridRows:
 
     def _cell(self, index: int, column: int) -> tuple[str, int]:
         """The cell at a place of the grid and the columns it takes; a hole in the table is an empty cell."""
-        origin = _origin(self.cells, index, column)
+        origin = self.cells.get((index, column))
         if origin is None:
             return f'<w:tc><w:tcPr><w:tcW w:w="{self.widths[column]}" w:type="dxa"/></w:tcPr>{_EMPTY}</w:tc>', 1
-        row, start = origin
-        cell = self.cells[origin]
+        row, start, cell = origin
         span = min(cell.colspan, len(self.widths) - start)
         content = self._content(cell, row) if row == index else _EMPTY
         width = sum(self.widths[start : start + span])
@@ -185,14 +187,14 @@ class _GridRows:
         return "".join(f"<w:p><w:pPr>{head}</w:pPr>{run(text, look, base)}</w:p>" for text in cell.text.split("\n"))
 
 
-def _origin(cells: Mapping[tuple[int, int], Cell], row: int, column: int) -> tuple[int, int] | None:
-    """Where the cell that covers a place of the grid starts."""
-    if (row, column) in cells:
-        return row, column
-    for (top, left), cell in cells.items():
-        if top <= row < top + cell.rowspan and left <= column < left + cell.colspan:
-            return top, left
-    return None
+def _origins(table: Table) -> dict[tuple[int, int], tuple[int, int, Cell]]:
+    """For each place of the grid the cell that covers it, with the row and column where it starts."""
+    return {
+        (row + down, column + right): (row, column, cell)
+        for row, column, cell in placed(table)
+        for down in range(cell.rowspan)
+        for right in range(cell.colspan)
+    }
 
 
 def _cell_properties(cell: Cell, width: int, span: int, starts: bool) -> str:

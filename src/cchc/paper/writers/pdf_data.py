@@ -59,8 +59,14 @@ def _leaf(leaf: Leaf, number: Look) -> dict[str, Any]:
 
 def _block(block: PageBlock) -> dict[str, Any]:
     if isinstance(block, Columns):
-        rows = [[{"lines": [_line(line) for line in cell]} for cell in row] for row in block.rows]
-        return {"kind": "columns", "w": block.widths, "rows": rows, "low": sorted(block.low)}
+        rows = [[[_line(line) for line in cell] for cell in row] for row in block.rows]
+        return {
+            "kind": "columns",
+            "w": block.widths,
+            "rows": rows,
+            "low": sorted(block.low),
+            "whole": [block.whole(row) for row in range(len(rows))],
+        }
     if isinstance(block, Grid):
         return _grid(block)
     return _line(block)
@@ -98,7 +104,7 @@ def _line(line: Line, ruled: bool = True) -> dict[str, Any]:
 def _grid(block: Grid) -> dict[str, Any]:
     table = block.part.table
     if table is None:
-        return {"kind": "columns", "w": [block.width], "rows": [], "low": []}
+        return {"kind": "columns", "w": [block.width], "rows": [], "low": [], "whole": []}
     cells = []
     for row, column, cell in placed(table):
         room = sum(table.widths[column : column + cell.colspan]) * block.width - 2 * house.CELL_PADDING_MM
