@@ -108,7 +108,7 @@ def test_each_reform_officer_gets_the_indicators_and_targets_of_the_field(dossie
     assert len(forms) == 5
     text = words(paper_of(dossier, "bao-cao-linh-vuc-tai-chinh-ke-toan"))
     assert "Giải ngân vốn đầu tư công đến ngày 30/6/2023 | ≥ 50%" in text
-    assert "Tỷ lệ thực hiện Kế hoạch giải ngân vốn đầu tư công | %" in text
+    assert "BM6.1 | Tỷ lệ thực hiện Kế hoạch giải ngân vốn đầu tư công | %" in text
     assert "Hồ sơ giải quyết trước hạn" not in text
     assert "từ ngày 15/12/2022 đến ngày 14/6/2023" in text
 

@@ -16,8 +16,10 @@ from cchc.lib.vietnamese import slug
 from cchc.paper.model import Align, Block, Cell, Kind, Paper, Section, Table, para
 from cchc.reading.model import WorkKind
 
-# Sets of the catalogue a commune fills in; set B came with a request of 2025, E and G are scores and examples.
-OLDER_SETS, NEWER_SETS = ("A", "C", "D", "F"), ("A", "B", "D", "F")
+# Sets of the catalogue a commune fills in. Set B came with a request of 2025; C repeats A in the words of 2021, E and
+# G are scores and another province's targets.
+OLDER_SETS, NEWER_SETS = ("A", "D", "F"), ("A", "B", "D", "F")
+YES_OR_NO = "0/1"
 NEWER_FROM = date(2025, 7, 1)
 
 
@@ -109,8 +111,8 @@ def _indicators(case: Case, code: str) -> Table:
     found = [
         value for value in case.law.topic("indicator").values() if value.value["area"] == code and wanted(value, case)
     ]
-    rows = [_indicator(number, value) for number, value in enumerate(found, 1)]
-    return table(head("TT", "Nội dung", "Đơn vị tính", "Số liệu", "Ghi chú"), rows, (6, 52, 15, 13, 14))
+    rows = [_indicator(value) for value in found]
+    return table(head("Biểu", "Nội dung", "Đơn vị tính", "Số liệu", "Ghi chú"), rows, (13, 48, 15, 12, 12))
 
 
 def wanted(value: Value, case: Case) -> bool:
@@ -124,7 +126,16 @@ def wanted(value: Value, case: Case) -> bool:
     )
 
 
-def _indicator(number: int, value: Value) -> tuple[Cell, ...]:
-    note = f" ({value.value['adapt']})" if value.value["adapt"] and value.value["adapt"] != "0/1" else ""
-    unit = "Có = 1; không = 0" if value.value["adapt"] == "0/1" or value.unit == "0/1" else value.unit
-    return row(str(number), value.name.rstrip(". ") + note, unit, "", "", align=(Align.CENTER, None, Align.CENTER))
+def _indicator(value: Value) -> tuple[Cell, ...]:
+    """A row to fill in under the code of its official form, by which the figure is found again higher up."""
+    adapt = value.value["adapt"]
+    note = f" ({adapt})" if adapt and adapt != YES_OR_NO else ""
+    unit = "Có = 1; không = 0" if YES_OR_NO in (adapt, value.unit) else value.unit
+    return row(_code(value), value.name.rstrip(". ") + note, unit, "", "", align=(None, None, Align.CENTER))
+
+
+def _code(value: Value) -> str:
+    """The printed code of the Ministry's annexes, the form's name for the table of dossiers, else nothing."""
+    if value.value["set"] in ("A", "B"):
+        return value.id.removeprefix("indicator.")
+    return value.place.removeprefix("Biểu ") if value.value["set"] == "D" else ""
