@@ -10,7 +10,7 @@ from cchc.lib.errors import CchcError
 from cchc.paper.checking import Finding, Report, check
 from cchc.paper.checking.scope import Scope, scope_of
 from cchc.paper.layout import layout
-from cchc.paper.mending import mends
+from cchc.paper.mending import mended
 from cchc.paper.mending.opening import whole_opening
 from cchc.paper.model import Paper
 from cchc.paper.recognition.model import Recognised
@@ -38,10 +38,7 @@ def restyle(recognised: Recognised, law: Law, preset: str = "A") -> Restyled:
             "Hãy trình bày theo quy định về thể thức văn bản của Đảng.",
         )
     before = check(recognised.paper, recognised.form, law)
-    paper, sentences = whole_opening(recognised.paper, recognised.form), []
-    for mend in mends():
-        paper, sentence = mend(paper, law)
-        sentences += [sentence] if sentence else []
+    paper, sentences = mended(whole_opening(recognised.paper, recognised.form), law)
     after = check(paper, layout(paper, law, preset), law, preset)
     return Restyled(paper, (*sentences, *_changes(before, after)), after.findings)
 
