@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 import pytest
 
 from cchc.dossier import Dossier, Item
 from cchc.dossier.case import Case
-from cchc.dossier.papers import minutes, plan, programme, urging, venue
+from cchc.dossier.papers import invitation, minutes, plan, programme, urging, venue
 from cchc.paper.model import Kind, Paper, Paragraph, Section, Table, walk
+from cchc.reading.model import Participant, Period
 
 
 def paper_of(dossier: Dossier, stem: str) -> Paper:
@@ -83,6 +84,16 @@ def test_each_guest_but_the_chair_is_invited_by_form_1_7(dossier: Dossier) -> No
     ]
     assert "ông Lường Văn Hặc, Bí thư Đảng ủy xã." in words(first)
     assert "…… giờ …… phút, thứ Sáu, ngày 23 tháng 6 năm 2023." in words(first)
+
+
+def test_a_group_without_names_is_invited_by_its_own(case: Case) -> None:
+    group = Participant("Đại diện Sở Nội vụ (nếu dự được)")
+    wider = replace(case, plan=replace(case.plan, participants=(*case.plan.participants, group)))
+    item = list(invitation.items(wider))[-1]
+    assert item.stem == "giay-moi-dai-dien-so-noi-vu-neu-du-duoc"
+    assert item.paper is not None
+    assert "trân trọng kính mời: Đại diện Sở Nội vụ (nếu dự được)." in words(item.paper)
+    assert len(wider.guests) == len(case.guests)
 
 
 def test_the_submission_carries_the_estimate_with_the_amount_in_words(dossier: Dossier) -> None:
@@ -188,3 +199,17 @@ def test_every_piece_is_a_paper_or_a_text(dossier: Dossier) -> None:
         return (item.paper is None) != (item.text is None)
 
     assert all(map(one, dossier.items))
+
+
+def test_a_review_of_the_year_looks_to_the_next(case: Case) -> None:
+    year = Period(date(2023, 1, 1), date(2023, 12, 31))
+    paper = replace(case.plan_paper, subject="Tổng kết công tác cải cách hành chính năm 2023")
+    final = replace(case, plan_paper=paper, plan=replace(case.plan, period=year, review_of="công tác CCHC năm 2023"))
+    assert final.name == "Hội nghị tổng kết công tác CCHC năm 2023"
+    assert (final.half, final.next_half) == ("năm 2023", "năm 2024")
+    assert (final.window.start, final.window.end) == (date(2022, 12, 15), date(2023, 12, 14))
+
+
+def test_the_second_half_is_told_by_the_end_of_the_period(case: Case) -> None:
+    second = replace(case, plan=replace(case.plan, period=Period(date(2023, 6, 15), date(2023, 12, 14))))
+    assert (second.half, second.next_half) == ("6 tháng cuối năm 2023", "6 tháng đầu năm 2024")

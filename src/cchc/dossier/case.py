@@ -10,15 +10,18 @@ from functools import cached_property
 from cchc.dossier.commune import Commune, Guest, Post
 from cchc.dossier.deadlines import Deadline, conclusions_due, deadline, is_conclusions
 from cchc.dossier.estimate import Estimate, estimate
-from cchc.dossier.people import delegates, posts_meant
+from cchc.dossier.people import delegates, guests_of, posts_meant
 from cchc.law.book import Law
+from cchc.law.formulas import window
 from cchc.lib import days
+from cchc.lib.days import Period
 from cchc.lib.errors import CchcError
 from cchc.lib.vietnamese import is_upper, same_tone_marks
 from cchc.paper.model import Paper
 from cchc.reading.model import Plan, WorkKind
 
 BLANK = "……"
+LONGEST_HALF = 200  # days; a window of figures for six months is a little longer than they are
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ class Case:
     def name(self) -> str:
         """The conference by its name: ``Hội nghị sơ kết công tác …``, else by the subject of the plan."""
         if self.plan.review_of:
-            return f"Hội nghị sơ kết {self.review}"
+            final = "tổng kết" in same_tone_marks(self.plan_paper.subject or "").lower()
+            return f"Hội nghị {'tổng kết' if final else 'sơ kết'} {self.review}"
         words = self.review.lower() if is_upper(self.review) else self.review
         start = words.lower().find("hội nghị")
         if start >= 0:
@@ -56,12 +60,30 @@ class Case:
         return end.month < 8 if end else 3 < self.held_on.month < 10
 
     @property
+    def whole_year(self) -> bool:
+        """Whether the plan reviews a year rather than six months."""
+        start, end = self.plan.period.start, self.plan.period.end
+        return bool(start and end and (end - start).days > LONGEST_HALF)
+
+    @property
     def half(self) -> str:
+        """The period under review in words: ``6 tháng đầu năm 2023``."""
+        if self.whole_year:
+            return f"năm {self.year}"
         return f"6 tháng {'đầu' if self.first_half else 'cuối'} năm {self.year}"
 
     @property
     def next_half(self) -> str:
-        return f"6 tháng cuối năm {self.year}" if self.first_half else f"6 tháng đầu năm {self.year + 1}"
+        """The period that follows it."""
+        if self.first_half and not self.whole_year:
+            return f"6 tháng cuối năm {self.year}"
+        return f"năm {self.year + 1}" if self.whole_year else f"6 tháng đầu năm {self.year + 1}"
+
+    @property
+    def window(self) -> Period:
+        """The days that the figures cover, by the law on periodic reports (Điều 12 Nghị định 09/2019/NĐ-CP)."""
+        name = "year" if self.whole_year else "half_first" if self.first_half else "half_second"
+        return window(self.law, name, self.year)
 
     @property
     def year(self) -> int:
@@ -111,6 +133,12 @@ class Case:
     @cached_property
     def guests(self) -> tuple[Guest, ...]:
         return delegates(self.plan.participants, self.commune, self.held_on)
+
+    @cached_property
+    def unnamed(self) -> tuple[str, ...]:
+        """Participants whom the file gives no person for: they are invited as the plan names them."""
+        words = (same_tone_marks(item.who) for item in self.plan.participants)
+        return tuple(who for who in dict.fromkeys(words) if not guests_of(who, self.commune, self.held_on))
 
     @cached_property
     def deadlines(self) -> tuple[Deadline, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from cchc.dossier.case import Case
 from cchc.dossier.papers.plan import completed
-from cchc.dossier.people import guests_of, plain
-from cchc.law.formulas import window
+from cchc.dossier.people import plain
 from cchc.lib import days
 from cchc.paper.checking import check
 from cchc.paper.layout import layout
@@ -54,9 +53,11 @@ def _missing(case: Case) -> Iterator[str]:
 
 
 def _people(case: Case) -> Iterator[str]:
-    for participant in case.plan.participants:
-        if not guests_of(participant.who, case.commune, case.held_on):
-            yield f"Thành phần “{participant.who}” chưa có người trong tệp thông tin xã nên chưa có giấy mời."
+    for who in case.unnamed:
+        yield (
+            f"Thành phần “{who}” chưa có người trong tệp thông tin xã: giấy mời ghi theo tên này, "
+            "chưa tính vào số đại biểu."
+        )
     for item in case.deadlines:
         if not item.posts and not _is_committee(item.assignment.lead, case):
             yield f"Chưa xác định được chức danh nào trong tệp thông tin xã là “{item.assignment.lead}”."
@@ -75,7 +76,7 @@ def _deadlines(case: Case) -> Iterator[str]:
     for item in case.deadlines:
         if issued and item.due < issued:
             yield f"Thời hạn “{item.assignment.what}” ({days.short(item.due)}) sớm hơn ngày ban hành kế hoạch."
-    closed = window(case.law, "half_first" if case.first_half else "half_second", case.year).end
+    closed = case.window.end
     gap = int(case.law["report.gap_working_days"].value)
     earliest = days.working_days_after(closed, gap)
     report = case.due(WorkKind.REPORT)

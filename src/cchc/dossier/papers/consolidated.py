@@ -18,7 +18,6 @@ from cchc.dossier.compose import (
     table,
 )
 from cchc.dossier.item import Item
-from cchc.dossier.papers.field_report import data_window
 from cchc.lib.vietnamese import diem_letter
 from cchc.paper.model import Align, Block, Kind, Paper, Section, para
 
@@ -40,7 +39,7 @@ def consolidated(case: Case) -> Paper:
         f"{case.review[:1].upper()}{case.review[1:]}, phương hướng, nhiệm vụ {case.next_half}",
         addressees=superior.report_to if superior else (),
         body=(
-            para(f"{case.commune.committee} báo cáo kết quả {case.review} như sau (số liệu tính {data_window(case)}):"),
+            para(f"{case.commune.committee} báo cáo kết quả {case.review} như sau (số liệu tính {case.window}):"),
             muc(
                 1,
                 outline["parts"][0],

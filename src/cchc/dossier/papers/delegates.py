@@ -46,7 +46,7 @@ def delegates(case: Case) -> Paper:
 
 
 def roll(case: Case) -> Table:
-    """One row a delegate, under a row for each group."""
+    """One row a delegate, under a row for each group; a blank row where the group's people are not known."""
     rows: list[tuple[Cell, ...]] = []
     group = ""
     for number, guest in enumerate(case.guests, 1):
@@ -54,4 +54,6 @@ def roll(case: Case) -> Table:
             group = guest.group
             rows.append((Cell(group, bold=True, colspan=5),))
         rows.append(row(f"{number}", guest.name, sentence(guest.title), "", "", align=(Align.CENTER,)))
+    for who in case.unnamed:
+        rows += [(Cell(sentence(who), bold=True, colspan=5),), row("", "", "", "", "")]
     return table(head("TT", "Họ và tên", "Chức vụ, đơn vị", "Ký tên", "Ghi chú"), rows, (6, 24, 43, 15, 12))

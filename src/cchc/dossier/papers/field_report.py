@@ -10,7 +10,6 @@ from cchc.dossier.commune import Post
 from cchc.dossier.compose import blanks, filed, head, khoan, muc, office_paper, row, table
 from cchc.dossier.item import Item
 from cchc.law.book import Value
-from cchc.law.formulas import window
 from cchc.lib import days
 from cchc.lib.vietnamese import slug
 from cchc.paper.model import Align, Block, Cell, Kind, Paper, Section, Table, para
@@ -51,7 +50,7 @@ def field_report(case: Case, post: Post) -> Paper:
         ),
         addressees=(case.commune.committee,),
         body=(
-            para(f"Số liệu tính {data_window(case)}."),
+            para(f"Số liệu tính {case.window}."),
             *when,
             muc(1, "Kết quả thực hiện", *_areas(case, post)),
             muc(
@@ -72,11 +71,6 @@ def field_report(case: Case, post: Post) -> Paper:
     )
 
 
-def data_window(case: Case) -> str:
-    """The days that the figures cover, by the law on periodic reports."""
-    return str(window(case.law, "half_first" if case.first_half else "half_second", case.year))
-
-
 def _areas(case: Case, post: Post) -> Iterator[Section]:
     for number, code in enumerate(post.areas, 1):
         area = case.law[f"area.{code}"]
@@ -92,7 +86,7 @@ def _area(case: Case, code: str) -> Iterator[Block]:
             for n, t in enumerate(targets, 1)
         )
         yield table(
-            head("TT", "Chỉ tiêu", "Kế hoạch năm", f"Thực hiện {case.half[:11].strip()}", "Đạt, chưa đạt"),
+            head("TT", "Chỉ tiêu", "Kế hoạch năm", "Thực hiện trong kỳ", "Đạt, chưa đạt"),
             rows,
             (6, 46, 16, 17, 15),
         )

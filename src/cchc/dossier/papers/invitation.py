@@ -17,22 +17,31 @@ def items(case: Case) -> Iterator[Item]:
     chair = case.chair_post
     host = case.commune.holder(chair, case.held_on) if chair else None
     for guest in case.guests:
-        if host and guest.name == host.name:
-            continue
-        yield Item(f"giay-moi-{slug(guest.name, 30)}", f"Giấy mời {guest.name}", invitation(case, guest))
+        if not host or guest.name != host.name:
+            yield _item(case, guest.name, _named(guest))
+    for who in case.unnamed:
+        yield _item(case, who, who)
 
 
-def invitation(case: Case, guest: Guest) -> Paper:
+def _item(case: Case, title: str, who: str) -> Item:
+    return Item(f"giay-moi-{slug(title, 30)}", f"Giấy mời {title}", invitation(case, who))
+
+
+def _named(guest: Guest) -> str:
+    return f"{(guest.honorific or 'ông (bà)').lower()} {guest.name}, {guest.title}"
+
+
+def invitation(case: Case, who: str) -> Paper:
     """The lines of form 1.7: who invites whom, to what, who chairs, when, where, what to mind."""
-    who = " ".join(part for part in ((guest.honorific or "ông (bà)").lower(), guest.name) if part)
+    next_tasks = f", triển khai nhiệm vụ {case.next_half}" if case.plan.review_of else ""
     office = case.post_for("office") or case.post_for("organiser")
     return committee_paper(
         case,
         Kind.GIAY_MOI,
         f"Dự {case.name}",
         body=(
-            para(f"{case.commune.committee} trân trọng kính mời: {who}, {guest.title}."),
-            para(f"Tới dự {case.name}, triển khai nhiệm vụ {case.next_half}."),
+            para(f"{case.commune.committee} trân trọng kính mời: {who}."),
+            para(f"Tới dự {case.name}{next_tasks}."),
             para(f"Chủ trì: {case.chair}."),
             para(f"Thời gian: {case.time_words}."),
             para(f"Địa điểm: {case.venue}."),
