@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -27,11 +28,14 @@ def run(options: argparse.Namespace) -> int:
     law = law_book().on(recognised.paper.issued_on or date.today())
     restyled = restyle(recognised, law, options.preset)
     write_whole(options.output, written(restyled.paper, law, options.output.suffix, options.preset))
-    print(
-        f"Đã ghi {options.output}. Những điểm đã sửa:"
-        if restyled.changes
-        else f"Đã ghi {options.output}; không có gì phải sửa."
-    )
-    for change in restyled.changes:
-        print(f"  - {change}")
+    print(f"Đã ghi {options.output}.")
+    _list("Đã sửa:", restyled.changes)
+    _list("Còn lại, cần người quyết định:", [f"{finding.rule}: {finding.message}" for finding in restyled.remaining])
     return 0
+
+
+def _list(title: str, sentences: Sequence[str]) -> None:
+    if sentences:
+        print(title)
+        for sentence in sentences:
+            print(f"  - {sentence}")
