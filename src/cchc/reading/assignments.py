@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cchc.paper.model import Block, Kind, Paper, Paragraph, Section, Table
 from cchc.reading.dates import due_of_cell
-from cchc.reading.entries import annex_path, path_of
+from cchc.reading.entries import annex_path, is_short_heading, path_of
 from cchc.reading.groups import group_work
 from cchc.reading.headings import Heading, heading_of
 from cchc.reading.model import Assignment
@@ -24,6 +24,7 @@ class Context:
 
     path: str = ""
     lead: str | None = None
+    partners: tuple[str, ...] = ()
     organises: bool = False
     aims: bool = False
     people: bool = False
@@ -36,6 +37,7 @@ class Context:
             line,
             self.year,
             lead or self.lead,
+            self.partners,
             strict=self.aims,
             organises=self.organises,
             people=self.people,
@@ -95,7 +97,7 @@ def _blocks(blocks: tuple[Block, ...], context: Context) -> Iterator[Assignment]
 
 def _section(section: Section, outer: Context) -> Iterator[Assignment]:
     context = _entered(section, outer)
-    grouped = group_work(section, context.given(section.line))
+    grouped = None if context.people else group_work(section, context.given(section.line))
     if grouped is not None:
         yield from grouped.found
         for child in grouped.left:
@@ -104,7 +106,7 @@ def _section(section: Section, outer: Context) -> Iterator[Assignment]:
     first, rest = _opening(section)
     heading = heading_of(first, context.organises, followed=bool(rest), titled=section.title is not None)
     if heading.lead and not heading.rest:
-        yield from _blocks(rest, replace(context, lead=heading.lead))
+        yield from _blocks(rest, replace(context, lead=heading.lead, partners=heading.partners))
         return
     own = (
         work_in(first, context.given(section.line, introduces=bool(rest))) if _may_work(section, heading, rest) else []
@@ -135,20 +137,23 @@ def _opening(section: Section) -> tuple[str, tuple[Block, ...]]:
 
 def _entered(section: Section, outer: Context) -> Context:
     path = path_of(section, outer.path)
-    title = section.title or (_opening(section)[0] if not section.blocks[1:] else "")
-    aims, organises = topic_of(section.title or _short(title))
+    title = section.title or _heading_words(*_opening(section))
+    aims, organises = topic_of(title)
     return replace(
         outer,
         path=path,
         aims=aims if aims is not None else outer.aims,
         organises=outer.organises or organises,
-        people=outer.people or rx(r"(?:về )?(?:thành phần|đại biểu)\b").match(key(section.title or title)) is not None,
+        people=outer.people or rx(r"(?:về )?(?:thành phần|đại biểu)\b").match(key(title)) is not None,
     )
 
 
-def _short(text: str) -> str:
-    head = text.partition(":")[0]
-    return head if len(head.split()) <= 8 else ""
+def _heading_words(first: str, rest: tuple[Block, ...]) -> str:
+    """What stands for a title in a section that has none: its label before a colon, or a short first line."""
+    head = first.partition(":")[0]
+    if ":" in first:
+        return head if len(head.split()) <= 8 else ""
+    return first if rest and is_short_heading(first) else ""
 
 
 def topic_of(title: str) -> tuple[bool | None, bool]:

@@ -94,6 +94,8 @@ def _short_jobs(clause: str) -> list[str]:
 
 def _different(before: str, after: str, chain: bool) -> bool:
     first, second = kind_of(before), kind_of(after)
+    if rx(r"\s*(?:gửi|trình|chuyển|xong|hoàn thành|báo cáo)\b").match(key(after)):
+        return False
     if first == second or len(after.split()) > 9:
         return False
     if second in _JOBS and len(before.split()) <= 14 and (chain or is_verb(after)):
@@ -122,7 +124,10 @@ _PASS = (
     r"|\((?:qua|thông qua)\s+|(?<!\w)(?:về|thông qua|qua)\s+"
 )
 _NEXT_WORK = r"(?:để\s+)?(?:xem xét,?\s*)?(?:cho ý kiến,?\s*)?(?:thẩm định|thẩm tra|phê duyệt|duyệt|tổng hợp)"
-_DECIDING = r"(?:xem xét,?\s*)?(?:quyết định|thông qua|ban hành|ký ban hành|phê chuẩn)"
+_DECIDING = (
+    r"(?:xem xét,?\s*)?(?:quyết định|thông qua|ban hành|ký|phê chuẩn|tặng|khen thưởng|cho ý kiến|cho phép"
+    r"|công nhận|chấp thuận)"
+)
 _UNNAMED = r"(?:các )?(?:cấp|cơ quan|người)(?: có)? thẩm quyền|cấp trên|ai|nhau"
 
 
@@ -136,7 +141,10 @@ def hands_of(clause: str) -> list[Hand]:
             continue
         rest = clause[named.end :]
         works = rf"{_NEXT_WORK}|{_DECIDING}" if match.group().startswith("trình") else _NEXT_WORK
-        work = rx(rf"[\s,]*(?:trước[^,;]{{3,40}}\s)?((?:{works})\b)").match(key(rest))
+        work = rx(
+            rf"[\s,]*(?:(?:trước|chậm nhất|muộn nhất|vào"
+            rf"|trong)\s[^,;]{{3,50}}?\s)?((?:{works})\b)"
+        ).match(key(rest))
         if work:
             what = trim(_until_next(rest[work.start(1) :]))
             if all(hand.lead != named.name for hand in out):

@@ -85,7 +85,11 @@ def _score(entry: Entry, year: int | None) -> int:
 
 
 def _long_range(text: str, days: list[date]) -> bool:
-    return rx(r"từ (?:ngày )?\d").search(key(text)) is not None and len(days) > 1 and abs((days[1] - days[0]).days) > 3
+    return (
+        rx(r"từ (?:ngày \d|\d{1,2}[/\-.]\d)").search(key(text)) is not None
+        and len(days) > 1
+        and abs((days[1] - days[0]).days) > 3
+    )
 
 
 def _tells_place(entry: Entry) -> bool:

@@ -12,7 +12,8 @@ from cchc.reading.text import clean, key, rx
 _DAY = (
     r"(?:ngày\s+)?(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<y>\d{4})(?!\d)"
     r"|ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s*(?:năm|/|,)\s*(?P<y2>\d{4}))?"
-    r"|(?:ngày\s+)?(?P<d3>\d{1,2})\s*[/\-]\s*(?P<m3>\d{1,2})(?![\d/\-%])(?!\s*(?:nhiệm vụ|hồ sơ|tỉnh|xã|thôn))"
+    r"|(?:ngày\s+)?(?P<d3>\d{1,2})\s*[/\-]\s*(?P<m3>\d{1,2})(?![\d/\-%])(?!\s*(?:nhiệm vụ|hồ sơ|tỉnh|xã|thôn"
+    r"|ngày|buổi|số))"
 )
 _MONTH = r"tháng\s+(?P<m>\d{1,2})(?:\s*(?:/|năm|-|\.)\s*(?P<y>\d{4}))?"
 _QUARTER = r"(?:quý|quí)\s+(?P<q>iv|iii|ii|i|[1-4])(?:\s*(?:/|năm|-)\s*(?P<y>\d{4}))?\b"
@@ -108,9 +109,7 @@ def _recurs(low: str, start: int, found: FoundDay) -> bool:
 
 def _data_window(low: str, start: int) -> bool:
     return (
-        rx(r"(?:tính|từ ngày[^;.]{0,40}|số liệu (?:tính|chốt|lấy|đến|từ)[^;.]{0,40})\s*$").search(
-            low[:start]
-        )
+        rx(r"(?:tính|từ ngày[^;.]{0,40}|số liệu (?:tính|chốt|lấy|đến|từ)[^;.]{0,40})\s*$").search(low[:start])
         is not None
     )
 

@@ -57,6 +57,12 @@ def path_of(section: Section, outer: str) -> str:
     return ".".join(part for part in (outer, mark) if part)
 
 
+def is_short_heading(text: str) -> bool:
+    """Whether a line that a file does not set as a heading reads as one: a few words and no end of a sentence."""
+    words = clean(text)
+    return 0 < len(words.split()) <= 9 and not words.endswith((".", ";", ","))
+
+
 def annex_path(label: str | None) -> str:
     """The path of an annex: ``Phụ lục``, ``Phụ lục II``, however its label is printed."""
     words = clean(label or "Phụ lục").rstrip(".:")
@@ -75,6 +81,8 @@ def _of_section(section: Section, path: str, parts: tuple[str, ...]) -> Iterator
         first = next((block.text for block in section.blocks if isinstance(block, Paragraph)), "")
         label, value = divided(first)
         below = section.blocks[1:] if section.blocks and isinstance(section.blocks[0], Paragraph) else section.blocks
+        if not label and below and is_short_heading(first):
+            label, value = clean(first), ""
     yield Entry(inner, section.line, label, value, below, parts)
     yield from entries_of(below, inner, (*parts, label))
 

@@ -32,16 +32,24 @@ def group_work(section: Section, given: Given) -> Grouped | None:
     """Read the labelled groups of a section, or None where no line says who leads."""
     lines = _lines(section)
     leads = [at for at, entry in enumerate(lines) if (found := label_of(entry.text)) and found[0] is Label.LEAD]
-    if not any(_names_somebody(label_of(lines[at].text)) for at in leads):
+    if not any(_names_somebody(label_of(lines[at].text)) for at in leads) or _only_presided(lines):
         return None
     heading = _Line(section.title, section.line, False) if section.title else None
     if heading is None and lines and label_of(lines[0].text) is None:
         heading = lines.pop(0)
-    result = Grouped(left=[child for child in section.children if child.level not in (Level.DASH, Level.PLUS)])
+    result = Grouped(left=[child for child in section.children if not _joins(child)])
     for tasks, facts, bulleted in _groups(lines):
         result.found += _of_group(_tasks(tasks, facts, heading, bulleted), facts, given)
         heading = None if tasks else heading
     return result
+
+
+def _only_presided(lines: list[_Line]) -> bool:
+    """Whether the one label is a bare ``Chủ trì:``, which names who presides over a meeting."""
+    labels = [(found[0], line.text) for line in lines if (found := label_of(line.text))]
+    if {Label.WITH, Label.CONTENT} & {label for label, _ in labels}:
+        return False
+    return all(rx(r"\W*chủ trì:").match(key(text)) for label, text in labels if label is Label.LEAD)
 
 
 def _names_somebody(found: tuple[Label, str] | None) -> bool:
@@ -53,12 +61,19 @@ def _lines(section: Section) -> list[_Line]:
     for block in section.blocks:
         if isinstance(block, Paragraph):
             out += [_Line(part, block.line, False) for part in divide(block.text)]
-        elif isinstance(block, Section) and block.level in (Level.DASH, Level.PLUS):
+        elif isinstance(block, Section) and _joins(block):
             texts = [(block.title, block.line)] if block.title else []
             texts += [(inner.text, inner.line) for inner in block.blocks if isinstance(inner, Paragraph)]
             for at, (text, line) in enumerate(texts):
                 out += [_Line(part, line or block.line, not at) for part in divide(text)]
     return out
+
+
+def _joins(child: Section) -> bool:
+    """Whether a child is a line of the group: a bullet, or a lettered line that is only a label and its value."""
+    if child.level in (Level.DASH, Level.PLUS):
+        return True
+    return child.level is Level.DIEM and not child.children and label_of(child.title or child.text) is not None
 
 
 def _groups(lines: list[_Line]) -> list[tuple[list[_Line], Facts, bool]]:
@@ -82,7 +97,7 @@ def _groups(lines: list[_Line]) -> list[tuple[list[_Line], Facts, bool]]:
 
 def _tasks(tasks: list[_Line], facts: Facts, heading: _Line | None, bulleted: bool) -> list[_Line]:
     """The lines that state the work of a group: its content line, what stands above its labels, or its heading."""
-    if facts.content and (is_verb(facts.content) or heading is None):
+    if facts.content and (is_verb(facts.content) or heading is None or not is_verb(heading.text)):
         return [_Line(facts.content, facts.place[0], False)]
     plain = [entry for entry in tasks if not entry.bullet and is_verb(entry.text)]
     bullets = [entry for entry in tasks if entry.bullet and (is_verb(entry.text) or name_at(entry.text))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cchc.reading.clauses import partners_of
 from cchc.reading.lexicon import FACT_LABELS
 from cchc.reading.text import clean, key, rx, trim
 from cchc.reading.units import is_head, is_verb, name_at, work_starts
@@ -15,6 +16,7 @@ class Heading:
 
     lead: str | None = None
     rest: str | None = None
+    partners: tuple[str, ...] = ()
 
 
 def heading_of(text: str, organises: bool, *, followed: bool, titled: bool = False) -> Heading:
@@ -37,6 +39,17 @@ def heading_of(text: str, organises: bool, *, followed: bool, titled: bool = Fal
         and not line.endswith(".")
     ):
         return Heading(trim(_without_giver(line)))
+    if (
+        followed
+        and rx(
+            r"(?:(?:có|chịu) trách nhiệm "
+            r"|là cơ quan )?(?:chủ trì,?\s*)?(?:phối hợp\b.*)?$"
+        ).match(key(rest))
+        and rest
+    ):
+        partners = partners_of(rest)
+        if not partners or work_starts(rest.replace("phối hợp", "", 1), 8) is None:
+            return Heading(named.name, None, partners)
     if not rest:
         lists = organises or line.endswith(":")
         return Heading(named.name) if followed and lists else Heading()

@@ -54,6 +54,7 @@ _NOUNS_TOO = (
     r"|đánh giá) (?:của|tại|số)\b"
 )
 _LIGHT = (
+    r"đồng thời|ngoài ra|bên cạnh đó|tham gia|"
     r"có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|tích cực|tiếp tục|tăng cường|thường xuyên"
     r"|kịp thời|khẩn trương|trực tiếp"
     r"|đẩy mạnh|nghiêm túc"

@@ -33,7 +33,7 @@ HEADS = (
     "|khu dân cư|chính quyền|lực lượng|chi đoàn|chi hội|phụ nữ|nông dân|cựu chiến binh|thanh niên|thủ tướng"
     "|phó thủ tướng"
     "|bộ trưởng|quốc hội|chính phủ|các tổ chức|tổ chức(?= chính trị| thành viên| đoàn thể| tín dụng"
-    "| hội(?! nghị| thảo| họp)| đảng| công đoàn| xã hội)"
+    "| đảng| công đoàn| xã hội)"
     "|xã(?! hội)|phường|đặc khu|tỉnh|thành phố|huyện|nhà máy|chủ chương trình|chủ dự án|ban, ngành|các hội"
     "|các ban|các tổ"
     "|hộ gia đình|hộ kinh doanh|người dân|nhân dân|bệnh xá|nhà văn hóa|trọng tài|ban tổ chức"
@@ -83,7 +83,9 @@ VERBS = (
     "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách chung|chỉ trì|thiết lập|xét|đặt|dành|cùng với"
     "|cùng|nhân rộng|tôn vinh|phân tuyến"
     "|hợp tác|chia sẻ|thí điểm|làm tốt|nêu cao|đề cao|lan tỏa|trao đổi|thống nhất|bám sát|tự kiểm tra|quy hoạch"
-    "|lắp đặt|dựng|đưa|tập luyện|luyện tập|biểu diễn|bình chọn|tự tổ chức|tự rà soát|tự đánh giá|họp|trình chiếu"
+    "|lắp đặt|dựng|đưa|xin lỗi|tặng|làm thư ký|làm nhiệm vụ thư ký|cài đặt|thanh toán|quyết toán|đón tiếp|đón"
+    "|chấn chỉnh|đối thoại|trả lời"
+    "|giải trình|chi tiết hóa|tập luyện|luyện tập|biểu diễn|bình chọn|tự tổ chức|tự rà soát|tự đánh giá|họp|trình chiếu"
     "|xuất|sản xuất|phát sóng|nhập"
 )
 
@@ -164,7 +166,8 @@ STATEMENTS = "đã|sẽ|thì|nào|bị|chưa|nếu|vẫn|hiện nay|có nhiều|
 
 # Section titles under which named bodies act without being given work.
 NO_WORK = (
-    "mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|đánh giá chung|tình hình|tồn tại|hiện trạng|sự cần thiết|tiêu chí"
+    "mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|đánh giá chung|tình hình|tồn tại|hiện trạng|sự cần thiết"
+    "|tiêu chí|đối tượng"
     "|khen thưởng|điều kiện|tiêu chuẩn|nguyên tắc|kết quả đạt được|nguy cơ|dự báo"
     "|(?:nội dung|chương trình)(?:,? (?:và )?(?:nội dung|chương trình))? (?:của |tổ chức )?(?:hội nghị|sơ kết"
     "|tổng kết|cuộc họp|buổi lễ)"

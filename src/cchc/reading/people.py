@@ -106,7 +106,8 @@ def _opening_note(piece: str) -> tuple[str | None, str]:
 
 
 def _one(text: str, note: str | None, at: At) -> Participant:
-    return Participant(trim(text), note, at)
+    marked = re.match(r"^(.*\S)\s*\(((?:được )?(?:mời|khách mời|triệu tập|kính mời))\)$", trim(text))
+    return Participant(marked[1], marked[2], at) if marked else Participant(trim(text), note, at)
 
 
 def _at_commas(text: str) -> list[str]:

@@ -12,10 +12,12 @@ from cchc.reading.units import is_head
 
 _COLUMNS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:stt|tt|số tt|số thứ tự|số)$"),
+    ("task", r"^(?:tên )?(?:nhiệm vụ|nội dung|công việc|đầu việc|phần việc|nội dung công việc)"),
     ("partners", r"phối hợp|tham gia"),
     (
         "lead",
-        r"chủ trì|chịu trách nhiệm|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|phụ trách|phân công"
+        r"chủ trì|chịu trách nhiệm|họ (?:và )?tên|cá nhân|đơn vị thực hiện|cơ quan thực hiện|người thực hiện"
+        r"|phụ trách|phân công"
         r"|bộ phận thực hiện|đầu mối|đơn vị$|cơ quan$|tổ chức thực hiện",
     ),
     ("due", r"thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm"),

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from cchc.paper.model import At
 from cchc.reading.clauses import clauses_of, hands_of, own_actor, partners_of
-from cchc.reading.dates import NO_DUE, Due, due_in
+from cchc.reading.dates import NO_DUE, Due, due_in, due_of_cell
 from cchc.reading.kinds import kind_of
+from cchc.reading.lexicon import FACT_LABELS
 from cchc.reading.model import Assignment, WorkKind
 from cchc.reading.text import clean, key, rx
 from cchc.reading.units import is_verb, name_at, work_starts
@@ -25,6 +26,7 @@ _ONLY_DUE = (
     r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|báo cáo)(?: hoàn thành| xong| thực hiện)?:?\s*(?:trước"
     r"|trong|vào|chậm nhất|đến|xong)\b"
 )
+_TIME_LABEL = r"(?:thời gian|thời hạn|tiến độ|hạn)[^:]{0,20}:\s*"
 _QUALIFIER = (
     r"bảo đảm|đảm bảo|nhằm|để|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm"
     r"|trường hợp|đặc biệt|nhất là|kết quả"
@@ -77,18 +79,24 @@ def work_in(text: str, given: Given) -> list[Assignment]:
     before: _Clause | None = None
     lead = given.lead
     for piece in clauses_of(text):
+        label = rx(_TIME_LABEL).match(key(piece.text))
+        if found and label:
+            found = _with_due(found, due_of_cell(piece.text[label.end() :], given.year))
+            continue
         clause = _understood(piece.text, lead, given, listed=piece.listed)
         if clause is None:
+            if found and _goes_on(piece.text, given):
+                found[-1] = _continued(found[-1], piece.text)
             continue
         if found and not clause.own and clause.due.text and rx(_ONLY_DUE).match(key(clause.rest)):
-            found = _with_due(found, clause)
+            found = _with_due(found, clause.due)
             continue
         lead = clause.lead
         if before is None or _is_new(clause, before):
             found += _assignments(clause, given)
             before = clause
         elif found:
-            found[-1] = _continued(found[-1], clause)
+            found[-1] = _continued(found[-1], clause.rest)
     return found
 
 
@@ -105,6 +113,8 @@ def _understood(piece: str, lead: str | None, given: Given, *, listed: bool) -> 
     if _says_nothing(piece, given):
         return None
     own, rest = own_actor(piece)
+    if own is None and lead is None and given.organises:
+        own, rest = _labelled_actor(piece)
     rest = trim_end(rest if own else _without_label(rest))
     if given.people and not rx(r"(?:có|chịu) trách nhiệm|phối hợp|chủ trì,").match(key(rest)):
         return None
@@ -119,6 +129,16 @@ def _understood(piece: str, lead: str | None, given: Given, *, listed: bool) -> 
     )
 
 
+def _labelled_actor(piece: str) -> tuple[str | None, str]:
+    """A lead that only its colon shows (``Tài chính - Kế toán: Bảo đảm kinh phí``), where work is given."""
+    head, colon, tail = piece.partition(":")
+    name = trim_end(head)
+    labels = rx(rf"(?:về |một số )?(?:{FACT_LABELS})\b").match(key(name))
+    if not colon or labels or is_verb(name) or not name[:1].isupper() or len(name.split()) > 8:
+        return None, piece
+    return (name, tail) if is_verb(tail.lstrip()) and trim_end(tail) else (None, piece)
+
+
 def _says_nothing(piece: str, given: Given) -> bool:
     """Whether a clause is a closing formula, a condition, or only introduces what stands below."""
     low = key(piece).strip()
@@ -127,7 +147,8 @@ def _says_nothing(piece: str, given: Given) -> bool:
 
 
 def _due(piece: str, rest: str, given: Given) -> Due:
-    due = due_in(rest, given.year)
+    labelled = rx(_TIME_LABEL).search(key(rest))
+    due = due_of_cell(rest[labelled.end() :], given.year) if labelled else due_in(rest, given.year)
     if due.text is None and rx(r"\W*(?:trước|chậm nhất|muộn nhất|đến|trong|hằng|hàng|định kỳ|vào)\s").match(key(piece)):
         return due_in(piece, given.year)
     return due
@@ -191,16 +212,18 @@ def _is_new(clause: _Clause, before: _Clause) -> bool:
     return partners_differ or due_differs or clause.kind != before.kind or clause.kind is WorkKind.OTHER
 
 
-def _with_due(found: list[Assignment], clause: _Clause) -> list[Assignment]:
-    """The deadline that stands alone after the work (``…; hoàn thành trước ngày 15/11``) belongs to all before it."""
-    return [
-        replace(one, due=clause.due.day, due_text=clause.due.text) if one.due_text is None else one
-        for one in found[:-1]
-    ] + [replace(found[-1], due=found[-1].due or clause.due.day, due_text=found[-1].due_text or clause.due.text)]
+def _with_due(found: list[Assignment], due: Due) -> list[Assignment]:
+    """The deadline that stands alone after the work (``…; hoàn thành trước ngày 15/11``) is of all that has none."""
+    return [one if one.due_text else replace(one, due=due.day, due_text=due.text) for one in found]
 
 
-def _continued(last: Assignment, clause: _Clause) -> Assignment:
-    return replace(last, what=f"{last.what}; {clause.rest}")
+def _continued(last: Assignment, words: str) -> Assignment:
+    return replace(last, what=f"{last.what}; {trim_end(words)}")
+
+
+def _goes_on(piece: str, given: Given) -> bool:
+    """Whether words that are no work of their own still belong to the work before them, so that none is lost."""
+    return not _says_nothing(piece, given) and own_actor(piece)[0] is None
 
 
 def _assignments(clause: _Clause, given: Given) -> list[Assignment]:
