@@ -54,7 +54,10 @@ def _collect(text_page: object, count: int, space: Space, total: int) -> PageTex
     face_of, invented, point, add = faces.of, raw.FPDFText_IsGenerated, space.point, chars.append
     for index in range(count):
         code = unicode_of(text_page, index)
-        if code <= 32 and (code < 32 or invented(text_page, index) == 1):
+        if code < 32:
+            continue
+        if code == 32 and invented(text_page, index) == 1:
+            _add_blank(chars)
             continue
         face = face_of(text_page, index)
         if not face.upright or (code >= 0xD800 and not _is_character(code)):
@@ -67,6 +70,14 @@ def _collect(text_page: object, count: int, space: Space, total: int) -> PageTex
         add(Char(min(left, one, other), max(one, other), base, text, face.size, face.look))
         invisible += face.invisible
     return PageText(chars, invisible, total > limits.MAX_PAGE_CHARACTERS)
+
+
+def _add_blank(chars: list[Char]) -> None:
+    """A blank that the file leaves to the gap: without width, just behind the letter it follows."""
+    if chars:
+        last = chars[-1]
+        middle = (last.x0 + last.x1) / 2
+        chars.append(last._replace(x0=middle, x1=middle, text=" "))
 
 
 def _is_character(code: int) -> bool:

@@ -12,10 +12,11 @@ from pypdfium2 import raw
 from cchc.paper.form import Look
 
 SUBSET = re.compile(r"^[A-Z]{6}\+")
-STYLE_WORDS = re.compile(
-    r"[-, ]*(?:PSMT|PS|MT|Regular|Roman|Bold|Italic|Oblique|Semi|Demi|Black|Medium|Identity-H|BoldItalic)+$"
+STYLE_WORD = re.compile(
+    r"(?:PS|MT|Regular|Roman|Normal|Book|Semi|Demi|Extra|Bold|Black|Heavy|Medium|Light|Italic|Oblique|It|Identity|H)+$"
 )
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+FOUNDRY = re.compile(r"(?:PSMT|PS|MT)$")
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
 HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 SLANTED = ("italic", "oblique")
 ITALIC_FLAG, FORCE_BOLD_FLAG = 1 << 6, 1 << 18
@@ -25,11 +26,10 @@ TILT = 0.05
 
 def family(name: str) -> str:
     """The typeface from the name of a font program: ``ABCDEF+TimesNewRomanPS-BoldMT`` gives ``Times New Roman``."""
-    plain = SUBSET.sub("", name)
-    head, _, tail = plain.replace(",", "-").partition("-")
-    known_tail = not tail or any(word in tail.lower() for word in (*HEAVY, *SLANTED, "regular", "roman", "mt"))
-    bare = STYLE_WORDS.sub("", head if known_tail else plain)
-    return CAMEL.sub(" ", bare or plain).strip()
+    parts = re.split(r"[-, ]+", SUBSET.sub("", name))
+    kept = [part for at, part in enumerate(parts) if not (at and STYLE_WORD.fullmatch(part))]
+    kept[-1] = FOUNDRY.sub("", kept[-1]) or kept[-1]
+    return CAMEL.sub(" ", " ".join(kept)).strip()
 
 
 class Face(NamedTuple):
