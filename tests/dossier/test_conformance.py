@@ -31,8 +31,8 @@ STEMS = (
     "bien-ban",
     "thong-bao-ket-luan",
 )
-# In these two a blank number or a narrow subject beside Kính gửi still misleads the geometry of the PDF reader.
-BY_DOCX_ONLY = ("cong-van-don-doc", "bien-ban")
+# A narrow subject above Kính gửi still misleads the geometry of the PDF reader.
+BY_DOCX_ONLY = ("cong-van-don-doc",)
 
 
 def paper_of(dossier: Dossier, stem: str) -> Paper:

@@ -47,6 +47,7 @@ def minutes(case: Case) -> Paper:
                 "thông qua tại Hội nghị./."
             ),
         ),
+        number_text=f"Số: ……/{case.law['paper.kind.bien_ban'].value['symbol']}-{case.commune.symbol}",
         recipients=("Lưu: VT, Hồ sơ",),
         signatures=(
             Signature((), "THƯ KÝ", officer.name if officer else NO_NAME),
