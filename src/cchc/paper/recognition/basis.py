@@ -53,7 +53,7 @@ def read_basis(paragraphs: list[Piece]) -> tuple[Basis, list[Piece]]:
     for index, piece in enumerate(paragraphs):
         if not opens_basis(piece.text) or piece.label:
             return found, paragraphs[index:]
-        basis, operative = cut_operative(piece.text)
+        basis, operative = _first_sentence(*cut_operative(piece.text), piece.text)
         if _SENTENCES.search(basis) or (
             not operative and not _is_basis_alone(piece.text, _after(paragraphs, index), bool(found.entries))
         ):
@@ -64,6 +64,14 @@ def read_basis(paragraphs: list[Piece]) -> tuple[Basis, list[Piece]]:
             return found, [piece.cut(operative), *paragraphs[index + 1 :]]
         found.printed.append(piece)
     return found, []
+
+
+def _first_sentence(basis: str, operative: str, text: str) -> tuple[str, str]:
+    """Of several sentences before the operative part only the first is a basis."""
+    stop = _SENTENCES.search(basis)
+    if stop is None or not text.rstrip().endswith(":") or _TELLS.search(basis[: stop.end()]):
+        return basis, operative
+    return basis[: stop.end()].rstrip(), text[stop.end() :]
 
 
 def _after(paragraphs: list[Piece], index: int) -> str:

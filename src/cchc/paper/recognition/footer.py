@@ -186,6 +186,8 @@ def _take_entry(piece: Piece, footer: Footer) -> str:
     if piece.label or (label is not None and label.style in BULLETS) or not entries:
         return _added(piece, footer) if len(entries) < _MOST_ENTRIES else ""
     above = entries[-1].text
+    if balance(above) > 0 and ")" in piece.text:
+        return _added(piece, footer)
     if is_archive(above) and not starts_lower(piece.text):
         return _after_archive(piece, footer)
     if is_name(piece.text) and footer.signing:

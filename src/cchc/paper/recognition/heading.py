@@ -135,9 +135,14 @@ def _never(piece: Piece) -> bool:
         or _CLOCK.match(piece.text)
         or _INVITES.search(piece.text)
         or _ORDER.match(folded)
-        or piece.text.endswith((":", ";"))
+        or (piece.text.endswith((":", ";")) and not _is_set_as_title(piece))
         or is_bare_title(piece.text)
     )
+
+
+def _is_set_as_title(piece: Piece) -> bool:
+    """Whether a line is known to be bold and centred, as title and subject are."""
+    return bool(piece.look.bold) and piece.look.align is Align.CENTER
 
 
 def _opens_subject(piece: Piece, kind: Kind | None) -> bool:

@@ -10,11 +10,12 @@ from cchc.paper.recognition.labels import Label, Style, label_of
 from cchc.paper.recognition.lexicon import WANTS_MORE
 from cchc.paper.recognition.pieces import Item, Piece
 from cchc.paper.recognition.text import balance, is_upper, mostly_upper, starts_lower
-from cchc.paper.recognition.width import FULL, NEARLY, Page, ended, indented, measure
+from cchc.paper.recognition.width import FULL, NEARLY, Page, ended, flush, indented, measure
 
 _HYPHENED = re.compile(r"(?:\s[-–]|[,(/&“\"])$")
 _WANTS_MORE = re.compile(rf"\b{WANTS_MORE}$")
 _NUMBERED_WORD = re.compile(r"\b(?:ngày|tháng|năm|số|khoản|Điều|điểm|thứ|phần|mục|lần)$")
+_SPLIT_SYMBOL = re.compile(r"\w[-/]$")
 _LONGEST_ENDING = 24
 
 
@@ -42,8 +43,17 @@ class Group:
     def joined(self) -> Piece:
         if len(self.pieces) == 1:
             return self.first
-        text = " ".join(piece.text for piece in self.pieces).strip()
+        text = one_text([piece.text for piece in self.pieces])
         return replace(self.first, text=text, lines=tuple(line for piece in self.pieces for line in piece.lines))
+
+
+def one_text(texts: list[str]) -> str:
+    """Lines as one text; a symbol broken after its hyphen or slash is closed up again."""
+    found: list[str] = []
+    for text in texts:
+        found.append("" if found and _SPLIT_SYMBOL.search(found[-1][-2:]) else " ")
+        found.append(text)
+    return "".join(found).strip()
 
 
 def join(items: list[Item]) -> list[Item]:
@@ -76,12 +86,17 @@ def continues(group: Group, piece: Piece, page: Page) -> bool:
         return True
     label = label_of(piece.text)
     if label is not None:
-        return _label_by_chance(group, label, page)
-    if group.upper or is_upper(piece.text):
+        return _label_by_chance(group, piece, label, page)
+    if group.upper or _is_heading(piece.text):
         return _heading_goes_on(group, piece)
     if piece.gap >= 1 and piece.line.box is None:
         return _over_a_gap(above, piece, page)
     return _flows(above, piece, page)
+
+
+def _is_heading(text: str) -> bool:
+    """Words in capitals, as headings have them; a symbol such as ``10/TT-BTC`` is none."""
+    return is_upper(text) and text[0].isalpha() and " " in text
 
 
 def _open(text: str) -> bool:
@@ -100,13 +115,14 @@ def _inside_brackets(group: Group, piece: Piece, page: Page) -> bool:
     return (page.wrapped and page.fill(group.last) > NEARLY) or starts_lower(piece.text)
 
 
-def _label_by_chance(group: Group, label: Label, page: Page) -> bool:
-    """A number at the start of a wrapped line that is no label: ``ngày`` / ``20. Các …``."""
+def _label_by_chance(group: Group, piece: Piece, label: Label, page: Page) -> bool:
+    """A mark at the start of a wrapped line that is no label: ``ngày`` / ``20. Các …``, ``2021`` / ``- 2025``."""
     above = group.last
-    if not page.wrapped or page.fill(above) < FULL:
+    if not page.wrapped or page.fill(above) < FULL or ended(above.text):
         return False
     if label.style is Style.DASH:
-        return starts_lower(label.rest) and not ended(above.text) and group.depth > 0
+        span = label.rest[:1].isdigit() and above.text[-1:].isdigit()
+        return span or flush(piece, page) or (starts_lower(label.rest) and group.depth > 0)
     numbered = label.style in (Style.NUMBER, Style.DECIMAL)
     return numbered and bool(_NUMBERED_WORD.search(above.text[-_LONGEST_ENDING:]))
 
@@ -134,6 +150,8 @@ def _flows(above: Piece, piece: Piece, page: Page) -> bool:
     done, lower = ended(above.text), starts_lower(piece.text)
     if indented(piece, page) and (done or not lower):
         return False
+    if flush(piece, page) and _is_full(above, piece, page) and not above.text.endswith("./."):
+        return True
     if lower:
         return not done or (page.wrapped and page.fill(above) >= FULL and above.text[-1] in ";:.…)")
     if not done and piece.text[:1].isdigit() and _WANTS_MORE.search(above.text[-_LONGEST_ENDING:]):
@@ -143,6 +161,11 @@ def _flows(above: Piece, piece: Piece, page: Page) -> bool:
     if page.fill(above) < NEARLY or (page.fits(above, piece.text.split()[0]) and not _open(above.text)):
         return False
     return not done or _goes_on_after_stop(above, piece, page)
+
+
+def _is_full(above: Piece, piece: Piece, page: Page) -> bool:
+    """Whether a line reaches the edge, or leaves less room than the next word takes."""
+    return page.fill(above) >= FULL or (page.fill(above) >= NEARLY and not page.fits(above, piece.text.split()[0]))
 
 
 def _goes_on_after_stop(above: Piece, piece: Piece, page: Page) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cchc.paper.flow import FlowTable
 from cchc.paper.model import Urgency
 from cchc.paper.recognition.explode import QUOC_HIEU, TIEU_NGU, explode
+from cchc.paper.recognition.joining import merge
 from cchc.paper.recognition.kinds import title_of
 from cchc.paper.recognition.labels import label_of
 from cchc.paper.recognition.numbering import date_of, number_of
@@ -26,6 +27,8 @@ _PARTY = "dang cong san viet nam"
 _CIRCULATION = re.compile(r"(?:xem xong tra lai|luu hanh noi bo|tai lieu thu hoi|khong pho bien|chi dan luu hanh)$")
 _NO_NAME = re.compile(r"\(?(?:du thao|mau so|mau\b|phu luc|bieu mau|toi mat|tuyet mat|mat$|ban sao|sao y)")
 _URGENCY = {fold(urgency.value): urgency for urgency in Urgency}
+_BROKEN = re.compile(r"Số\s*:?\s*[\d.…]*$|[^\d]{2,60},$|.*\b(?:ngày|tháng|năm)[\s.…\d]*$")
+_REST = re.compile(r"[/\d.…]|ngày\b|tháng\b|năm\b|-\w")
 _WORD = re.compile(r"\w")
 
 
@@ -56,11 +59,23 @@ def read_letterhead(items: list[Item]) -> Letterhead:
     pending: list[Piece] = []
     for index, item in enumerate(items[:stop]):
         pieces = flatten(item) if not isinstance(item, Piece) else [item]
-        for piece in pieces:
-            for part in explode(piece):
-                _place(part, head, pending)
+        for part in _whole([part for piece in pieces for part in explode(piece)]):
+            _place(part, head, pending)
         head.end = index + 1
     return head
+
+
+def _whole(parts: list[Piece]) -> list[Piece]:
+    """Number and date lines that a page has broken in two, whole again."""
+    found: list[Piece] = []
+    for part in parts:
+        above = found[-1] if found else None
+        beside = above is not None and (above.column == part.column or above.row == part.row)
+        if above is not None and beside and _BROKEN.match(above.text) and _REST.match(part.text):
+            found[-1] = merge(above, part)
+        else:
+            found.append(part)
+    return found
 
 
 def _stop(items: list[Item]) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cchc.paper.recognition.joining import one_text
 from cchc.paper.recognition.labels import BULLETS, label_of
 from cchc.paper.recognition.pieces import Piece
-from cchc.paper.recognition.text import clean, starts_lower, strip_end
+from cchc.paper.recognition.text import balance, starts_lower, strip_end
 
 LABEL = re.compile(r"(?:N[ơo]i\s+nh[ậa]n|NƠI\s+NHẬN)\s*(?P<colon>:)?\s*")
 _DASHED = re.compile(r"(?<=[;.,])\s*[-–—+•]\s*(?=\S)|\s+[-–—]\s+(?=Lưu\b)")
@@ -48,6 +49,8 @@ def _is_dashed(piece: Piece) -> bool:
 
 
 def _starts_entry(piece: Piece, above: list[Piece], dashed: bool) -> bool:
+    if balance(above[-1].text) > 0 and ")" in piece.text:
+        return False
     if _is_dashed(piece) or piece.label:
         return True
     if dashed or starts_lower(piece.text) or piece.text.startswith("("):
@@ -57,7 +60,7 @@ def _starts_entry(piece: Piece, above: list[Piece], dashed: bool) -> bool:
 
 def entry_text(pieces: list[Piece]) -> str:
     """An entry without dash and closing mark."""
-    return strip_end(clean(" ".join(piece.text for piece in pieces)).lstrip("-–—+• "))
+    return strip_end(one_text([piece.text for piece in pieces]).lstrip("-–—+• "))
 
 
 def is_archive(text: str) -> bool:

@@ -56,7 +56,8 @@ def measure(pieces: list[Piece]) -> Page:
     if boxed and len(boxed) == len(soft):
         lefts, rights = sorted(box.x0 for box in boxed), sorted(box.x1 for box in boxed)
         left, right = lefts[len(lefts) // 50], rights[-1 - len(rights) // 20]
-        return Page(max(right - left, 1.0), left, wrapped=True)
+        set_in = sum((piece.look.first_indent or 0.0) > _INDENT_MM for piece in soft)
+        return Page(max(right - left, 1.0), left, wrapped=True, indented=set_in * 5 >= len(soft))
     lengths = sorted(len(piece.text) for piece in soft)
     if not lengths:
         return Page(0.0, 0.0, wrapped=False)
@@ -90,6 +91,11 @@ def _has_broken_sentences(pieces: list[Piece], width: int) -> bool:
         for above, below in pairwise(pieces)
     )
     return broken >= max(1, len(pieces) // 25)
+
+
+def flush(piece: Piece, page: Page) -> bool:
+    """Whether first lines are set in throughout the file, and this line is not."""
+    return page.indented and not indented(piece, page)
 
 
 def indented(piece: Piece, page: Page) -> bool:
