@@ -1,0 +1,173 @@
+"""The office in a real browser: without scripts, by keyboard, on a phone, in the dark, with an unsteady hand."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from cchc.records.models import Document, Register
+from cchc.review.models import Cycle
+from tests.people import PASSWORD, Commune
+from tests.review.seed import SEED, seed_cycle
+from tests.review.test_complete import LETTERHEAD, complete
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or ""
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(not CHROMIUM, reason="No browser on this machine."),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    # The browser's own loop runs in this thread, which Django takes for an asynchronous caller.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def cycle(commune: Commune) -> Cycle:
+    for officer in commune.people.values():
+        officer.set_password(PASSWORD)
+        officer.save()
+    return seed_cycle(commune)
+
+
+def opened(browser: Browser, live_server: Any, **facts: Any) -> BrowserContext:
+    context = browser.new_context(base_url=live_server.url, locale="vi-VN", **facts)
+    context.set_default_timeout(10_000)
+    return context
+
+
+def sign_in(page: Page, username: str = "clerk-suoi-mau") -> None:
+    page.goto("/")
+    page.get_by_label("Tên đăng nhập").fill(username)
+    page.get_by_label("Mật khẩu").fill(PASSWORD)
+    page.get_by_role("button", name="Đăng nhập").click()
+    page.wait_for_url("**/")
+
+
+def test_the_whole_way_works_without_scripts(browser: Browser, live_server: Any, cycle: Cycle) -> None:
+    page = opened(browser, live_server, java_script_enabled=False).new_page()
+    sign_in(page)
+    page.get_by_label("Giờ bắt đầu").fill("7 giờ 30")
+    page.get_by_role("button", name="Lưu phần bổ sung").click()
+    assert page.get_by_text("Đã lưu phần bổ sung.").is_visible()
+    page.get_by_role("link", name="Ban hành…").first.click()
+    page.get_by_role("button", name="Ban hành").click()
+    assert page.get_by_text("ĐÃ BAN HÀNH", exact=True).is_visible()
+    with page.expect_download() as pdf:
+        page.get_by_role("link", name="Tải PDF").click()
+    assert pdf.value.suggested_filename.endswith(".pdf")
+
+
+def test_a_plan_is_loaded_and_its_place_in_the_text_is_one_click_away(
+    browser: Browser, live_server: Any, cycle: Cycle
+) -> None:
+    page = opened(browser, live_server).new_page()
+    sign_in(page)
+    page.get_by_role("link", name="Nạp kế hoạch khác").click()
+    page.get_by_label("Tệp kế hoạch").set_input_files(SEED.parent / "synth_plan_commune_so_ket_cchc_6thang_2026.txt")
+    page.get_by_role("button", name="Đọc kế hoạch").click()
+    assert page.get_by_text("Đã đọc kế hoạch").is_visible()
+    page.locator("table a.src").first.click()
+    line = page.locator("li:target")
+    assert line.is_visible()
+    assert line.evaluate("node => getComputedStyle(node).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_a_double_click_issues_once(browser: Browser, live_server: Any, commune: Commune, cycle: Cycle) -> None:
+    complete(commune, cycle, LETTERHEAD)
+    page = opened(browser, live_server).new_page()
+    sign_in(page)
+    page.goto(f"/ky-so-ket/{cycle.pk}/ban-hanh/")
+    page.get_by_role("button", name="Ban hành").dblclick()
+    page.wait_for_url("**/van-ban/*/")
+    assert Register.objects.get().last_number == 1
+    assert Document.objects.get().is_issued
+
+
+def test_the_first_page_follows_what_is_typed(browser: Browser, live_server: Any, cycle: Cycle) -> None:
+    page = opened(browser, live_server).new_page()
+    sign_in(page)
+    page.goto(f"/ky-so-ket/{cycle.pk}/bo-sung/")
+    page.get_by_label("Địa danh").fill("Bản Mới")
+    with page.expect_response(lambda answer: "trang-dau.png?" in answer.url) as picture:
+        page.keyboard.press("Tab")
+    assert picture.value.status == 200
+    assert "csrf" not in picture.value.url
+    assert Document.objects.get().paper.place is None
+
+
+def test_what_was_typed_outlives_a_lost_session(browser: Browser, live_server: Any, cycle: Cycle) -> None:
+    context = opened(browser, live_server)
+    page = context.new_page()
+    sign_in(page)
+    path = f"/ky-so-ket/{cycle.pk}/bo-sung/"
+    page.goto(path)
+    page.get_by_label("Người chủ trì").fill("Đồng chí Tấn Văn Duẩn")
+    context.clear_cookies()
+    page.get_by_role("button", name="Lưu phần bổ sung").click()
+    sign_in(page)
+    page.goto(path)
+    assert page.get_by_label("Người chủ trì").input_value() == "Đồng chí Tấn Văn Duẩn"
+    page.get_by_role("button", name="Lưu phần bổ sung").click()
+    assert page.get_by_text("Đã lưu phần bổ sung.").is_visible()
+    page.wait_for_load_state("load")
+    assert page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('cchc:'))") == []
+
+
+PAGES = ("/", "/ky-so-ket/", "/ky-so-ket/nap-ke-hoach/", "/ky-so-ket/{0}/ke-hoach/", "/ky-so-ket/{0}/bo-sung/",
+         "/ky-so-ket/{0}/ban-hanh/", "/van-ban/", "/van-ban/{1}/", "/nhat-ky/", "/huong-dan/", "/huong-dan/ho-so/",
+         "/tai-khoan/", "/tai-khoan/mat-khau/", "/khong-co/")  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_scrolls_sideways_or_breaks_its_policy(
+    browser: Browser, live_server: Any, cycle: Cycle, width: int, scheme: Any
+) -> None:
+    context = opened(browser, live_server, viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    sign_in(page, "chairman-suoi-mau")
+    for address in PAGES:
+        page.goto(address.format(cycle.pk, cycle.plan.document_id))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    assert [words for words in complaints if "404" not in words] == []
+
+
+def test_the_keyboard_reaches_the_content_first_and_its_place_is_seen(
+    browser: Browser, live_server: Any, cycle: Cycle
+) -> None:
+    page = opened(browser, live_server).new_page()
+    sign_in(page)
+    page.goto("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "noi-dung"
+
+
+def test_an_error_takes_the_focus_to_what_must_be_mended(browser: Browser, live_server: Any, cycle: Cycle) -> None:
+    page = opened(browser, live_server).new_page()
+    sign_in(page)
+    page.goto(f"/ky-so-ket/{cycle.pk}/bo-sung/")
+    page.get_by_label("Giờ bắt đầu").fill("bảy rưỡi")
+    page.get_by_role("button", name="Lưu phần bổ sung").click()
+    assert page.evaluate("document.activeElement.name") == "starts_at"
+    assert page.get_by_label("Giờ bắt đầu").input_value() == "bảy rưỡi"
+    assert "Giờ chưa đúng" in page.locator(".error").inner_text()
