@@ -76,6 +76,13 @@ def test_numbering_zero_takes_a_paragraph_out_of_its_styles_list() -> None:
     assert labels(word_file(body, styles=styles, parts=numbering(level("decimal", "%1.")))) == ["1.", ""]
 
 
+def test_a_level_may_belong_to_a_paragraph_style() -> None:
+    styles = PLAIN_STYLES + style("Diem", para='<w:numPr><w:numId w:val="3"/></w:numPr>')
+    parts = numbering(level("decimal", "%1."), level("lowerLetter", "%2)", '<w:pStyle w:val="Diem"/>'))
+    body = item("A") + p("x", properties='<w:pStyle w:val="Diem"/>')
+    assert labels(word_file(body, styles=styles, parts=parts)) == ["1.", "a)"]
+
+
 def cell(text: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(text)}</w:tc>"
 

@@ -55,12 +55,14 @@ class Cascade:
         from_style = self.styles.resolved(style).para
         props = over_para(over_para(self.styles.para, table), from_style)
         num_id = direct.num_id or props.num_id
-        level = self.lists.level(num_id, direct.level if direct.level is not None else props.level)
+        stated = props.level if direct.level is None else direct.level
+        at = self.lists.level_of(num_id, style) if stated is None else stated
+        level = self.lists.level(num_id, at)
         if level is not None:
             props = over_para(props, level.para)
             if direct.num_id is None:
                 props = over_para(props, from_style)
-        return over_para(props, direct)
+        return over_para(props, direct)._replace(level=at)
 
 
 def text_look(props: TextProps, text: str) -> Look:

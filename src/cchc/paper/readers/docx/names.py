@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from lxml.etree import _Element
 
 from cchc.lib.units import Pt
@@ -27,9 +29,10 @@ OFF = frozenset({"0", "false", "off"})
 def number(text: str | None) -> float | None:
     """A decimal attribute as a number; ``None`` when absent or not a number."""
     try:
-        return float(text) if text else None
+        value = float(text) if text else None
     except ValueError:
         return None
+    return value if value is not None and isfinite(value) else None
 
 
 def whole(text: str | None) -> int | None:

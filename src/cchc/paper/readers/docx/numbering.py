@@ -40,6 +40,7 @@ class ListLevel:
     restart: int | None = None
     legal: bool = False
     para: ParaProps = NO_PARA
+    style: str | None = None  # The paragraph style whose paragraphs stand at this level.
 
 
 @dataclass(slots=True)
@@ -55,6 +56,11 @@ class ListNumbers:
     def level(self, num_id: str | None, level: int | None) -> ListLevel | None:
         """The list level of a paragraph; ``None`` when it is not in a list."""
         return self.levels.get(num_id or "", {}).get(level or 0)
+
+    def level_of(self, num_id: str | None, style: str | None) -> int | None:
+        """The level that a list keeps for a paragraph style."""
+        levels = self.levels.get(num_id or "", {})
+        return next((level for level, found in levels.items() if style and found.style == style), None)
 
     def label(self, num_id: str, level: int) -> str:
         """Count one paragraph and give its label, such as ``1.``, ``a)``, ``-``."""
@@ -133,10 +139,7 @@ def read_numbering(root: _Element | None) -> ListNumbers:
     numbers = ListNumbers()
     if root is None:
         return numbers
-    abstract = {}
-    for element in root.iterchildren(W + "abstractNum"):
-        levels = {whole(item.get(W + "ilvl")) or 0: _level(item) for item in element.iterchildren(W + "lvl")}
-        abstract[element.get(W + "abstractNumId")] = {key: item for key, item in levels.items() if 0 <= key < LEVELS}
+    abstract = _abstract(root)
     for element in root.iterchildren(W + "num"):
         num_id, base = element.get(W + "numId"), val(element, "abstractNumId")
         if num_id and num_id != "0" and base in abstract:
@@ -144,6 +147,22 @@ def read_numbering(root: _Element | None) -> ListNumbers:
             numbers.levels[num_id] = dict(abstract[base])
             _override(numbers, num_id, element)
     return numbers
+
+
+def _abstract(root: _Element) -> dict[str | None, dict[int, ListLevel]]:
+    """Levels of each abstract list; one that only points to a list style has the levels of that style."""
+    found: dict[str | None, dict[int, ListLevel]] = {}
+    named: dict[str | None, dict[int, ListLevel]] = {}
+    for element in root.iterchildren(W + "abstractNum"):
+        levels = {whole(item.get(W + "ilvl")) or 0: _level(item) for item in element.iterchildren(W + "lvl")}
+        kept = {key: item for key, item in levels.items() if 0 <= key < LEVELS}
+        found[element.get(W + "abstractNumId")] = kept
+        named[val(element, "styleLink")] = kept
+    for element in root.iterchildren(W + "abstractNum"):
+        link = val(element, "numStyleLink")
+        if link in named and link:
+            found[element.get(W + "abstractNumId")] = named[link]
+    return found
 
 
 def _override(numbers: ListNumbers, num_id: str, element: _Element) -> None:
@@ -166,4 +185,5 @@ def _level(element: _Element) -> ListLevel:
         whole(val(element, "lvlRestart")),
         child(element, "isLgl") is not None,
         para_props(child(element, "pPr")),
+        val(element, "pStyle"),
     )
