@@ -9,10 +9,11 @@ from tools import glossary
 
 def documents() -> dict[Path, str]:
     """Path and text of each generated document."""
-    from cchc.law.document import pages
+    from cchc.law.book import law_book
+    from cchc.law.document import markdown as pages
     from cchc.paper.checking.document import markdown as rules
 
-    law = {Path("docs/law") / name: text for name, text in pages().items()}
+    law = {Path("docs/law") / name: text for name, text in pages(law_book()).items()}
     return {glossary.TARGET: glossary.markdown(), Path("docs/rules.md"): rules(), **law}
 
 

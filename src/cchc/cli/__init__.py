@@ -64,9 +64,8 @@ def _dispatch(name: str, arguments: list[str]) -> int:
     from cchc.lib.errors import CchcError
 
     module = import_module(f"cchc.cli.{name}")
-    options = _parser(name, module).parse_args(arguments)
     try:
-        code: int = module.run(options)
+        code: int = module.run(_parser(name, module).parse_args(arguments))
     except CchcError as error:
         print(f"Lỗi: {error.message}", file=sys.stderr)
         if error.remedy:

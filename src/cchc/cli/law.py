@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from cchc.cli.law_value import facts, shown
 from cchc.cli.output import day
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     found = law.topic(options.id)
     if len(found) > 1 and options.id not in found:
-        print("\n".join(f"{value.id}: {value.name} = {shown(value)}" for value in found.values()))
+        print("\n".join(map(_line, found.values())))
         return 0
     print(_entry(law[options.id]))
     return 0
@@ -50,24 +50,18 @@ def _topics(law: Law) -> str:
     return "\n".join([f"Quy định ngày {law.day:%d/%m/%Y}. Tra một mã: cchc law MÃ", *lines])
 
 
-def shown(value: Value) -> str:
-    """The value as a person reads it, with its unit."""
-    if value.value is None:
-        return "không có số liệu đã kiểm chứng"
-    simple = isinstance(value.value, (str, int, float))
-    text = str(value.value) if simple else json.dumps(value.value, ensure_ascii=False, default=str)
-    return f"{text} {value.unit}".strip()
+def _line(value: Value) -> str:
+    doubt = "" if value.is_law else f"  ({STANDING[value.status.value]})"
+    return f"{value.id}: {value.name} = {shown(value)}{doubt}"
 
 
 def _entry(value: Value) -> str:
-    lines = [
-        f"{value.id}: {value.name}",
-        f"  giá trị   {shown(value)}",
-        f"  căn cứ    {value.citation}",
-        f"  mức độ    {STANDING[value.status.value]}",
+    rows = [
+        ("giá trị", shown(value)),
+        ("căn cứ" if value.is_law else "nguồn", value.citation),
+        ("mức độ", STANDING[value.status.value]),
+        ("từ ngày", f"{value.effective_from:%d/%m/%Y}" if value.effective_from else ""),
+        *facts(value),
+        ("ghi chú", value.note),
     ]
-    if value.effective_from:
-        lines.append(f"  từ ngày   {value.effective_from:%d/%m/%Y}")
-    if value.note:
-        lines.append(f"  ghi chú   {value.note}")
-    return "\n".join(lines)
+    return "\n".join([f"{value.id}: {value.name}", *(f"  {label.ljust(10)} {text}" for label, text in rows if text)])
