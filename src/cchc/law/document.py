@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 from cchc.law.book import LawBook, Value
+from cchc.law.wording import in_words
 
 TITLES = {
     "area": "Lĩnh vực cải cách hành chính",
@@ -51,10 +50,16 @@ def _page(book: LawBook, topic: str) -> Iterator[str]:
 
 
 def _row(value: Value) -> str:
-    sure = f"{value.status.vietnamese}: {value.note}" if value.note else value.status.vietnamese
-    shown = f"{_shown(value.value)} {value.unit}".strip()
-    cells = (f"`{value.id}`", value.name, shown, _days(value), value.citation, sure)
+    notes = dict.fromkeys(text for text in (value.status.vietnamese, value.note) if text)
+    cells = (f"`{value.id}`", value.name, _shown(value), _days(value), value.citation, ": ".join(notes))
     return "| " + " | ".join(_cell(cell) for cell in cells) + " |\n"
+
+
+def _shown(value: Value) -> str:
+    words = in_words(value.value)
+    if isinstance(value.value, dict) and value.unit:
+        return f"{words}; đơn vị: {value.unit}"
+    return f"{words} {value.unit}".strip()
 
 
 def _days(value: Value) -> str:
@@ -62,16 +67,6 @@ def _days(value: Value) -> str:
     end = f"đến {value.until:%d/%m/%Y}" if value.until else ""
     place = f"địa phương {value.territory}" if value.territory else ""
     return " ".join(part for part in (start, end, place) if part)
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, bool):
-        return "có" if value else "không"
-    if isinstance(value, dict):
-        return "; ".join(f"{key}: {_shown(item)}" for key, item in value.items() if item != "")
-    if isinstance(value, list):
-        return ", ".join(_shown(item) for item in value)
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _cell(text: str) -> str:

@@ -1,0 +1,154 @@
+"""Values of law in Vietnamese words, for pages and for the command line; the keys of tables are English inside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cchc.lib.money import dotted
+
+KEYS = {
+    "accept": "cũng chấp nhận",
+    "adapt": "điều chỉnh cho xã",
+    "align": "canh",
+    "amount": "mức (đồng)",
+    "area": "lĩnh vực",
+    "assessment": "đánh giá",
+    "auto": "hệ thống tự điền",
+    "basis": "cách chi",
+    "before_pt": "cách dòng trên (pt)",
+    "body": "nội dung",
+    "bold": "đậm",
+    "box": "đóng khung",
+    "box_mm": "khung (mm)",
+    "can_cu": "căn cứ",
+    "cell": "ô",
+    "co_quan": "tên cơ quan",
+    "code": "mã",
+    "color": "màu",
+    "commune_use": "xã sử dụng",
+    "components": "thành phần",
+    "condition": "điều kiện",
+    "day": "ngày",
+    "dia_danh": "địa danh, thời gian",
+    "direction": "chỉ đạo, điều hành",
+    "eligible": "đối tượng",
+    "end": "cuối dòng",
+    "end_mark": "dấu kết thúc",
+    "first_indent_cm": "lùi đầu dòng (cm)",
+    "first_page": "trang đầu",
+    "form": "mẫu",
+    "formula": "công thức",
+    "gap_pt_min": "cách đoạn tối thiểu (pt)",
+    "italic": "nghiêng",
+    "kinh_gui": "Kính gửi",
+    "last": "dòng cuối",
+    "last_end": "cuối dòng cuối cùng",
+    "length": "độ dài",
+    "line": "cách dòng",
+    "line_above": "đường kẻ phía trên",
+    "month": "tháng",
+    "month_shift": "lệch tháng",
+    "name": "tên",
+    "next": "kỳ tiếp theo",
+    "noi_nhan": "Nơi nhận",
+    "noi_nhan_list": "danh sách nơi nhận",
+    "number": "đánh số",
+    "optional": "nếu có",
+    "order": "thứ tự",
+    "owner": "đơn vị phụ trách",
+    "page_no": "số trang",
+    "parts": "các phần",
+    "pos": "vị trí",
+    "prefix": "mở đầu",
+    "quoc_hieu": "Quốc hiệu",
+    "ratio": "so với dòng chữ",
+    "recipients_first": "Nơi nhận mở đầu",
+    "repeat": "lặp lại",
+    "reports": "nội dung báo cáo",
+    "rule": "đường kẻ",
+    "scheme": "bố cục",
+    "scope": "phạm vi",
+    "set": "bộ",
+    "severity": "mức độ",
+    "sign": "chữ ký",
+    "signature": "chữ ký",
+    "signatures": "số chữ ký",
+    "size": "cỡ chữ",
+    "so": "số, ký hiệu",
+    "so_ky_hieu": "số, ký hiệu",
+    "start": "đầu dòng",
+    "symbol": "ký hiệu",
+    "ten_loai": "tên loại",
+    "text": "nội dung",
+    "tieu_ngu": "Tiêu ngữ",
+    "title": "tên in",
+    "trich_yeu": "trích yếu",
+    "type": "kiểu",
+    "unit": "đơn vị",
+    "upper": "in hoa",
+    "upright": "chữ đứng",
+    "value_type": "loại số liệu",
+    "vv": "V/v",
+    "year_shift": "lệch năm",
+}
+WORDS = {
+    "E": "lỗi",
+    "I": "lưu ý",
+    "W": "cảnh báo",
+    "adapt": "có điều chỉnh",
+    "arabic": "chữ số Ả Rập",
+    "center": "giữa",
+    "direct": "trực tiếp",
+    "enum": "mã",
+    "group": "nhóm",
+    "header": "lề trên",
+    "hidden": "không hiện",
+    "integer": "số nguyên",
+    "justify": "đều hai lề",
+    "left": "trái",
+    "letter": "chữ cái",
+    "money_million_vnd": "triệu đồng",
+    "never": "không có",
+    "no": "không",
+    "optional": "nếu cần",
+    "percent": "phần trăm",
+    "required": "bắt buộc",
+    "right": "phải",
+    "roman": "chữ số La Mã",
+    "score": "điểm",
+    "target": "chỉ tiêu",
+}
+# What only the program needs: which item a norm prices, and the words of the source where the note repeats them.
+INNER = {"item", "source_status"}
+
+
+def in_words(value: Any, key: str = "") -> str:
+    """A value of the book as an official reads it: tables by Vietnamese keys, yes and no, amounts with dots."""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, dict):
+        shown = ((name, item) for name, item in value.items() if item != "" and name not in INNER)
+        return "; ".join(f"{_key(name, item)}: {in_words(item, name)}" for name, item in shown)
+    if isinstance(value, list):
+        return _listed(value)
+    if isinstance(value, int) and key == "amount":
+        return dotted(value)
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
+    return WORDS.get(value, value) if isinstance(value, str) else str(value)
+
+
+def _key(name: str, value: Any) -> str:
+    if isinstance(value, dict) and name in ("start", "end"):
+        return "từ" if name == "start" else "đến"
+    return KEYS.get(name, name)
+
+
+def _listed(values: list[Any]) -> str:
+    """A range of two numbers, a width by a height, or a list."""
+    texts = [in_words(item) for item in values]
+    if len(values) != 2 or not all(isinstance(item, int | float) for item in values):
+        return ", ".join(texts)
+    if values[0] > values[1]:
+        return " × ".join(texts)
+    return " - ".join(dict.fromkeys(texts))

@@ -1,0 +1,51 @@
+"""Values of law as an official reads them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cchc.law.book import law_book
+from cchc.law.wording import INNER, KEYS, in_words
+
+LAW = law_book().on(date(2023, 6, 23))
+
+
+@pytest.mark.parametrize(
+    ("id", "words"),
+    [
+        ("paper.page.margin_left", "30 - 35"),
+        ("paper.page.tolerance", "0,5"),
+        ("handling.print_register", "có"),
+        ("paper.sign.chairman_collective", "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH"),
+        ("register.stamp", "50 × 35"),
+        ("paper.check.DT-03", "mức độ: cảnh báo"),
+        (
+            "paper.component.noi_nhan",
+            "ô: 9b; in hoa: không; đậm: có; nghiêng: có; cỡ chữ: 12; canh: trái; nội dung: Nơi nhận:",
+        ),
+        (
+            "report.window.half_first",
+            "từ: tháng: 12; ngày: 15; lệch năm: -1; đến: tháng: 6; ngày: 14; lệch năm: 0",
+        ),
+    ],
+)
+def test_a_value_reads_in_vietnamese(id: str, words: str) -> None:
+    assert in_words(LAW[id].value) == words
+
+
+def test_an_amount_is_printed_with_dots() -> None:
+    assert in_words(LAW["norm.HN02-2017-xa"].value).startswith("mức (đồng): 100.000; phạm vi: xã, phường")
+
+
+def test_every_key_of_every_table_has_its_word() -> None:
+    def keys(value: Any) -> set[str]:
+        if not isinstance(value, dict):
+            return set()
+        return set(value).union(*(keys(item) for item in value.values()))
+
+    book = law_book()
+    found = set().union(*(keys(value.value) for id in book.ids() for value in book.dated(id)))
+    assert {key for key in found if key.isascii() and key.islower() and key.isidentifier()} - INNER - set(KEYS) == set()
