@@ -154,6 +154,12 @@ def test_a_cell_longer_than_a_page_runs_on() -> None:
     assert paper_words(paper) - pdf_words(pdf_bytes(paper, LAW)) == {}
 
 
+def test_a_cell_that_spans_more_rows_than_a_page_holds_runs_on() -> None:
+    rows = [(Cell("nhóm", rowspan=90), Cell("việc0"))] + [(Cell(f"việc{index}"),) for index in range(1, 90)]
+    paper = Paper(body=(Table(((Cell("Nhóm"), Cell("Việc")), *rows)),))
+    assert paper_words(paper) - pdf_words(pdf_bytes(paper, LAW)) == {}
+
+
 def test_text_is_never_code() -> None:
     text = '#panic("x") $a$ \\ *đậm* _nghiêng_ @nhãn <nhãn> `mã` // ghi chú = tiêu đề'
     assert pdf_words(pdf_bytes(Paper(body=(para(text),)), LAW))["ghi"] == 1

@@ -13,11 +13,12 @@ from cchc.paper.form import Form, Look
 from cchc.paper.layout import house
 from cchc.paper.layout.rules import line_width
 from cchc.paper.layout.tables import placed
-from cchc.paper.model import Align
+from cchc.paper.model import Align, Cell, Table
 from cchc.paper.writers.arrange import Columns, Grid, Leaf, Line, PageBlock
 from cchc.paper.writers.docx_blocks import cell_look, stamp_box, stamp_left
 
 REPLACEMENT = "□"
+_MOST_LINES_KEPT = 20
 _BREAK = "\u200b"  # A space without width, where a line may end.
 _WORDS = re.compile(r"(\s+)")
 _RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "PDF", "PDI", "FSI"}
@@ -105,24 +106,11 @@ def _grid(block: Grid) -> dict[str, Any]:
     table = block.part.table
     if table is None:
         return {"kind": "columns", "w": [block.width], "rows": [], "low": [], "whole": []}
-    cells = []
-    for row, column, cell in placed(table):
-        room = sum(table.widths[column : column + cell.colspan]) * block.width - 2 * house.CELL_PADDING_MM
-        header = row < table.header_rows
-        look = cell_look(cell, header, block.part.look)
-        cells.append(
-            (
-                header,
-                {
-                    "t": [broken(text, look, room) for text in cell.text.split("\n")],
-                    "b": bool(look.bold),
-                    "i": bool(look.italic),
-                    "a": (look.align or Align.LEFT).value,
-                    "n": cell.colspan,
-                    "d": cell.rowspan,
-                },
-            )
-        )
+    cells = [(row, _cell(block, table, row, column, cell)) for row, column, cell in placed(table)]
+    long = {row for row, (lines, _) in cells if lines > _MOST_LINES_KEPT}
+    for row, (_, cell) in cells:
+        # Rows stay on one page, as in the DOCX, but for those about as long as a page, which must be allowed to break.
+        cell["k"] = row not in long and cell["d"] == 1
     return {
         "kind": "table",
         "w": [share * block.width for share in table.widths],
@@ -131,9 +119,25 @@ def _grid(block: Grid) -> dict[str, Any]:
         "pad": house.CELL_PADDING_MM,
         "padv": house.CELL_PADDING_POINTS,
         "plain": table.plain,
-        "head": [cell for header, cell in cells if header],
-        "body": [cell for header, cell in cells if not header],
+        "head": [cell for row, (_, cell) in cells if row < table.header_rows],
+        "body": [cell for row, (_, cell) in cells if row >= table.header_rows],
     }
+
+
+def _cell(block: Grid, table: Table, row: int, column: int, cell: Cell) -> tuple[float, dict[str, Any]]:
+    """About how many lines a cell takes, and the cell."""
+    look = cell_look(cell, row < table.header_rows, block.part.look)
+    room = sum(table.widths[column : column + cell.colspan]) * block.width - 2 * house.CELL_PADDING_MM
+    lines = cell.text.split("\n")
+    data: dict[str, Any] = {
+        "t": [broken(text, look, room) for text in lines],
+        "b": bool(look.bold),
+        "i": bool(look.italic),
+        "a": (look.align or Align.LEFT).value,
+        "n": cell.colspan,
+        "d": cell.rowspan,
+    }
+    return sum(line_width(text, look) // max(room, 1.0) + 1 for text in lines), data
 
 
 def printable(text: str) -> str:
