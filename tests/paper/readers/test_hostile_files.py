@@ -6,6 +6,7 @@ import io
 import time
 import zipfile
 import zlib
+from random import Random
 
 import pypdfium2
 import pytest
@@ -74,8 +75,16 @@ def test_an_external_entity_reads_no_file() -> None:
 
 
 def test_deep_nesting_is_refused() -> None:
-    deep = "<w:ins>" * 5_000 + "</w:ins>" * 5_000
-    refused(container({"word/document.xml": f"<w:document {NAMES}><w:body>{deep}</w:body></w:document>"}))
+    for depth in (1_500, 50_000):
+        deep = "<w:ins>" * depth + p("x") + "</w:ins>" * depth
+        refused(container({"word/document.xml": f"<w:document {NAMES}><w:body>{deep}</w:body></w:document>"}))
+
+
+def test_more_elements_than_any_paper_has_are_refused() -> None:
+    many = "<w:p/>" * (limits.MAX_XML_TAGS + 1)
+    honest = Random(30).randbytes(200_000)  # Beside this picture the text is not packed suspiciously well.
+    parts = {"word/document.xml": f"<w:document {NAMES}>{many}</w:document>", "word/media/anh.jpeg": honest}
+    assert "quá lớn" in refused(container(parts)).message
 
 
 def test_tables_within_tables_beyond_reason_are_refused() -> None:

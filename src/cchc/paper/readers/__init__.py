@@ -29,6 +29,10 @@ def read_flow(data: bytes, name: str = "") -> Flow:
         return _read(data)
     except UnusableFile:
         raise
+    except RecursionError as error:
+        raise UnusableFile(
+            "Nội dung trong tệp lồng nhau quá sâu.", "Hãy chép nội dung sang một tệp mới rồi lưu lại."
+        ) from error
     except Exception as error:
         # A stranger's file may break a format in ways no list foresees; the promise of one clear error holds.
         raise UnusableFile(
