@@ -33,7 +33,16 @@ FRAGMENTS = [
     ],
     *["Căn cứ Luật X;", "Thực hiện Kế hoạch số 1, UBND xã ban hành như sau:", "QUYẾT ĐỊNH:", "Chương I", "Điều 1. A"],
     *["I. MỤC ĐÍCH", "1. Một", "1.1. Hai", "a) ba", "(i) bốn", "- năm", "+ sáu", "* bảy", "(tám", "chín)", "mười,"],
-    *["Trên đây là Kế hoạch./.", "Nơi nhận:", "Nơi nhận: - A; - B.", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+    *[
+        "Trên đây là Kế hoạch./.",
+        "Nơi nhận:",
+        "Nơi nhận: - A; - B.",
+        "Nơi gửi:",
+        "Kế hoạch",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+    ],
     *["KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn Cường", "Lê Văn Cường", "(đã ký)", "THƯ KÝ: A B | CHỦ TRÌ: C D", "PHỤ LỤC I"],
     *[
         "(Kèm theo Kế hoạch)",
@@ -54,7 +63,8 @@ LINES = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=60)), mi
 def unaccounted(flow: Flow) -> Counter[str]:
     """Words of the flow that are neither in the paper nor in the words layout always prints, and words too many."""
     found = recognise(flow)
-    printed = words_of(*(part.text for part in found.form.all(*FIXED)))
+    # An older "Nơi gửi" is no word of the layout; it is kept among what has no place.
+    printed = words_of(*(part.text for part in found.form.all(*FIXED) if "gửi" not in part.text.lower()))
     repeated = words_of(*(part.text for part in found.form.all(Component.CO_QUAN, Component.CHU_QUAN) if part.group))
     shown = paper_words(found.paper) + printed
     missing = flow_words(flow) - shown

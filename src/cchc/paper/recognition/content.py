@@ -16,7 +16,7 @@ from cchc.paper.recognition.recipients import entries_of, entry_text
 from cchc.paper.recognition.regions import Regions
 from cchc.paper.recognition.signatures import Block, read_blocks
 from cchc.paper.recognition.structure import Node, blocks_of, build, paragraph
-from cchc.paper.recognition.text import clean, squeeze
+from cchc.paper.recognition.text import clean, fold, squeeze
 
 
 @dataclass(slots=True)
@@ -118,6 +118,10 @@ def unplaced(regions: Regions, facts: Facts) -> tuple[str, ...]:
     texts += [piece.full for piece in regions.head.vv]
     if heading.title is not None and heading.kind is None:
         texts.append(heading.kind_words)
+    label = regions.footer.label
+    if label is not None and fold(label.text).split(":")[0].strip() != "noi nhan":
+        # Layout prints Nơi nhận; the word of an older form is kept beside it.
+        texts.append(label.text)
     texts += [piece.full for piece in (*regions.footer.unplaced, *facts.stray)]
     texts += [item.full if isinstance(item, Piece) else _plain(item) for item in regions.loose]
     texts += [piece.text for annex in regions.annexes for piece in strange_names(annex, facts)]

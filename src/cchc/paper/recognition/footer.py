@@ -181,23 +181,20 @@ def _open_list(piece: Piece, footer: Footer) -> str:
 
 
 def _take_entry(piece: Piece, footer: Footer) -> str:
+    """An entry of the list, or a line that goes on with the one above."""
     label = label_of(piece.full)
     entries = footer.recipients
     if piece.label or (label is not None and label.style in BULLETS) or not entries:
         return _added(piece, footer) if len(entries) < _MOST_ENTRIES else ""
     above = entries[-1].text
-    if balance(above) > 0 and ")" in piece.text:
-        return _added(piece, footer)
-    if is_archive(above) and not starts_lower(piece.text):
+    closes = balance(above) > 0 and ")" in piece.text
+    if not closes and is_archive(above) and not starts_lower(piece.text):
         return _after_archive(piece, footer)
     if is_name(piece.text) and footer.signing:
         footer.signing.append(piece)
         return "signing"
-    if label is not None or len(piece.text) > 200:
-        return ""
-    if starts_lower(piece.text) or piece.gap < 1 or above.endswith((",", ";")):
-        return _added(piece, footer)
-    return ""
+    flows = starts_lower(piece.text) or piece.gap < 1 or above.endswith((",", ";"))
+    return _added(piece, footer) if closes or (label is None and len(piece.text) <= 200 and flows) else ""
 
 
 def _added(piece: Piece, footer: Footer) -> str:

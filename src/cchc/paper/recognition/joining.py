@@ -156,11 +156,19 @@ def _flows(above: Piece, piece: Piece, page: Page) -> bool:
         return not done or (page.wrapped and page.fill(above) >= FULL and above.text[-1] in ";:.…)")
     if not done and piece.text[:1].isdigit() and _WANTS_MORE.search(above.text[-_LONGEST_ENDING:]):
         return True
-    if not page.wrapped:
-        return not done and above.text.endswith((",", " -", "(")) and len(above.text) > 40 and len(piece.text) < 200
+    return _wraps(above, piece, page) if page.wrapped else _trails(above, piece)
+
+
+def _trails(above: Piece, piece: Piece) -> bool:
+    """Where lines are not wrapped: only a long line that ends in the middle of a list or name goes on."""
+    return above.text.endswith((",", " -", "(")) and len(above.text) > 40 and len(piece.text) < 200
+
+
+def _wraps(above: Piece, piece: Piece, page: Page) -> bool:
+    """Where lines are wrapped: the line above is full, and the next starts with a capital or a figure."""
     if page.fill(above) < NEARLY or (page.fits(above, piece.text.split()[0]) and not _open(above.text)):
         return False
-    return not done or _goes_on_after_stop(above, piece, page)
+    return not ended(above.text) or _goes_on_after_stop(above, piece, page)
 
 
 def _is_full(above: Piece, piece: Piece, page: Page) -> bool:

@@ -51,8 +51,9 @@ def title_of(text: str) -> Title | None:
 
 
 def _stands(text: str, end: int) -> bool:
-    """Whether the first ``end`` letters are capitals and whole words."""
-    return is_upper(text[:end]) and not text[end : end + 1].isalpha()
+    """Whether the first ``end`` letters are whole words: in capitals, or alone on their line."""
+    alone = not text[end:].strip(" :") and text[:1].isupper()
+    return (is_upper(text[:end]) or alone) and not text[end : end + 1].isalpha()
 
 
 def _title(kind: Kind | None, text: str, end: int) -> Title:

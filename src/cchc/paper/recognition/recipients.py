@@ -9,7 +9,7 @@ from cchc.paper.recognition.labels import BULLETS, label_of
 from cchc.paper.recognition.pieces import Piece
 from cchc.paper.recognition.text import balance, starts_lower, strip_end
 
-LABEL = re.compile(r"(?:N[ơo]i\s+nh[ậa]n|NƠI\s+NHẬN)\s*(?P<colon>:)?\s*")
+LABEL = re.compile(r"(?:N[ơo]i\s+(?:nh[ậa]n|gửi)|NƠI\s+(?:NHẬN|GỬI))\s*(?P<colon>:)?\s*")
 _DASHED = re.compile(r"(?<=[;.,])\s*[-–—+•]\s*(?=\S)|\s+[-–—]\s+(?=Lưu\b)")
 _MARKS = ("-", "–", "—", "+", "•")
 _ARCHIVE = re.compile(r"[-–—+•]?\s*Lưu\b")

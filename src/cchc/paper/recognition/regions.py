@@ -61,12 +61,20 @@ def _letterhead(items: list[Item]) -> Letterhead:
 
 
 def _footer(items: list[Item], start: int) -> Footer:
-    """The foot; an annex in capitals that stands before it, or without any, ends the body itself."""
+    """The foot; an annex in capitals that stands before it, or without any, ends the body itself.
+
+    Only a foot with Nơi nhận is still the paper's own behind an annex; any other belongs to the form it follows.
+    """
     footer = read_footer(items, start)
     for index in range(start + 1, footer.start):
         item = items[index]
-        if isinstance(item, Piece) and opens_annex(item) and (not footer.found or mostly_upper(item.text)):
+        if not isinstance(item, Piece) or not opens_annex(item) or (footer.found and not mostly_upper(item.text)):
+            continue
+        if footer.label is None:
             return Footer(start=index, end=index)
+        items[index : footer.end] = [*items[footer.start : footer.end], *items[index : footer.start]]
+        footer.start, footer.end = index, index + footer.end - footer.start
+        return footer
     return footer
 
 
