@@ -11,7 +11,7 @@ from cchc.dossier import Dossier, Item
 from cchc.dossier.case import Case
 from cchc.dossier.papers import invitation, minutes, plan, programme, urging, venue
 from cchc.paper.model import Kind, Paper, Paragraph, Section, Table, walk
-from cchc.reading.model import Participant, Period
+from cchc.reading.model import AgendaItem, Participant, Period
 
 
 def paper_of(dossier: Dossier, stem: str) -> Paper:
@@ -142,6 +142,25 @@ def test_the_programme_runs_by_the_clock_where_the_hour_is_known(case: Case) -> 
     times = [when for _, when in programme.timed(known)]
     assert times[:4] == ["07h15 - 07h30", "07h30 - 07h35", "07h35 - 07h40", "07h40 - 08h00"]
     assert [when for _, when in programme.timed(case)][:2] == ["15 phút", "05 phút"]
+
+
+def test_talks_under_a_heading_take_the_minutes_it_gives(case: Case) -> None:
+    agenda = (
+        AgendaItem("Tham luận (02 bài, mỗi bài không quá 07 phút)"),
+        AgendaItem("Số hóa hồ sơ", "Trung tâm Phục vụ hành chính công"),
+        AgendaItem("Giảm hồ sơ trễ hạn", "Phòng Kinh tế"),
+        AgendaItem("Thảo luận; kết luận của Chủ tịch UBND xã"),
+    )
+    found = programme.steps(replace(case, plan=replace(case.plan, agenda=agenda)))
+    assert [(step.what.split(" (")[0], step.minutes) for step in found[3:8]] == [
+        ("Tham luận", 0),
+        ("Số hóa hồ sơ", 7),
+        ("Giảm hồ sơ trễ hạn", 7),
+        ("Giải lao", 15),
+        ("Phát biểu của Thường trực Đảng ủy", 10),
+    ]
+    assert (found[8].what, found[8].who) == ("Thảo luận; kết luận của Chủ tịch UBND xã", "Chủ tịch UBND xã")
+    assert [step.what for step in found].count("Kết luận Hội nghị") == 0
 
 
 def test_the_checklist_hangs_on_the_clock(case: Case) -> None:

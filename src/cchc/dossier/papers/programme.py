@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -12,6 +13,8 @@ from cchc.dossier.compose import collective_signature, committee_paper, filed, h
 from cchc.dossier.item import Item
 from cchc.lib.vietnamese import same_tone_marks
 from cchc.paper.model import Align, Kind, Paper, Table, para
+
+_TALKS = re.compile(r"tham luận.*?(\d+) bài.*?(\d+) phút", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,16 @@ def _table(case: Case) -> Table:
     header = head("TT", "Thời gian", "Nội dung", "Người thực hiện")
     align = (Align.CENTER, Align.CENTER)
     rows = [row(str(n), when, step.what, step.who, align=align) for n, (step, when) in enumerate(timed(case), 1)]
-    return table(header, rows, (6, 17, 47, 30))
+    return table(header, rows, (6, 19, 46, 29))
 
 
 def timed(case: Case) -> Iterator[tuple[Step, str]]:
     """The steps with their time: clock hours where the beginning is known, else minutes."""
     at = case.starts_at
     for number, step in enumerate(steps(case)):
+        if not step.minutes:
+            yield step, ""
+            continue
         if at is None:
             yield step, f"{step.minutes:02d} phút"
             continue
@@ -68,30 +74,53 @@ def timed(case: Case) -> Iterator[tuple[Step, str]]:
 
 def steps(case: Case) -> tuple[Step, ...]:
     """The frame of a review conference with the plan's agenda inside; the first step lies before the opening."""
-    office = case.post_for("office") or case.post_for("organiser")
-    host = _brief(office)
+    host = _brief(case.post_for("office") or case.post_for("organiser"))
     chair = case.chair_post.short if case.chair_post else ""
-    main = tuple(
-        Step(same_tone_marks(item.what), _doer(case, item.what, item.who), _minutes(item.what))
-        for item in case.plan.agenda
-    )
+    agenda, ending = list(_agenda(case)), list(_ending(case, chair))
+    last = next((at for at, step in enumerate(agenda) if "kết luận" in step.what.lower()), len(agenda))
     return (
         Step("Đón tiếp đại biểu, điểm danh", host, 15),
         Step("Tuyên bố lý do, giới thiệu đại biểu", host, 5),
         Step("Phát biểu khai mạc", chair, 5),
-        *main,
-        Step("Thảo luận", "Đại biểu dự Hội nghị", 40),
-        Step("Giải lao", "", 15),
-        Step("Phát biểu của Thường trực Đảng ủy", "Thường trực Đảng ủy", 10),
-        Step("Kết luận Hội nghị", chair, 20),
+        *agenda[:last],
+        *ending,
+        *agenda[last:],
         Step("Bế mạc", host, 5),
     )
+
+
+def _agenda(case: Case) -> Iterator[Step]:
+    """The plan's own items. A heading such as “Tham luận (04 bài, mỗi bài không quá 07 phút)” times those after it."""
+    left, each = 0, 0
+    for item in case.plan.agenda:
+        what = same_tone_marks(item.what)
+        if heading := _TALKS.search(what):
+            left, each = int(heading[1]), int(heading[2])
+            yield Step(what, "", 0)
+            continue
+        yield Step(what, _doer(case, what, item.who), each if left else _minutes(what))
+        left -= left > 0
+
+
+def _ending(case: Case, chair: str) -> Iterator[Step]:
+    """Discussion, break, the Party's word and the conclusion, unless the plan's agenda has them already."""
+    said = " ".join(item.what.lower() for item in case.plan.agenda)
+    if "thảo luận" not in said:
+        yield Step("Thảo luận", "Đại biểu dự Hội nghị", 40)
+    if "giải lao" not in said:
+        yield Step("Giải lao", "", 15)
+    if any("đảng" in item.who.lower() for item in case.plan.participants):
+        yield Step("Phát biểu của Thường trực Đảng ủy", "Thường trực Đảng ủy", 10)
+    if "kết luận" not in said:
+        yield Step("Kết luận Hội nghị", chair, 20)
 
 
 def _doer(case: Case, what: str, who: str | None) -> str:
     if who:
         return same_tone_marks(who[:1].upper() + who[1:])
-    post = case.chair_post if what.lower().startswith("triển khai") else case.post_for("organiser")
+    words = what.lower()
+    by_chair = words.startswith("triển khai") or "thảo luận" in words or "kết luận" in words
+    post = case.chair_post if by_chair else case.post_for("organiser")
     return _brief(post)
 
 
@@ -101,7 +130,7 @@ def _brief(post: Post | None) -> str:
 
 
 def _minutes(what: str) -> int:
-    return 40 if "tham luận" in what.lower() else 20
+    return 40 if "luận" in what.lower() else 20  # Talks, discussion and conclusion take longer than an item read out.
 
 
 def _later(at: time, minutes: int) -> time:

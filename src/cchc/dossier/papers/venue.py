@@ -40,7 +40,7 @@ def venue(case: Case) -> Paper:
         row(str(number), _when(case, minutes), what, asked, "", align=align)
         for number, (minutes, what, asked) in enumerate(TASKS, 1)
     ]
-    grid = table(head("TT", "Thời điểm", "Nội dung", "Yêu cầu", "Xong"), rows, (6, 18, 40, 28, 8))
+    grid = table(head("TT", "Thời điểm", "Nội dung", "Yêu cầu", "Xong"), rows, (6, 18, 39, 27, 10))
     return committee_paper(
         case,
         Kind.PHUONG_AN,
