@@ -31,6 +31,7 @@ class Law:
         self.book = book
         self.day = day
         self.places = places
+        self._found: dict[str, Value] = {}
 
     @cached_property
     def rule_set(self) -> str:
@@ -40,8 +41,11 @@ class Law:
 
     def __getitem__(self, id: str) -> Value:
         """The value in force. Raises ``UnknownLaw`` for an id of no value, ``NotInForce`` for a wrong day or place."""
+        if id in self._found:
+            return self._found[id]
         dated = self.book.dated(id)
         if found := self._choose(dated):
+            self._found[id] = found
             return found
         if any(value.in_force(self.day) for value in dated):
             raise NotInForce(
