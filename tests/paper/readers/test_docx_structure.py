@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from cchc.paper.flow import FlowTable
@@ -304,3 +307,17 @@ def test_pictures_tell_size_transparency_and_main_colour() -> None:
         "E01020",
         "png",
     )
+
+
+@pytest.mark.parametrize(("words", "pages"), [(4, 7), (400, None)])
+def test_the_noted_number_of_pages_counts_only_while_the_noted_words_hold(words: int, pages: int | None) -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+    noted = f"<Properties xmlns='urn:x'><Pages>7</Pages><Words>{words}</Words></Properties>"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word_file(p("Kế hoạch năm nay")))) as made, zipfile.ZipFile(buffer, "w") as archive:
+        for name in made.namelist():
+            relation = f'<Relationship Id="a" Type="{kind}" Target="docProps/app.xml"/></Relationships>'.encode()
+            data = made.read(name)
+            archive.writestr(name, data.replace(b"</Relationships>", relation) if name == "_rels/.rels" else data)
+        archive.writestr("docProps/app.xml", noted)
+    assert read_flow(buffer.getvalue()).page_count == pages

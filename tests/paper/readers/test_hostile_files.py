@@ -83,7 +83,10 @@ def test_deep_nesting_is_refused() -> None:
 def test_more_elements_than_any_paper_has_are_refused() -> None:
     many = "<w:p/>" * (limits.MAX_XML_TAGS + 1)
     honest = Random(30).randbytes(200_000)  # Beside this picture the text is not packed suspiciously well.
-    parts = {"word/document.xml": f"<w:document {NAMES}>{many}</w:document>", "word/media/anh.jpeg": honest}
+    parts: dict[str, bytes | str] = {
+        "word/document.xml": f"<w:document {NAMES}>{many}</w:document>",
+        "word/media/anh.jpeg": honest,
+    }
     assert "quá lớn" in refused(container(parts)).message
 
 

@@ -173,3 +173,28 @@ def test_an_encrypted_pdf_is_to_be_unlocked() -> None:
     writer.write(buffer)
     with pytest.raises(UnusableFile, match="mật khẩu"):
         read_flow(buffer.getvalue())
+
+
+def test_invisible_text_over_a_scan_is_read_without_a_look() -> None:
+    import io
+
+    import pypdfium2 as pdfium
+    from pypdfium2 import raw
+
+    made: Any = typst.compile("Kế hoạch năm 2026".encode())
+    document = pdfium.PdfDocument(made)
+    page = document[0]
+    for item in page.get_objects():
+        raw.FPDFTextObj_SetTextRenderMode(item, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+    page.gen_content()
+    buffer = io.BytesIO()
+    document.save(buffer)
+    flow = read_flow(buffer.getvalue())
+    line = next(flow.lines())
+    assert (line.text, line.look.size, line.spans) == ("Kế hoạch năm 2026", None, ())
+    assert any("nhận dạng" in warning for warning in flow.warnings)
+
+
+def test_a_slanted_watermark_is_no_text() -> None:
+    flow = pdf(f"#place(center + horizon, rotate(45deg, text(size: 60pt)[BẢN NHÁP]))\n{LONG}")
+    assert "NHÁP" not in " ".join(line.text for line in flow.lines())

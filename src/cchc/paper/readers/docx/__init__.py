@@ -12,15 +12,17 @@ from cchc.paper.form import PageGeometry
 from cchc.paper.readers.docx.body import BodyReader, Facts, Items, Place
 from cchc.paper.readers.docx.cascade import Cascade
 from cchc.paper.readers.docx.headers import Margins, read_margins
-from cchc.paper.readers.docx.names import W, child
+from cchc.paper.readers.docx.names import W, child, whole
 from cchc.paper.readers.docx.numbering import read_numbering
 from cchc.paper.readers.docx.package import Package
 from cchc.paper.readers.docx.pictures import read_pictures
 from cchc.paper.readers.docx.sections import PageSection, read_sections
 from cchc.paper.readers.docx.styles import read_styles
 from cchc.paper.readers.docx.theme import read_theme
-from cchc.paper.readers.lines import fonts_of, nfc
+from cchc.paper.readers.lines import fonts_of, lines_of, nfc
+from cchc.paper.readers.xml import xml_part
 
+STALE = 0.1
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -46,7 +48,7 @@ def read_docx(data: bytes) -> Flow:
         items=tuple(items),
         pages=_pages(sections, items),
         page_number=margins.number,
-        page_count=reader.facts.page_turns + 1 if reader.facts.page_turns else None,
+        page_count=reader.facts.page_turns + 1 if reader.facts.page_turns else _stated_pages(package, items),
         pictures=read_pictures(package, reader.facts.images),
         fonts=fonts_of(items),
         nfc=reader.facts.nfc,
@@ -83,12 +85,19 @@ def _pages(sections: list[PageSection], items: Items) -> tuple[PageGeometry, ...
 
 def _title(package: Package) -> str:
     name = package.by_kind("core-properties", of="")
-    data = package.archive.read(name) if name else None
-    if data is None:
-        return ""
-    from cchc.paper.readers.xml import parse_xml
+    root = xml_part(package.archive, name) if name else None
+    return "" if root is None else nfc((root.findtext(TITLE) or "").strip())
 
-    return nfc((parse_xml(data).findtext(TITLE) or "").strip())
+
+def _stated_pages(package: Package, items: Items) -> int | None:
+    """The number of pages noted when the file was saved, trusted only where the words noted beside it still hold."""
+    name = package.by_kind("extended-properties", of="")
+    root = xml_part(package.archive, name) if name else None
+    if root is None:
+        return None
+    pages, words = (whole(root.findtext(f"{{*}}{fact}")) for fact in ("Pages", "Words"))
+    found = sum(len(line.text.split()) for line in lines_of(items))
+    return pages if pages and words and abs(found - words) <= STALE * found else None
 
 
 def _warnings(facts: Facts) -> tuple[str, ...]:

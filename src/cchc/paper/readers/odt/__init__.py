@@ -10,11 +10,12 @@ from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import Flow, FlowTable
 from cchc.paper.form import NumberPlace, PageGeometry, PageNumber, Picture
 from cchc.paper.readers.archive import Archive
+from cchc.paper.readers.docx.names import whole
 from cchc.paper.readers.images import describe
 from cchc.paper.readers.lines import fonts_of, lines_of, nfc
 from cchc.paper.readers.odt.body import BodyReader, Facts, Items, Place
 from cchc.paper.readers.odt.lists import OdtLists
-from cchc.paper.readers.odt.names import DC, MANIFEST, OFFICE, STYLE
+from cchc.paper.readers.odt.names import DC, MANIFEST, META, OFFICE, STYLE
 from cchc.paper.readers.odt.pages import PageStyles, first_part
 from cchc.paper.readers.odt.styles import OdtStyles
 from cchc.paper.readers.xml import xml_part
@@ -44,7 +45,7 @@ def read_odt(data: bytes) -> Flow:
         items=tuple(items),
         pages=_pages(reader, items),
         page_number=_number(reader),
-        page_count=reader.facts.page_turns + 1 if reader.facts.page_turns else None,
+        page_count=reader.facts.page_turns + 1 if reader.facts.page_turns else _stated_pages(archive),
         pictures=_pictures(archive, reader.facts),
         fonts=fonts_of(items),
         nfc=reader.facts.nfc,
@@ -107,6 +108,13 @@ def _pictures(archive: Archive, facts: Facts) -> tuple[Picture, ...]:
         form, transparent, color = describe(data) if data else ("", None, None)
         found.append(Picture(round(image.width, 2), round(image.height, 2), transparent, color, form))
     return tuple(found)
+
+
+def _stated_pages(archive: Archive) -> int | None:
+    """The number of pages that the office suite noted when it saved the file."""
+    root = xml_part(archive, "meta.xml")
+    statistic = None if root is None else next(root.iter(META + "document-statistic"), None)
+    return None if statistic is None else whole(statistic.get(META + "page-count")) or None
 
 
 def _title(archive: Archive) -> str:

@@ -9,6 +9,7 @@ OFFICE, STYLE, TEXT, TABLE, DRAW = (_BASE % name for name in ("office", "style",
 FO = _BASE % "xsl-fo-compatible"
 SVG = _BASE % "svg-compatible"
 MANIFEST = _BASE % "manifest"
+META = _BASE % "meta"
 XLINK = "{http://www.w3.org/1999/xlink}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 DC = "{http://purl.org/dc/elements/1.1/}"
