@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from cchc.dossier import Dossier
+from cchc.dossier.case import Case, open_case
+from cchc.dossier.papers.assignments import assignments
+from cchc.dossier.papers.plan import completed
+from cchc.law.book import law_book
 from cchc.paper.checking import check
 from cchc.paper.files import read_bytes
 from cchc.paper.layout import layout
 from cchc.paper.model import Paper
 from cchc.paper.writers.docx import docx_bytes
 from cchc.paper.writers.pdf import pdf_bytes
+from cchc.reading import read_plan
 
 # The shipped face has the widths of Times New Roman; where a machine has no Times New Roman, check says so.
 SHIPPED_FACE = "PG-07"
@@ -62,3 +69,12 @@ def test_a_paper_written_as_pdf_and_read_back_has_no_finding(stem: str, dossier:
     read = read_bytes(pdf_bytes(paper_of(dossier, stem), dossier.law), f"{stem}.pdf")
     found = [(item.rule, item.message) for item in check(read.paper, read.form, dossier.law).findings]
     assert [finding for finding in found if finding[0] != SHIPPED_FACE] == []
+
+
+@pytest.mark.parametrize("write", [docx_bytes, pdf_bytes])
+def test_the_plan_of_the_dossier_asks_for_the_same_work_again(write: Callable[..., bytes], case: Case) -> None:
+    read = read_bytes(write(completed(case), case.law), "ke-hoach")
+    plan = read_plan(read.paper)
+    assert plan is not None
+    again = open_case(read.paper, plan, case.commune, law_book().on)
+    assert assignments(again).annexes == assignments(case).annexes
