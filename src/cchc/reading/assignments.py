@@ -10,7 +10,7 @@ from cchc.reading.dates import due_of_cell
 from cchc.reading.entries import annex_path, is_short_heading, path_of
 from cchc.reading.groups import group_work
 from cchc.reading.headings import Heading, heading_of
-from cchc.reading.model import Assignment
+from cchc.reading.model import Assignment, WorkKind
 from cchc.reading.tables import rows_of
 from cchc.reading.text import key, rx
 from cchc.reading.unfold import unfold
@@ -49,11 +49,22 @@ def assignments_of(paper: Paper, year: int | None) -> tuple[Assignment, ...]:
     """All assignments of a plan or a conclusions notice, in reading order; annexes follow the body."""
     context = Context(year=year, organises=paper.kind is Kind.THONG_BAO)
     found = list(_top(unfold(paper.body), context))
+    found += _closing(paper, context)
     for annex in paper.annexes:
         place = annex_path(annex.label)
         if annex.kind is None and not _is_form(annex.title) and not _is_form(place):
             found += _blocks(annex.blocks, replace(context, path=place, aims=_is_frame(annex.title)))
     return tuple(found)
+
+
+def _closing(paper: Paper, context: Context) -> Iterator[Assignment]:
+    """Reports with a deadline that the closing words ask for; the rest of them are formulas."""
+    tops = [block for block in paper.body if isinstance(block, Section)]
+    place = replace(context, path=path_of(tops[-1], "") if tops else "")
+    for paragraph in paper.closing:
+        found = work_in(paragraph.text, place.given(paragraph.line))
+        reports = [one for one in found if one.kind in (WorkKind.REPORT, WorkKind.CONSOLIDATE) and one.due_text]
+        yield from reports
 
 
 def _is_form(title: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cchc.reading.kinds import kind_of
 from cchc.reading.model import WorkKind
 from cchc.reading.text import clean, depth_zero, key, rx, trim
-from cchc.reading.units import actor_of, is_head, is_verb, name_at, split_names, work_starts
+from cchc.reading.units import LONGEST_CLAUSE, actor_of, is_head, is_verb, name_at, split_names, work_starts
 
 _ABBREVIATION = rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx|tr|ttr)|(?:^|\s)\d{1,2}|\b[a-zđ])$")
 
@@ -50,8 +50,9 @@ def _at_new_duty(clause: str) -> list[str]:
     low = key(clause)
     if rx(r"(?:trường hợp|nếu)\s").match(low):
         return [clause]
-    for match in re.finditer(r",\s+", low):
-        if match.start() > 30 and depth_zero(low, match.start()) and work_starts(clause[: match.start()]) is not None:
+    verb = work_starts(clause)
+    for match in re.finditer(r",\s+", low) if verb is not None else ():
+        if match.start() > max(30, verb or 0) and depth_zero(low, match.start()):
             duty = rx(r"(?:các )?(?:cơ quan|đơn vị)[^,;:]{0,60}? (?:có|chịu) trách nhiệm\b").match(low, match.end())
             if duty:
                 return [clause[: match.start()], clause[match.end() :]]
@@ -133,6 +134,7 @@ _UNNAMED = r"(?:các )?(?:cấp|cơ quan|người)(?: có)? thẩm quyền|cấp
 
 def hands_of(clause: str) -> list[Hand]:
     """The further hands of a clause (``gửi Tài chính thẩm định, trình UBND xã phê duyệt``), in their order."""
+    clause = clause[:LONGEST_CLAUSE]
     low = key(clause)
     out: list[Hand] = []
     for match in rx(_PASS).finditer(low):
@@ -163,6 +165,7 @@ _OTHERS_WORK = rx(r"^\W*(?:chỉ đạo|hướng dẫn|yêu cầu|đôn đốc|v
 
 def partners_of(clause: str) -> tuple[str, ...]:
     """Who works along (``phối hợp với …``) with the lead of this clause."""
+    clause = clause[:LONGEST_CLAUSE]
     low = key(clause)
     for match in _WITH.finditer(low):
         if _OTHERS_WORK.search(low[: match.start()]) or rx(r"(?:\svà|hoặc)\s*$").search(low[: match.start()]):

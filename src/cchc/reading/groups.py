@@ -98,7 +98,7 @@ def _groups(lines: list[_Line]) -> list[tuple[list[_Line], Facts, bool]]:
 def _tasks(tasks: list[_Line], facts: Facts, heading: _Line | None, bulleted: bool) -> list[_Line]:
     """The lines that state the work of a group: its content line, what stands above its labels, or its heading."""
     if facts.content and (is_verb(facts.content) or heading is None or not is_verb(heading.text)):
-        return [_Line(facts.content, facts.place[0], False)]
+        return [_Line(facts.content, facts.content_line, False)]
     plain = [entry for entry in tasks if not entry.bullet and is_verb(entry.text)]
     bullets = [entry for entry in tasks if entry.bullet and (is_verb(entry.text) or name_at(entry.text))]
     if plain:
@@ -113,7 +113,7 @@ def _of_group(tasks: list[_Line], facts: Facts, given: Given) -> list[Assignment
         return [found for entry in tasks for found in work_in(entry.text, replace(given, line=entry.line))]
     named = replace(
         given,
-        line=facts.place[0],
+        line=facts.line,
         partners=split_names(facts.partners or ""),
         due=due_of_cell(facts.due or "", given.year),
         strict=False,

@@ -71,16 +71,17 @@ class Facts:
     partners: str | None = None
     due: str | None = None
     content: str | None = None
-    place: tuple[int | None, str] = (None, "")
+    content_line: int | None = None
+    line: int | None = None
     seen: set[Label] = field(default_factory=set)
 
     def take(self, label: Label, words: str, line: int | None) -> None:
         self.seen.add(label)
         if label is Label.LEAD:
-            self.lead, self.place = words, (line, words)
+            self.lead, self.line = words, line
         elif label is Label.WITH:
             self.partners = words
         elif label is Label.DUE:
             self.due = words
         elif label is Label.CONTENT:
-            self.content = words
+            self.content, self.content_line = words, line

@@ -138,6 +138,7 @@ BINDERS = {
     "kinh doanh": "hộ|doanh nghiệp",
     "sản xuất": "doanh nghiệp|cơ sở|đơn vị",
     "chấp hành": "ban",
+    "trực ban": "thường",
     "họp": "phòng|cuộc|phiên|buổi|hội|kết quả",
     "xuất": "đề|sản|trích|kết",
     "ký": "thư|đăng|chữ|nhật|lưu",
@@ -162,7 +163,7 @@ BINDERS = {
 }
 
 # Words that show a statement of what is or was, not of work to do.
-STATEMENTS = "đã|sẽ|thì|nào|bị|chưa|nếu|vẫn|hiện nay|có nhiều|có số|được bố trí|được thực hiện|được xét|được tổ chức"
+STATEMENTS = "đã|sẽ|là|thì|nào|bị|chưa|nếu|vẫn|hiện nay|có nhiều|có số|được bố trí|được thực hiện|được xét|được tổ chức"
 
 # Section titles under which named bodies act without being given work.
 NO_WORK = (

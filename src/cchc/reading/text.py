@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 
 # Old tone marks (hoà, uỷ) stand on the second vowel, new ones (hòa, ủy) on the first; keys know only the new.
@@ -33,9 +34,12 @@ def move_tones(text: str) -> str:
     return _MOVE.sub(lambda match: _MOVES[match.group()], text)
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Lower case, new tone marks, plain dashes and spaces: for comparison at the same offsets as ``text`` (NFC)."""
-    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return move_tones(lowered.translate(_SAME))
 
 
@@ -57,5 +61,10 @@ def trim(text: str) -> str:
 
 def depth_zero(text: str, at: int) -> bool:
     """Whether the offset stands outside round brackets."""
-    before = text[:at]
-    return before.count("(") <= before.count(")")
+    opened, closed = _brackets(text)
+    return bisect_left(opened, at) <= bisect_left(closed, at)
+
+
+@lru_cache(maxsize=256)
+def _brackets(text: str) -> tuple[list[int], list[int]]:
+    return [m.start() for m in re.finditer(r"\(", text)], [m.start() for m in re.finditer(r"\)", text)]

@@ -195,12 +195,17 @@ _STARTERS = (
 )
 
 
+# A clause is looked at so far; what is longer is no sentence of a plan and must not cost time.
+LONGEST_CLAUSE = 3000
+
+
 def actor_of(text: str) -> Named | None:
     """Who shall do the work that a clause states, or None.
 
     The name must be followed by a verb of work or a colon. An opening adverbial is passed over
     (``Căn cứ Kế hoạch này, các phòng xây dựng …``; ``Về dự án …: giao Bộ Xây dựng …``).
     """
+    text = text[:LONGEST_CLAUSE]
     for start, loose in _openings(text):
         named = name_at(text, start)
         if named and _works_after(text, named, loose):

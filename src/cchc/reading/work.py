@@ -37,7 +37,10 @@ _LEADING = (
     r"(?:đồng thời|ngoài ra|bên cạnh đó|sau đó|hằng năm|hàng năm|hằng (?:tháng|quý|tuần|ngày)"
     r"|hàng (?:tháng|quý|tuần|ngày)|định kỳ[^,]{0,30}|theo đó)\s*,?\s*"
 )
-_MANNER = r"(?:căn cứ|trên cơ sở|theo|trước ngày|trước|sau|trong|với|thông qua|để|khi|hằng|hàng|định kỳ|từ|đến|là)\s"
+_REPORTED = r"kết quả [^,;]{0,40}(?:báo cáo|gửi) (?:về|cho|ủy ban|ubnd|chủ tịch)"
+_MANNER = (
+    r"(?:đối với|căn cứ|trên cơ sở|theo|trước ngày|trước|sau|trong|với|thông qua|để|khi|hằng|hàng|định kỳ|từ|đến|là)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ def work_in(text: str, given: Given) -> list[Assignment]:
             continue
         clause = _understood(piece.text, lead, given, listed=piece.listed)
         if clause is None:
+            lead = lead or own_actor(piece.text)[0]
             if found and _goes_on(piece.text, given):
                 found[-1] = _continued(found[-1], piece.text)
             continue
@@ -171,7 +175,7 @@ def _states_work(rest: str) -> bool:
     leading = None if is_verb(low) else rx(_LEADING).match(low)
     if leading:
         low = low[leading.end() :]
-    if is_verb(low):
+    if is_verb(low) or rx(_REPORTED).match(low):
         return True
     if rx(_MANNER).match(low) is None:
         return False
@@ -204,7 +208,7 @@ def _mere_formula(rest: str) -> bool:
 def _is_new(clause: _Clause, before: _Clause) -> bool:
     if clause.own:
         return True
-    if rx(rf"(?:{_QUALIFIER})\b").match(key(clause.rest)):
+    if rx(rf"(?:{_QUALIFIER})\b").match(key(clause.rest)) and not rx(_REPORTED).match(key(clause.rest)):
         return False
     partners_differ = bool(clause.partners) and clause.partners != before.partners
     due_differs = clause.due.text is not None and clause.due != before.due
