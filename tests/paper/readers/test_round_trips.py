@@ -15,7 +15,7 @@ from cchc.paper.readers import read_flow
 from cchc.paper.writers.docx import docx_bytes
 from cchc.paper.writers.pdf import pdf_bytes
 from tests.paper import samples
-from tests.paper.texts import papers, plain_word
+from tests.paper.texts import any_word, papers, plain_word
 from tests.paper.words_of import count, paper_words
 
 LAW = law_book().on(date(2026, 6, 5))
@@ -40,9 +40,15 @@ def test_no_word_is_lost_in_a_pdf(kind: Kind) -> None:
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(papers(plain_word()))
+@given(papers(any_word()))
 def test_any_paper_keeps_its_words_in_a_word_file(paper: Paper) -> None:
     assert missing(paper, docx_bytes(paper, LAW)) == {}
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(papers(plain_word()))
+def test_any_paper_keeps_its_words_in_a_pdf(paper: Paper) -> None:
+    assert missing(paper, pdf_bytes(paper, LAW)) == {}
 
 
 def type_facts(look: Look) -> tuple[float | None, bool | None, bool | None]:
