@@ -110,3 +110,10 @@ def test_annexes_follow_the_signature_with_title_and_reference() -> None:
 def test_footnotes_after_the_signature_are_kept() -> None:
     found = paper(HEAD + BODY + FOOT + "[1] Xã Phú Mỡ, Phường Sông Cầu.\n")
     assert found.unplaced == ("[1] Xã Phú Mỡ, Phường Sông Cầu.",)
+
+
+def test_an_annex_before_the_foot_leaves_the_foot_to_the_paper() -> None:
+    found = paper(HEAD + BODY + "PHỤ LỤC\nDANH MỤC CÔNG VIỆC\nSTT | Việc\n1 | Báo cáo\n" + FOOT)
+    assert found.recipients == ("Sở Nội vụ", "Lưu: VT")
+    assert found.signatures[0].name == "Lê Văn Cường"
+    assert [(annex.title, len(annex.blocks)) for annex in found.annexes] == [("DANH MỤC CÔNG VIỆC", 1)]

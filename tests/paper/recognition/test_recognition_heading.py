@@ -83,3 +83,13 @@ def test_a_decision_has_its_authority_and_its_word_of_order() -> None:
 def test_addressees_stand_one_by_one(text: str, addressees: tuple[str, ...]) -> None:
     found = paper(f"TỜ TRÌNH\nVề việc phê duyệt dự toán\n{text}\nVăn phòng trình như sau:\n1. Nội dung.\n")
     assert found.addressees == addressees
+
+
+def test_of_several_opening_sentences_only_the_first_is_a_basis() -> None:
+    found = paper(
+        HEAD
+        + "Thực hiện Quyết định số 2437/QĐ-TTg của Thủ tướng Chính phủ về phong trào thi đua. Để đẩy mạnh các phong "
+        "trào trên địa bàn. UBND xã phát động Đợt thi đua với những nội dung chủ yếu như sau:\n" + END
+    )
+    assert found.legal_basis == ("Thực hiện Quyết định số 2437/QĐ-TTg của Thủ tướng Chính phủ về phong trào thi đua",)
+    assert found.body[0].text.startswith("Để đẩy mạnh các phong trào")  # type: ignore[union-attr]

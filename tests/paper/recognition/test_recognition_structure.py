@@ -135,3 +135,9 @@ def test_every_section_tells_its_source_line() -> None:
     top = found.body[0]
     assert isinstance(top, Section)
     assert (top.line, top.children[0].line) == (4, 6)
+
+
+@pytest.mark.parametrize("glyph", ["\uf0b7", "\uf0a7"])
+def test_a_bullet_of_a_symbol_font_becomes_a_dash(glyph: str) -> None:
+    found = paper(HEAD + f"I. MỤC ĐÍCH\n{glyph} Đánh giá kết quả.\n• Rút kinh nghiệm.\n")
+    assert outline(found.body) == ["I. MỤC ĐÍCH", "  -", "  •"]

@@ -176,12 +176,18 @@ def _is_full(above: Piece, piece: Piece, page: Page) -> bool:
     return page.fill(above) >= FULL or (page.fill(above) >= NEARLY and not page.fits(above, piece.text.split()[0]))
 
 
+def _looks_apart(above: Piece, piece: Piece) -> bool:
+    """Whether known weights or slants differ: a paragraph in italics ends before an upright one."""
+    mine, theirs = piece.look, above.lines[-1].look
+    return (mine.bold, mine.italic) != (theirs.bold, theirs.italic)
+
+
 def _goes_on_after_stop(above: Piece, piece: Piece, page: Page) -> bool:
     """A sentence ends at the edge of a full line, and the next starts within the paragraph."""
-    if above.text.endswith((":", "./.")):
+    if above.text.endswith((":", "./.")) or _looks_apart(above, piece):
         return False
     if page.indented:
         return page.fill(above) >= FULL and piece.gap == 0
     if piece.line.box is not None:
-        return page.fill(above) > 0.93
+        return above.text.endswith(".") and page.fill(above) > 0.93
     return above.text.endswith(".") and page.fill(above) > 0.95 and piece.gap == 0

@@ -50,7 +50,7 @@ LEVELS = {
     Style.STAR: Level.DASH,
     Style.DASH: Level.DASH,
     Style.PLUS: Level.PLUS,
-    Style.DOT: Level.PLUS,
+    Style.DOT: Level.DASH,
 }
 
 BULLETS = (Style.STAR, Style.DASH, Style.PLUS, Style.DOT)
@@ -72,7 +72,7 @@ _PAREN = re.compile(r"\((?P<count>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
 _DASH = re.compile(r"[-–—‐‑−]\s*(?=[^\s\-–—_\d])|[-–—‐‑−]\s+(?=\d)")
 _PLUS = re.compile(r"\+\s*(?=[^\s\d])|\+\s+(?=\d)")
 _STAR = re.compile(r"\*\s*(?=[^\s*])")
-_DOT = re.compile(r"[•●○◦▪■□◊➢❖✓·]\s*(?=\S)")
+_DOT = re.compile(r"[•●○◦▪■□◊➢❖✓·\uf000-\uf0ff]\s*(?=\S)")
 
 _WORDED_STYLES = {"phần": Style.PART, "chương": Style.CHAPTER, "mục": Style.SECTION, "tiểu mục": Style.SUBSECTION}
 _PLAIN = (
@@ -109,7 +109,11 @@ def label_of(text: str) -> Label | None:
 
 
 def _made(match: re.Match[str], text: str, style: Style, ordinal: int | None) -> Label:
-    return Label(match.group().strip(), style, ordinal, text[match.end() :].strip())
+    printed = match.group().strip()
+    if "\uf000" <= printed[:1] <= "\uf0ff":
+        # A glyph of a symbol font has no meaning outside its file.
+        printed = "-"
+    return Label(printed, style, ordinal, text[match.end() :].strip())
 
 
 def _worded(text: str) -> Label | None:

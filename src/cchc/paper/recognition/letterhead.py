@@ -152,7 +152,8 @@ def is_letterhead_table(table: FlowTable) -> bool:
     if len(table.rows) > _MOST_ROWS or any(len(row) > 3 for row in table.rows):
         return False
     text = table_text(table)
-    return bool(QUOC_HIEU.search(clean(text))) or any(number_of(line) or date_of(line) for line in text.split("\n"))
+    named = QUOC_HIEU.search(clean(text)) or TIEU_NGU.search(clean(text))
+    return bool(named) or any(number_of(line) or date_of(line) for line in text.split("\n"))
 
 
 def _place(piece: Piece, head: Letterhead, pending: list[Piece]) -> None:

@@ -13,7 +13,7 @@ from cchc.paper.recognition.labels import BULLETS, Label, Style, label_of
 from cchc.paper.recognition.lexicon import QUALIFIES
 from cchc.paper.recognition.pieces import Item, Piece
 from cchc.paper.recognition.tables import table_of
-from cchc.paper.recognition.text import clean, is_upper, words
+from cchc.paper.recognition.text import is_upper, words
 
 _QUALIFIES = re.compile(rf"{QUALIFIES}\b[^.]{{0,60}}:")
 _CLOSED = re.compile(r"(?:[.;]|\./\.)[\"”)]*$")
@@ -49,7 +49,7 @@ def label_at(piece: Piece) -> Label | None:
     """The label of a piece: its automatic number, or the one it holds as text."""
     if piece.label:
         found = label_of(f"{piece.label} {piece.text or 'x'}")
-        if found is not None and clean(found.printed) == piece.label:
+        if found is not None and found.rest == (piece.text or "x"):
             return Label(found.printed, found.style, found.ordinal, piece.text)
         return Label(piece.label, _drawn_style(piece.label), None, piece.text)
     return label_of(piece.text)
