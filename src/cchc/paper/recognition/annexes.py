@@ -55,7 +55,7 @@ def split_annexes(items: list[Item]) -> tuple[list[Item], list[AnnexItems]]:
     loose: list[Item] = []
     annexes: list[AnnexItems] = []
     for index, item in enumerate(items):
-        if isinstance(item, Piece) and opens_annex(item):
+        if isinstance(item, Piece) and opens_annex(item) and not _is_form_inside(item, annexes):
             annexes.append(_opened(item))
         elif not annexes and _opens_paper(items, index):
             annexes.append(AnnexItems(content=[item]))
@@ -65,7 +65,28 @@ def split_annexes(items: list[Item]) -> tuple[list[Item], list[AnnexItems]]:
             loose.append(item)
     for annex in annexes:
         _read_top(annex)
+        _settle_title(annex)
     return loose, annexes
+
+
+def _is_form_inside(piece: Piece, annexes: list[AnnexItems]) -> bool:
+    """Whether a form (mẫu số) belongs to the phụ lục above it."""
+    label = annexes[-1].label if annexes else None
+    return label is not None and not _is_form(label.text) and _is_form(piece.text)
+
+
+def _is_form(text: str) -> bool:
+    return not text.upper().startswith("PHỤ LỤC")
+
+
+def _settle_title(annex: AnnexItems) -> None:
+    """Without a title, an open reference line or the number of the form names the annex."""
+    if annex.title:
+        return
+    if annex.reference and not annex.reference[0].text.startswith("("):
+        annex.title, annex.reference = annex.reference, []
+    elif annex.label is not None and _is_form(annex.label.text):
+        annex.title, annex.label = [annex.label], None
 
 
 def _opened(piece: Piece) -> AnnexItems:

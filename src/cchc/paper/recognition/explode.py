@@ -19,7 +19,7 @@ _NUMBER_AND_DATE = re.compile(
 _COLUMNS = re.compile(
     r"(?<=\S)(?<!Số:)(?<!Số)(?<!gày)(?<!áng)(?<!năm)(?:[ \u00a0]*\t\s*|[ \u00a0]{3,})(?=\S)(?!tháng|năm|/)"
 )
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\W_]")
 
 
 def columns(piece: Piece) -> list[Piece]:

@@ -27,9 +27,11 @@ _PARTY = "dang cong san viet nam"
 _CIRCULATION = re.compile(r"(?:xem xong tra lai|luu hanh noi bo|tai lieu thu hoi|khong pho bien|chi dan luu hanh)$")
 _NO_NAME = re.compile(r"\(?(?:du thao|mau so|mau\b|phu luc|bieu mau|toi mat|tuyet mat|mat$|ban sao|sao y)")
 _URGENCY = {fold(urgency.value): urgency for urgency in Urgency}
-_BROKEN = re.compile(r"Số\s*:?\s*[\d.…]*$|[^\d]{2,60},$|.*\b(?:ngày|tháng|năm)[\s.…\d]*$")
-_REST = re.compile(r"[/\d.…]|ngày\b|tháng\b|năm\b|-\w")
-_WORD = re.compile(r"\w")
+_BROKEN = re.compile(
+    r"CỘNG H\S+ XÃ HỘI(?: CHỦ)?(?: NGHĨA)?(?: VIỆT)?$|Số\s*:?\s*[\d.…]*$|[^\d]{2,60},$|.*\b(?:ngày|tháng|năm)[\s.…\d]*$"
+)
+_REST = re.compile(r"(?:(?:CHỦ )?NGHĨA )?(?:VIỆT )?NAM$|[/\d.…]|ngày\b|tháng\b|năm\b|-\w")
+_WORD = re.compile(r"[^\W_]")
 
 
 @dataclass(slots=True)

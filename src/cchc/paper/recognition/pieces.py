@@ -105,10 +105,22 @@ def pieces_of(items: Iterable[Line | FlowTable]) -> list[Item]:
     found: list[Item] = []
     for item in items:
         if isinstance(item, FlowTable):
-            found.append(item)
+            found.extend(_rows_as_lines(item) if _is_addressed(item) else [item])
         elif clean(item.text) or clean(item.label):
             found.append(piece_of(item))
     return found
+
+
+def _is_addressed(table: FlowTable) -> bool:
+    """Whether a table only sets Kính gửi beside its addressees."""
+    lines = table.rows[0][0].lines if table.rows and table.rows[0] else ()
+    return bool(lines) and not table.bordered and clean(lines[0].text).lower().startswith("kính gửi")
+
+
+def _rows_as_lines(table: FlowTable) -> list[Item]:
+    """Each row of a table as one line."""
+    rows = [[line for cell in row for line in cell.lines] for row in table.rows]
+    return [Piece(clean(" ".join(line.text for line in lines)), tuple(lines)) for lines in rows if lines]
 
 
 def flatten(table: FlowTable) -> list[Piece]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _DELETED = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _D_BAR = str.maketrans({"đ": "d", "Đ": "D"})
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def clean(text: str) -> str:
