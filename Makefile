@@ -1,4 +1,5 @@
 # The commands of the project. Each sets up what it needs first.
+SHELL := /bin/bash
 PY := .venv/bin/python
 export PYTHONUTF8 := 1
 
@@ -7,11 +8,14 @@ export PYTHONUTF8 := 1
 run: .venv/.runtime
 	$(PY) -m cchc serve --example
 
+# Tests keep their data in a folder of their own, so that they never meet the office's.
+IN_TEMPORARY_VAR = export CCHC_VAR=$$(mktemp -d) && trap 'rm -rf "$$CCHC_VAR"' EXIT &&
+
 test: .venv/.dev
-	timeout 900 .venv/bin/pytest -n auto --dist loadfile -m "not slow" $(ARGS)
+	$(IN_TEMPORARY_VAR) timeout 900 .venv/bin/pytest -n auto --dist loadfile -m "not slow" $(ARGS)
 
 test-slow: .venv/.dev
-	timeout 2400 .venv/bin/pytest --timeout 600 -m slow $(ARGS)
+	$(IN_TEMPORARY_VAR) timeout 2400 .venv/bin/pytest --timeout 600 -m slow $(ARGS)
 
 lint: .venv/.dev
 	.venv/bin/ruff check .
