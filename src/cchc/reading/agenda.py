@@ -9,7 +9,7 @@ from cchc.reading.entries import Entry, path_of
 from cchc.reading.model import AgendaItem
 from cchc.reading.tables import programme_rows
 from cchc.reading.text import clean, key, rx, trim
-from cchc.reading.units import actor_of, is_head, is_verb, name_at
+from cchc.reading.units import actor_of, is_head, is_verb, name_at, work_starts
 
 _TITLE = (
     r"(?:nội dung|chương trình)(?:,? (?:và )?(?:nội dung|chương trình))?(?: (?:của |tổ chức )?(?:hội nghị"
@@ -76,6 +76,9 @@ def _item(text: str, at: At) -> AgendaItem:
     what, dash, who = words.rpartition(" - ")
     if dash and is_head(who) and len(who.split()) <= 12:
         return AgendaItem(trim(what), trim(who), at)
+    topic, colon, speaker_named = words.rpartition(": ")
+    if colon and is_head(speaker_named) and not is_verb(speaker_named) and work_starts(speaker_named) is None:
+        return AgendaItem(trim(topic), trim(speaker_named), at)
     bracketed = re.match(r"^(.*?)\s*\(([^()]*)\)$", words)
     if bracketed and is_head(bracketed[2]) and not is_verb(bracketed[2]):
         return AgendaItem(trim(bracketed[1]), trim(bracketed[2]), at)

@@ -17,10 +17,11 @@ _THINGS: tuple[tuple[WorkKind, str], ...] = (
         WorkKind.VENUE,
         r"hội trường|trang trí|khánh tiết|âm thanh|ánh sáng|maket|ma-két|market|băng rôn|khẩu hiệu"
         r"|cơ sở vật chất|địa điểm tổ chức"
-        r"|phòng họp|bàn ghế|nước uống|lễ tân|hậu cần|đường truyền",
+        r"|phòng họp|bàn ghế|nước uống|lễ tân|hậu cần|đường truyền|loa đài|loa máy|loa|tăng âm|máy chiếu"
+        r"|màn hình|phông|lẵng hoa",
     ),
 )
-_REPORT_THING = r"(?:các |bộ |dự thảo )?(?:bản )?báo cáo"
+_REPORT_THING = r"(?:chế độ )?(?:thông tin,? )?(?:các |bộ |dự thảo )?(?:bản )?báo cáo"
 _PAPERS = (
     r"kế hoạch|chương trình|nội dung|tài liệu|văn bản|hướng dẫn|quyết định|đề án|kịch bản|phương án|dự thảo"
     r"|quy chế|thông báo|hồ sơ"
@@ -33,7 +34,7 @@ _VERBS: tuple[tuple[WorkKind, str], ...] = (
     (WorkKind.APPROVE, r"(?:xem xét,? )?(?:phê duyệt|duyệt)"),
     (WorkKind.URGE, r"đôn đốc|theo dõi|kiểm tra|giám sát|thanh tra"),
     (WorkKind.CONSOLIDATE, r"tổng hợp"),
-    (WorkKind.REPORT, r"báo cáo|gửi báo cáo|kết quả (?:[^,;]{0,30} )?báo cáo"),
+    (WorkKind.REPORT, r"báo cáo|gửi báo cáo|chế độ (?:thông tin,? )?báo cáo|kết quả (?:[^,;]{0,30} )?báo cáo"),
     (
         WorkKind.MEDIA,
         r"tuyên truyền|truyền thông|phổ biến|đưa tin|thông tin (?:kịp thời|về|rộng rãi|đầy đủ)|tin,? bài"
@@ -77,6 +78,8 @@ def kind_of(clause: str) -> WorkKind:
 def _bare_paper(core: str, clause: str) -> bool:
     """Whether a paper itself is named as the work (``Thông báo kết luận``), not as what shall be carried out."""
     passed = key(clause)[: max(0, len(key(clause).rstrip(" .;")) - len(core))]
+    if rx(r"thông báo (?:cho|đến|tới|rộng rãi|kịp thời)").match(core):
+        return False
     return rx(rf"(?:{_PAPERS})\b").match(core) is not None and not rx(r"thực hiện|triển khai|tổ chức|chỉ đạo").search(
         passed
     )
@@ -129,7 +132,10 @@ def _of_object(obj: str, verb: str) -> WorkKind:
     if rx(_REPORT_THING).match(obj):
         return WorkKind.REPORT
     drafts = rx(r"(?:chuẩn bị|soạn thảo|dự thảo|biên soạn)\b").match(verb)
-    papers = rx(rf"(?:{_PAPERS})\b").match(obj) and not rx(r"(?:tổ chức|thực hiện|bố trí|cử)\b").match(verb)
+    papers = rx(rf"(?:các |những |bản )?(?:{_PAPERS})\b").match(obj) and not rx(
+        r"(?:tổ chức|thực hiện|bố trí"
+        r"|cử)\b"
+    ).match(verb)
     return WorkKind.PREPARE if drafts or papers else _verb_kind(obj) or WorkKind.OTHER
 
 

@@ -32,7 +32,8 @@ _PATTERNS: tuple[tuple[Label, str], ...] = (
     ),
     (
         Label.DUE,
-        r"(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo"
+        r"(?:thời gian|thời hạn|tiến độ|hạn|thời điểm|hoàn thành)(?:\s+(?:thực hiện|hoàn thành|triển khai"
+        r"|tổ chức|báo cáo"
         r"|xong|và tiến độ))*",
     ),
     (Label.RESULT, r"(?:kết quả|sản phẩm|đầu ra)(?:\s+(?:thực hiện|đầu ra|dự kiến|đạt được|hoàn thành|cần đạt))*"),
@@ -48,7 +49,8 @@ def label_of(text: str) -> tuple[Label, str] | None:
     for label, pattern in _PATTERNS:
         match = rx(rf"(?:{pattern})\s*:\s*").match(low, start)
         if match:
-            return label, clean(text[match.end() :])
+            words = clean(text[match.end() :])
+            return label, words if "(" in words else words.rstrip(") ")
     return None
 
 

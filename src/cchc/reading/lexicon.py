@@ -75,7 +75,8 @@ VERBS = (
     "|bồi dưỡng|tập huấn|định hướng"
     "|đầu mối|làm đầu mối|là đầu mối|là cơ quan|giúp|góp ý|tuyển dụng|tuyển chọn|trích xuất|kết nối|hoàn chỉnh"
     "|ký|ký kết|làm việc|phân loại|chi trả"
-    "|nỗ lực|quyết liệt|sẵn sàng|hưởng ứng|ra quân|trực ban|trực tiếp|thu thập|công bố|quyết định|sơ kết"
+    "|nỗ lực|quyết liệt|sẵn sàng|hưởng ứng|ra quân|trực ban(?! hành)|trực tiếp|thu thập|công bố"
+    "|quyết định|sơ kết"
     "|tổng kết|sớm|nhanh chóng|chăm lo|đồng hành"
     "|phát hiện|phân tích|dự báo|dự trù|kê khai|đối chiếu|giao|thúc|cho ý kiến|có ý kiến|có văn bản|có kế hoạch"
     "|có (?:các )?giải pháp|có (?:các )?biện pháp|có phương án|có hình thức|chuẩn hóa|tích hợp|bổ sung|sửa đổi"
@@ -83,7 +84,7 @@ VERBS = (
     "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách chung|chỉ trì|thiết lập|xét|đặt|dành|cùng với"
     "|cùng|nhân rộng|tôn vinh|phân tuyến"
     "|hợp tác|chia sẻ|thí điểm|làm tốt|nêu cao|đề cao|lan tỏa|trao đổi|thống nhất|bám sát|tự kiểm tra|quy hoạch"
-    "|lắp đặt|dựng|đưa|xin lỗi|tặng|làm thư ký|làm nhiệm vụ thư ký|cài đặt|thanh toán|quyết toán|đón tiếp|đón"
+    "|lắp đặt|dựng|đưa|xin lỗi|sao lưu|tặng|làm thư ký|làm nhiệm vụ thư ký|cài đặt|thanh toán|quyết toán|đón tiếp|đón"
     "|chấn chỉnh|đối thoại|trả lời"
     "|giải trình|chi tiết hóa|tập luyện|luyện tập|biểu diễn|bình chọn|tự tổ chức|tự rà soát|tự đánh giá|họp|trình chiếu"
     "|xuất|sản xuất|phát sóng|nhập"
@@ -95,7 +96,6 @@ BINDERS = {
     "chỉ đạo": "ban|lãnh đạo,|bcđ",
     "kiểm tra": "ủy ban|đoàn|tổ|hội đồng|thanh tra,",
     "giám sát": "đoàn|tổ|ban|kiểm tra,|lĩnh vực",
-    "phục vụ": "trung tâm|đơn vị|bộ phận|tổ",
     "cung cấp": "doanh nghiệp|tổ chức|đơn vị|nhà",
     "tổ chức": "các|những|mỗi|từng|ban|phòng|công tác|cá nhân,",
     "chủ trì": "được giao|được phân công|người|cơ quan|đơn vị|đã",
@@ -106,7 +106,6 @@ BINDERS = {
     "đầu tư": "chủ|nhà|ban quản lý dự án|kế hoạch và",
     "xây dựng": "ban|chủ đầu tư|thầu",
     "phát triển": "quỹ|trung tâm|ngân hàng|ban",
-    "kiểm soát": "trung tâm|cục",
     "thanh tra": "ban|phòng|đoàn",
     "phối hợp": "cơ quan|đơn vị",
     "đánh giá": "hội đồng|tổ",
@@ -116,7 +115,6 @@ BINDERS = {
     "tiếp nhận": "bộ phận|tổ|công chức",
     "phân công": "được|đã|theo|sự",
     "giao": "được|đã|bàn|chuyển|ngoại",
-    "phụ trách chung": "",
     "thông tin": "công nghệ|cơ quan|văn hóa và|văn hóa -|trung tâm|và|văn hóa,|cổng",
     "ứng dụng": "trung tâm",
     "thống kê": "văn phòng -|chi cục|cục|phòng|-",
@@ -132,10 +130,7 @@ BINDERS = {
     "mời": "giấy|thư|khách|đại biểu",
     "duyệt": "phê|kiểm|trực",
     "xét": "nhận|xem|bình",
-    "đặt": "",
     "thông báo": "bản|các",
-    "cùng": "",
-    "kinh doanh": "hộ|doanh nghiệp",
     "sản xuất": "doanh nghiệp|cơ sở|đơn vị",
     "chấp hành": "ban",
     "trực ban": "thường",
@@ -148,17 +143,12 @@ BINDERS = {
     "cần": "hậu",
     "vận động": "đoàn|ban",
     "vận hành": "đơn vị|tổ",
-    "dành": "",
-    "quyết định": "",
-    "công bố": "",
     "đề xuất": "đã",
     "nghiên cứu": "viện|trung tâm|ban",
     "quy hoạch": "phòng|ban",
     "chi trả": "dịch vụ|tổ chức|đơn vị",
     "khai thác": "đơn vị",
     "bảo vệ": "tổ|lực lượng|hội|ban|phòng|chi cục|nhân viên",
-    "cập nhật": "",
-    "phát hành": "",
     "nhập": "sáp|thu",
 }
 

@@ -56,20 +56,12 @@ def _of_section(section: Section, note: str | None, path: str) -> list[Participa
     label, value = divided(first)
     if rx(r"(?:chủ trì|chủ tọa|điều hành)\b").match(key(label)):
         return []
-    if (
-        label
-        and value
-        and (
-            rx(rf"(?:{_NOTE})$").match(key(label))
-            or rx(r"(?:ở |về phía )?(?:cấp |các )?(?:tỉnh|huyện|xã|phường|thôn|trung ương)\b").match(key(label))
-        )
-    ):
+    at = At(path, section.line, clean(first))
+    if label and value and (_note_heading(label) or len(label.split()) <= 4):
         opening = rx(r"(?:trân trọng )?(?:kính )?mời\s+").match(key(value))
-        found = _of_text(
-            value[opening.end() :] if opening else value, label, At(path, section.line, clean(first)), alone=True
-        )
+        found = _of_text(value[opening.end() :] if opening else value, label, at, alone=True)
     else:
-        found = [_one(piece, note, At(path, section.line, clean(first))) for piece in _at_semicolons(first)]
+        found = [_one(piece, note, at) for piece in _at_semicolons(first)]
     return [*found, *_of_blocks(rest, note, path)]
 
 

@@ -98,7 +98,15 @@ def _name_end(text: str, start: int) -> int:
     end = limit if verb is None else verb
     if verb is None and _lists_members(text, start, limit):
         return _name_end(text, limit + 1)
-    return _cut_at_comma(text, start, _stop_before(low, start, end))
+    return _before_given(low, start, _cut_at_comma(text, start, _stop_before(low, start, end)))
+
+
+def _before_given(low: str, start: int, end: int) -> int:
+    """The name without ``được phân công …``, unless a duty follows that such bodies share."""
+    given = rx(r"\s(?:được (?:phân công|giao))\b").search(low, start, end)
+    if given is None or rx(r"[\s,]*(?:(?:có|chịu) trách nhiệm|:)").match(low, end) or not low[end:].strip():
+        return end
+    return given.start()
 
 
 def _more_names(text: str, start: int, at: int) -> bool:
@@ -233,7 +241,7 @@ def _works_after(text: str, named: Named, loose: bool) -> bool:
         return not loose
     if rx(r"[\s,]*(?:trực tiếp )?làm (?:công tác|việc trực tiếp|nhiệm vụ)").match(key(rest)):
         return False
-    return is_verb(rest.lstrip(" ,"))
+    return is_verb(rest.lstrip(" ,")) or rx(r"\s*được (?:phân công|giao)\b").match(key(rest)) is not None
 
 
 # Words that open a name too weakly to be the actor after an adverbial and a comma.

@@ -26,6 +26,9 @@ _ONLY_DUE = (
     r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|báo cáo)(?: hoàn thành| xong| thực hiện)?:?\s*(?:trước"
     r"|trong|vào|chậm nhất|đến|xong)\b"
 )
+_NO_NAME = (
+    "đối với|trường hợp|khi|nếu|từ|trước|sau|trên|theo|ngày|lần|đợt|bước|giai đoạn|hình thức|công tác|việc|nhiệm vụ"
+)
 _TIME_LABEL = r"(?:thời gian|thời hạn|tiến độ|hạn)[^:]{0,20}:\s*"
 _QUALIFIER = (
     r"bảo đảm|đảm bảo|nhằm|để|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm"
@@ -137,7 +140,7 @@ def _labelled_actor(piece: str) -> tuple[str | None, str]:
     """A lead that only its colon shows (``Tài chính - Kế toán: Bảo đảm kinh phí``), where work is given."""
     head, colon, tail = piece.partition(":")
     name = trim_end(head)
-    labels = rx(rf"(?:về |một số )?(?:{FACT_LABELS})\b").match(key(name))
+    labels = rx(rf"(?:về |một số )?(?:{FACT_LABELS}|{_NO_NAME})\b").match(key(name))
     if not colon or labels or is_verb(name) or not name[:1].isupper() or len(name.split()) > 8:
         return None, piece
     return (name, tail) if is_verb(tail.lstrip()) and trim_end(tail) else (None, piece)
