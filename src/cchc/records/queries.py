@@ -31,12 +31,13 @@ def registers_of(officer: Officer) -> QuerySet[Register]:
     return registers
 
 
-def lines_of(register: Register) -> list[Line]:
-    """Every line of a register in the order of numbers."""
-    return [line(document) for document in register.documents.order_by("number")]
+def documents_in(register: Register) -> QuerySet[Document]:
+    """The documents of a register, the last number first."""
+    return register.documents.order_by("-number")
 
 
 def line(document: Document) -> Line:
+    """A document as a line of its register."""
     paper = document.paper
     name = f"{document.kind[:1].upper()}{document.kind[1:]} {document.subject}".strip()
     return Line(document, document.code, name, document.signer, paper.recipients)

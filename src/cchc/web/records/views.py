@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -15,7 +16,7 @@ from cchc.records.access import document_for, register_for
 from cchc.records.actions import make_files
 from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.models import Document
-from cchc.records.queries import gaps, lines_of, registers_of
+from cchc.records.queries import documents_in, gaps, line, registers_of
 from cchc.web.files import attachment, first_page
 from cchc.web.request import now, officer_of, today
 
@@ -30,7 +31,9 @@ def registers(request: HttpRequest) -> HttpResponse:
 @require_safe
 def register(request: HttpRequest, year: int) -> HttpResponse:
     found = register_for(officer_of(request), year, today())
-    page = {"here": "registers", "register": found, "lines": lines_of(found), "gaps": gaps(found)}
+    rows = Paginator(documents_in(found), 50).get_page(request.GET.get("trang"))
+    lines = [line(document) for document in rows]
+    page = {"here": "registers", "register": found, "rows": rows, "lines": lines, "gaps": gaps(found)}
     return render(request, "records/register.html", page)
 
 
