@@ -105,3 +105,16 @@ def test_where_aims_are_stated_only_express_giving_counts() -> None:
 )
 def test_the_kind_follows_the_main_verb_and_its_object(clause: str, kind: WorkKind) -> None:
     assert kind_of(clause) == kind
+
+
+def test_the_deadline_of_a_short_list_belongs_to_each_of_its_jobs() -> None:
+    text = "Bà Hoa, công chức Văn phòng: Tham mưu báo cáo sơ kết, giấy mời (hoàn thành trước ngày 20/6/2026)."
+    assert [(task.kind.value, task.due) for task in work_in(text, OFFICE)] == [
+        ("report", date(2026, 6, 20)),
+        ("invite", date(2026, 6, 20)),
+    ]
+
+
+def test_words_that_are_no_work_stay_with_the_work_before_them() -> None:
+    (task,) = work_in("Tổ chức kiểm tra định kỳ; bảo đảm khách quan, đúng quy định.", OFFICE)
+    assert task.what == "Tổ chức kiểm tra định kỳ; bảo đảm khách quan, đúng quy định"

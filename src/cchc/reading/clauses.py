@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cchc.reading.kinds import kind_of
 from cchc.reading.model import WorkKind
@@ -28,7 +29,7 @@ def clauses_of(text: str) -> list[Piece]:
     for match in re.finditer(r";\s*|\.{1,3}\s+(?=\S)", low):
         if depth_zero(low, match.start()) and _divides(text, low, match):
             cuts.append(match.end())
-    pieces = [clean(text[a:b]) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    pieces = [clean(text[a:b]) for a, b in pairwise([*cuts, len(text)])]
     pieces = [part for piece in _names_joined(pieces) if trim(piece) for part in _at_new_duty(piece)]
     return [Piece(part, bool(at)) for piece in pieces for at, part in enumerate(_short_jobs(piece))]
 
@@ -72,25 +73,27 @@ _JOBS = frozenset(
 
 def _short_jobs(clause: str) -> list[str]:
     """A short list of different jobs (``giấy mời, biên bản``) divided at its commas; any other clause whole."""
-    low = key(clause)
-    commas = [match for match in re.finditer(r",\s+", low) if depth_zero(low, match.start())]
-    if not commas or len(re.sub(r"\([^)]*\)", "", low).split()) > 24:
+    if len(clause) > LONGEST_CLAUSE:
         return [clause]
     named = name_at(clause)
-    chain = (
-        named is not None
-        and clause[named.end :].lstrip().startswith(":")
-        and len(re.sub(r"\([^)]*\)", "", clause[named.end :]).split()) <= 16
-    )
-    out, last = [], named.end if named else 0
-    first = last
-    for match in commas:
-        if match.start() < first:
+    first = named.end if named else 0
+    size = len(re.sub(r"\([^)]*\)", "", clause[first:]).split())
+    if size > 24:
+        return [clause]
+    chain = named is not None and size <= 16 and clause[first:].lstrip().startswith(":")
+    return _divided_at_jobs(clause, first, chain)
+
+
+def _divided_at_jobs(clause: str, first: int, chain: bool) -> list[str]:
+    """The clause cut at commas after ``first`` where another job begins; the first part keeps the name."""
+    cuts, last = [0], first
+    for match in re.finditer(r",\s+", clause):
+        if match.start() < first or not depth_zero(clause, match.start()):
             continue
         if _different(clause[last : match.start()], clause[match.end() :].partition(",")[0], chain):
-            out.append(clause[0 if last == first else last : match.start()])
+            cuts.append(match.end())
             last = match.end()
-    return [*out, clause[0 if last == first else last :]]
+    return [clause[a:b].rstrip(", ") for a, b in pairwise([*cuts, len(clause)])]
 
 
 def _different(before: str, after: str, chain: bool) -> bool:

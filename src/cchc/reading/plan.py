@@ -22,7 +22,7 @@ def read_plan(paper: Paper) -> Plan | None:
 
     Facts that the text does not state are None; dates without a year take the year of the paper.
     """
-    if paper.kind in _PLANS:
+    if paper.kind in _PLANS or (paper.kind is None and (paper.symbol or "").startswith("KH")):
         return _plan(paper)
     if is_conclusions_notice(paper):
         return Plan(assignments=assignments_of(paper, year_of(paper)))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cchc.paper.model import At
-from cchc.reading.clauses import clauses_of, hands_of, own_actor, partners_of
+from cchc.reading.clauses import Piece, clauses_of, hands_of, own_actor, partners_of
 from cchc.reading.dates import NO_DUE, Due, due_in, due_of_cell
 from cchc.reading.kinds import kind_of
 from cchc.reading.lexicon import FACT_LABELS
@@ -26,6 +26,7 @@ _ONLY_DUE = (
     r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|báo cáo)(?: hoàn thành| xong| thực hiện)?:?\s*(?:trước"
     r"|trong|vào|chậm nhất|đến|xong)\b"
 )
+_WHOLE_LIST = r"(?:hoàn thành|xong) (?:trước|trong|vào|chậm nhất|đến)\b"
 _NO_NAME = (
     "đối với|trường hợp|khi|nếu|từ|trước|sau|trên|theo|ngày|lần|đợt|bước|giai đoạn|hình thức|công tác|việc|nhiệm vụ"
 )
@@ -81,30 +82,49 @@ class _Clause:
 
 def work_in(text: str, given: Given) -> list[Assignment]:
     """The assignments of one item of text (a paragraph, a bullet, a labelled line), in reading order."""
-    found: list[Assignment] = []
-    before: _Clause | None = None
-    lead = given.lead
+    item = _Item(given, given.lead)
     for piece in clauses_of(text):
+        item.take(piece)
+    return item.found
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item as its clauses come in: who leads now, the clause before, where a list of short jobs began."""
+
+    given: Given
+    lead: str | None
+    found: list[Assignment] = field(default_factory=list)
+    before: _Clause | None = None
+    opened: int = 0
+
+    def take(self, piece: Piece) -> None:
+        self.opened = self.opened if piece.listed else len(self.found)
         label = rx(_TIME_LABEL).match(key(piece.text))
-        if found and label:
-            found = _with_due(found, due_of_cell(piece.text[label.end() :], given.year))
-            continue
-        clause = _understood(piece.text, lead, given, listed=piece.listed)
-        if clause is None:
-            lead = lead or own_actor(piece.text)[0]
-            if found and _goes_on(piece.text, given):
-                found[-1] = _continued(found[-1], piece.text)
-            continue
-        if found and not clause.own and clause.due.text and rx(_ONLY_DUE).match(key(clause.rest)):
-            found = _with_due(found, clause.due)
-            continue
-        lead = clause.lead
-        if before is None or _is_new(clause, before):
-            found += _assignments(clause, given)
-            before = clause
-        elif found:
-            found[-1] = _continued(found[-1], clause.rest)
-    return found
+        clause = None if label else _understood(piece.text, self.lead, self.given, listed=piece.listed)
+        if self.found and label:
+            self.found = _with_due(self.found, due_of_cell(piece.text[label.end() :], self.given.year))
+        elif clause is None:
+            self._pass_over(piece)
+        elif self.found and not clause.own and clause.due.text and rx(_ONLY_DUE).match(key(clause.rest)):
+            self.found = _with_due(self.found, clause.due)
+        else:
+            self._add(clause, piece)
+
+    def _pass_over(self, piece: Piece) -> None:
+        self.lead = self.lead or own_actor(piece.text)[0]
+        if self.found and _goes_on(piece.text, self.given):
+            self.found[-1] = _continued(self.found[-1], piece.text)
+
+    def _add(self, clause: _Clause, piece: Piece) -> None:
+        self.lead = clause.lead
+        if piece.listed and rx(_WHOLE_LIST).search(key(piece.text)):
+            self.found[self.opened :] = _with_due(self.found[self.opened :], clause.due)
+        if self.before is None or _is_new(clause, self.before):
+            self.found += _assignments(clause, self.given)
+            self.before = clause
+        elif self.found:
+            self.found[-1] = _continued(self.found[-1], clause.rest)
 
 
 def labelled_work(text: str, given: Given) -> list[Assignment]:
