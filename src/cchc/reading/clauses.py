@@ -111,15 +111,16 @@ def _different(before: str, after: str, chain: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Work that a clause passes to a next hand: who, and the words that say what."""
+    """Work that a clause passes to a next hand: who, the words that pass it on, and those of the work alone."""
 
     lead: str
     what: str
+    work: str
 
     @property
     def kind(self) -> WorkKind:
         """Appraising, approving or consolidating; to decide and to issue what is laid before one is to approve."""
-        words = key(self.what).removeprefix("để ")
+        words = key(self.work).removeprefix("để ")
         return WorkKind.APPROVE if rx(_DECIDING).match(words) else kind_of(words)
 
 
@@ -150,10 +151,12 @@ def hands_of(clause: str) -> list[Hand]:
             rf"[\s,]*(?:(?:trước|chậm nhất|muộn nhất|vào"
             rf"|trong)\s[^,;]{{3,50}}?\s)?((?:{works})\b)"
         ).match(key(rest))
-        if work:
-            what = trim(_until_next(rest[work.start(1) :]))
-            if all(hand.lead != named.name for hand in out):
-                out.append(Hand(named.name, what))
+        if work and all(hand.lead != named.name for hand in out):
+            start = named.end + work.start(1)
+            apart = key(clause[start:]).startswith("để") and "qua" not in match.group()
+            passed = start if apart or match.group().startswith("về") else match.start()
+            end = start + len(_until_next(clause[start:]))
+            out.append(Hand(named.name, trim(clause[passed:end].lstrip("(")), trim(clause[start:end])))
     return out
 
 
