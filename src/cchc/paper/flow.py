@@ -64,7 +64,7 @@ class FlowTable:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A file in reading order. ``source`` is ``txt``, ``docx``, ``odt`` or ``pdf``; ``fonts`` those embedded or named."""
+    """A file in reading order. ``source`` is ``txt``, ``docx``, ``odt`` or ``pdf``; ``fonts`` are named or embedded."""
 
     source: str
     items: tuple[Line | FlowTable, ...]

@@ -208,5 +208,3 @@ class Form:
 
     def first(self, *components: Component) -> Part | None:
         return next((part for part in self.parts if part.component in components), None)
-
-

@@ -110,7 +110,9 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-def para(text: str, *, bold: bool = False, italic: bool = False, align: Align | None = None, line: int | None = None) -> Paragraph:
+def para(
+    text: str, *, bold: bool = False, italic: bool = False, align: Align | None = None, line: int | None = None
+) -> Paragraph:
     """A paragraph of one run."""
     return Paragraph((Run(text, bold, italic),), align, line)
 
@@ -257,9 +259,15 @@ def walk(blocks: tuple[Block, ...], path: str = "") -> Iterator[tuple[str, Block
     """Every block in reading order with the path of the section that holds it (``III.1``)."""
     for block in blocks:
         if isinstance(block, Section):
-            label = block.label.rstrip(".)/:- ").removeprefix("Điều ") if block.level not in (Level.DASH, Level.PLUS) else ""
-            inner = ".".join(part for part in (path, label) if part)
+            inner = ".".join(part for part in (path, _step(block)) if part)
             yield inner, block
             yield from walk(block.blocks, inner)
         else:
             yield path, block
+
+
+def _step(section: Section) -> str:
+    """What a section adds to a path: its number or letter, nothing for dashes."""
+    if section.level in (Level.DASH, Level.PLUS):
+        return ""
+    return section.label.rstrip(".)/:- ").removeprefix("Điều ")
