@@ -11,6 +11,7 @@ from cchc.lib.errors import ActionRefused
 from cchc.review.actions import Completion, complete_plan, issue_plan
 from cchc.review.models import Cycle
 from cchc.review.queries.missing import missing
+from cchc.review.queries.overview import Next, overview
 from tests.people import AT, TODAY, Commune
 from tests.review.seed import seed_cycle
 
@@ -96,6 +97,7 @@ def test_a_plan_that_came_with_a_number_takes_no_second_one(commune: Commune) ->
     sample = seed_with_letterhead(commune)
     with pytest.raises(ActionRefused, match="đã mang số 16/KH-UBND"):
         issue_plan(cycle=sample, by=commune.clerk, at=AT)
+    assert overview(sample, TODAY).next is Next.DOSSIER
 
 
 def seed_with_letterhead(commune: Commune) -> Cycle:

@@ -28,7 +28,6 @@ LOG_READERS = ("chairman", "vice", "admin")
 # Address: (who gets it, the answer they get). Everyone else of the commune gets 403.
 # {draft} and {issued} are reviews, {document} an issued document, all of the first commune.
 TABLE: dict[str, tuple[tuple[str, ...], int]] = {
-    "/": (READERS, 200),
     "/ky-so-ket/": (READERS, 200),
     "/ky-so-ket/nap-ke-hoach/": (LOADERS, 200),
     "/ky-so-ket/{draft}/": (READERS, 200),
@@ -91,6 +90,14 @@ def test_someone_signed_out_is_sent_to_sign_in(places: dict[str, int], address: 
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/tai-khoan/dang-nhap/?next={path}")
 
 
+def test_the_first_page_leads_each_to_what_they_may_read(commune: Commune, places: dict[str, int]) -> None:
+    got = {part: client_of(commune.people[part]).get("/") for part in ALL}
+    assert {part: answer.status_code for part, answer in got.items() if part in READERS} == dict.fromkeys(READERS, 200)
+    assert (got["admin"].status_code, got["admin"].headers["Location"]) == (302, "/nhat-ky/")
+    assert (got["idle"].status_code, got["idle"].headers["Location"]) == (302, "/tai-khoan/")
+    assert Client().get("/").headers["Location"] == "/tai-khoan/dang-nhap/?next=/"
+
+
 POSTS = ("/ky-so-ket/nap-ke-hoach/", "/ky-so-ket/{draft}/bo-sung/", "/ky-so-ket/{draft}/ban-hanh/")
 
 
@@ -122,7 +129,7 @@ def test_a_made_up_address_is_not_found(commune: Commune, path: str) -> None:
 
 
 def test_every_address_of_the_office_stands_in_the_table() -> None:
-    known = {pattern_of(address) for address in TABLE} | {"van-ban/<>/tep.<>"}
+    known = {pattern_of(address) for address in TABLE} | {"", "van-ban/<>/tep.<>"}
     pages = {path for path in addresses(get_resolver()) if not path.startswith("tai-khoan/")}
     assert pages - known == set()
 

@@ -67,7 +67,7 @@ def overview(cycle: Cycle, today: date) -> Overview:
         agenda=list(plan.agenda.all()),
         work=work_of(plan, plan.held_on or today),
         missing=gone,
-        next=next_step(plan.document, gone),
+        next=next_step(plan.document, paper, gone),
     )
 
 
@@ -77,8 +77,9 @@ def work_of(plan: ReviewPlan, day: date) -> list[Work]:
     return [Work(row, tuple(Owner(post.name, holder_on(post, day)) for post in row.posts.all())) for row in rows]
 
 
-def next_step(document: Document, gone: list[Fact]) -> Next:
-    if document.is_issued:
+def next_step(document: Document, paper: Paper, gone: list[Fact]) -> Next:
+    """A plan issued here, or one that came with its number, leads on to the dossier."""
+    if document.is_issued or paper.number is not None:
         return Next.DOSSIER
     asked = {fact.name for fact in gone} - {"number", "issued_on", "chair"}
     return Next.COMPLETE if asked else Next.ISSUE

@@ -14,9 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cchc.lib.errors import ActionRefused
 from cchc.records.queries import next_number, trial
 from cchc.review.access import cycle_for, cycle_to_issue
-from cchc.review.actions import issue_plan
+from cchc.review.actions import issue_plan, why_not
 from cchc.review.models import Cycle
-from cchc.review.queries.missing import missing_before_issue
 from cchc.web.files import first_page
 from cchc.web.request import now, officer_of, today
 from cchc.web.review.forms import IssueForm, complete_form
@@ -53,9 +52,8 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def judged(cycle: Cycle, form: IssueForm) -> dict[str, Any]:
-    missing = missing_before_issue(cycle.plan)
-    if missing:
-        return {"missing": missing}
+    if refused := why_not(cycle.plan):
+        return {"refused": refused}
     day: date = form.cleaned_data["on"] if form.is_bound and form.is_valid() else today()
     number = next_number(cycle.commune, day.year)
     return {"findings": trial(cycle.plan.document, day), "number": number, "day": day}

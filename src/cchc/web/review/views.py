@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from cchc.org.access import require
+from cchc.org.access import require, rights_on
 from cchc.org.enums import Right
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
@@ -17,9 +17,14 @@ from cchc.web.review.forms import complete_form
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The review opened last; the list, which teaches the first step, while there is none."""
+    """The review opened last; the list, which teaches the first step, while there is none.
+
+    Whoever may not read reviews is led to the page they may read.
+    """
     officer = officer_of(request)
-    require(officer, Right.READ, today())
+    rights = rights_on(officer, today())
+    if Right.READ not in rights:
+        return redirect("log" if Right.READ_LOG in rights else "account")
     latest = cycles_of(officer).first()
     if latest is None:
         return cycles(request)
