@@ -95,3 +95,9 @@ def test_a_row_of_an_annex_is_named_by_its_number() -> None:
 
 def test_a_paper_that_is_neither_plan_nor_conclusions_has_no_plan() -> None:
     assert reading_of("adapted_invitation_so_ket_cchc")["plan"] is None
+
+
+def test_work_handed_on_is_shown_with_the_words_that_pass_it_on(seed: dict[str, Any]) -> None:
+    shown = {task["kind"]: task["what"] for task in seed["plan"]["assignments"]}
+    assert shown["appraise"] == "gửi công chức Tài chính - Kế toãn xã thẩm định"
+    assert shown["approve"] == "trình UBND xã phê duyệt"

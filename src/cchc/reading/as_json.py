@@ -133,7 +133,7 @@ def _assignment(task: Assignment) -> Json:
     return {
         "lead": task.lead,
         "with": list(task.partners),
-        "what": task.what,
+        "what": task.handed_on or task.what,
         "kind": task.kind.value,
         "due": task.due.isoformat() if task.due else None,
         "due_text": task.due_text,

@@ -57,7 +57,9 @@ class AgendaItem:
 class Assignment:
     """A clause of work given to a named unit, post or person (việc được giao).
 
-    ``due`` is the day written in the text; ``due_text`` the words of any deadline, also one without a day.
+    Work that comes from another hand has its bare words in ``what`` (``thẩm định``) and those that pass it on in
+    ``handed_on`` (``gửi công chức Tài chính - Kế toán thẩm định``). ``due`` is the day written in the text;
+    ``due_text`` the words of any deadline, also one without a day.
     """
 
     lead: str
@@ -67,6 +69,7 @@ class Assignment:
     due: date | None = None
     due_text: str | None = None
     at: At = NOWHERE
+    handed_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

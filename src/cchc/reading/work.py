@@ -266,7 +266,7 @@ def _assignments(clause: _Clause, given: Given) -> list[Assignment]:
         at=at,
     )
     hands = [
-        Assignment(hand.lead, hand.what, hand.kind, (), due.day, due.text, at)
+        Assignment(hand.lead, hand.work, hand.kind, (), due.day, due.text, at, hand.what)
         for hand in hands_of(clause.rest)
         if hand.lead != clause.lead
     ]
