@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import accuracy, papers, reading_cost, startup
+from bench import accuracy_page, papers, reading_cost, startup
 
 if TYPE_CHECKING:
     from bench.rows import Row
@@ -18,7 +18,7 @@ TARGET = Path("docs/measured.md")
 
 def main() -> int:
     measured = [*startup.rows(), *reading_cost.rows(), *papers.rows()]
-    text = "\n".join([_head(), _table(measured), "", "## Accuracy of reading", "", accuracy.markdown(), ""])
+    text = "\n".join([_head(), _table(measured), "", "## Accuracy of reading", "", accuracy_page.markdown(), ""])
     TARGET.write_text(text, encoding="utf-8")
     print(text)
     missed = [row.name for row in measured if not row.reached]

@@ -215,18 +215,13 @@ def total(by_file: dict[str, Scores]) -> Scores:
     return out
 
 
-def rows() -> list[tuple[str, str, str]]:
-    """The rows for the record of measurements: field, right of asked, share."""
-    return [(name, f"{tally.right} of {tally.asked}", f"{tally.share:.1%}") for name, tally in total(measure()).items()]
-
-
 def table(by_file: dict[str, Scores]) -> str:
     """A table by file: the paper's and the plan's single facts, then precision and recall of assignments."""
     lines = [
         f"{'file':<58}{'paper':>9}{'plan':>8}{'precision':>11}{'recall':>9}{'kind':>7}{'due':>7}{'with':>7}{'at':>7}"
     ]
     for name, scores in [*by_file.items(), ("TOTAL", total(by_file))]:
-        cells = [_group(scores, "paper."), _group(scores, "plan.")]
+        cells = [group_share(scores, "paper."), group_share(scores, "plan.")]
         shares = [scores[f"assignments.{part}"].share for part in DETAILS]
         lines.append(
             f"{name[:56]:<58}{cells[0]:>9.1%}{cells[1]:>8.1%}{shares[0]:>11.1%}{shares[1]:>9.1%}"
@@ -235,7 +230,8 @@ def table(by_file: dict[str, Scores]) -> str:
     return "\n".join(lines)
 
 
-def _group(scores: Scores, prefix: str) -> float:
+def group_share(scores: Scores, prefix: str) -> float:
+    """The share of right answers over all fields that start with ``prefix``."""
     tallies = [tally for name, tally in scores.items() if name.startswith(prefix)]
     asked = sum(tally.asked for tally in tallies)
     return sum(tally.right for tally in tallies) / asked if asked else 1.0
