@@ -105,6 +105,11 @@ def clerk_process(files: Path) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, "-c", CLERK], env=environment, stdout=pipe, stderr=pipe, text=True)
 
 
+def wait_until_issued(count: int) -> None:
+    while Document.objects.filter(state=State.ISSUED).count() < count:
+        time.sleep(0.005)
+
+
 @pytest.mark.slow
 def test_processes_killed_in_the_middle_leave_no_gap(commune: Commune, tmp_path: Path) -> None:
     count = 60
@@ -113,9 +118,10 @@ def test_processes_killed_in_the_middle_leave_no_gap(commune: Commune, tmp_path:
     for clerk in clerks:
         assert clerk.stdout is not None
         assert clerk.stdout.readline() == "ready\n"
-    for victim in clerks[:2]:
-        time.sleep(0.3)
+    for victim, done in zip(clerks[:2], (5, 15), strict=True):
+        wait_until_issued(done)
         os.kill(victim.pid, signal.SIGKILL)
+    assert Document.objects.filter(state=State.DRAFT).exists()
     _, errors = clerks[2].communicate(timeout=90)
     assert clerks[2].returncode == 0, errors
     for victim in clerks[:2]:
