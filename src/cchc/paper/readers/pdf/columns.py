@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from cchc.paper.model import Align
+from cchc.paper.readers.pdf.judge import column_aligns
 from cchc.paper.readers.pdf.rows import Row, TextLine
 
 ALIGNED = 9.0  # Points by which the middle or edge of a line may miss its column's.
 NEAR = 2.2  # Line heights within which a line on one side still belongs to its column.
 SMALL = 12.0  # Points: type of the recipients and of the drafter's mark, which stands at their right.
 SIGNATURE_ROOM = 150.0  # Points left for signature and seal between title and name.
+ADDRESSED = re.compile(r"Kính gửi\b", re.IGNORECASE)  # Opens lines across the page, below every letterhead.
 
 
 @dataclass(slots=True)
@@ -50,6 +54,8 @@ def find_columns(rows: list[Row]) -> list[Piece]:
 
 def _placed(block: Block, row: Row) -> dict[int, TextLine] | None:
     """The lines of a row by column when all of them belong to the block, else ``None``."""
+    if ADDRESSED.match(row[0].text):
+        return None
     if len(row) > 1:
         return _side_by_side(block, row)
     line = row[0]
@@ -87,7 +93,8 @@ def _belongs(line: TextLine, members: list[TextLine], block: Block, index: int) 
         return False
     last = members[-1]
     aligned_middle = any(abs(line.center - member.center) <= ALIGNED for member in members)
-    aligned_left = any(abs(line.x0 - member.x0) <= ALIGNED for member in members) and index == 0
+    flush = index == 0 and column_aligns(members) is not Align.CENTER
+    aligned_left = flush and any(abs(line.x0 - member.x0) <= ALIGNED for member in members)
     distance = line.top - last.bottom
     if distance > NEAR * last.size:
         # Below the last column of a signature block only the signer's name may follow at a distance.
