@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from cchc.paper.form import Component
 from cchc.paper.model import Kind, Urgency
-from tests.paper.recognition.reading import paper
+from tests.paper.recognition.reading import paper, recognised
 
 TITLE = "KẾ HOẠCH\nSơ kết công tác cải cách hành chính năm 2026\nI. MỤC ĐÍCH\n1. Đánh giá kết quả.\n"
 
@@ -36,6 +37,24 @@ def test_every_order_of_the_letterhead_gives_the_same_facts(letterhead: str) -> 
     assert (found.number, found.symbol, found.number_text) == (12, "KH-UBND", None)
     assert (found.place, found.issued_on, found.date_text) == ("Đông Hà", date(2026, 6, 5), None)
     assert found.unplaced == ()
+
+
+@pytest.mark.parametrize(
+    "letterhead",
+    [
+        "ỦY BAN NHÂN DÂN\nXÃ ĐÔNG HÀ\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nĐông Hà, ngày 05 tháng 6 năm 2026\n",
+        "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n   XÃ ĐÔNG HÀ                VIỆT NAM\n"
+        " Số: 12/KH-UBND          Độc lập - Tự do - Hạnh phúc\nĐông Hà, ngày 05 tháng 6 năm 2026\n",
+    ],
+    ids=["alone", "columns of blanks"],
+)
+def test_a_quoc_hieu_on_two_lines_is_one(letterhead: str) -> None:
+    found = recognised(letterhead + TITLE)
+    motto = found.form.all(Component.QUOC_HIEU)
+    assert [part.text for part in motto] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    assert found.paper.issuer_lines == ("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HÀ")
+    assert (found.paper.number, found.paper.issued_on) == (12, date(2026, 6, 5))
 
 
 def test_a_lost_letterhead_leaves_its_facts_open() -> None:

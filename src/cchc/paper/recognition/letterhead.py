@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from cchc.paper.flow import FlowTable
 from cchc.paper.model import Urgency
@@ -59,25 +61,30 @@ def read_letterhead(items: list[Item]) -> Letterhead:
     head = Letterhead()
     stop = _stop(items)
     pending: list[Piece] = []
-    for index, item in enumerate(items[:stop]):
-        pieces = flatten(item) if not isinstance(item, Piece) else [item]
-        for part in _whole([part for piece in pieces for part in explode(piece)]):
-            _place(part, head, pending)
-        head.end = index + 1
+    pieces = [piece for item in items[:stop] for piece in ([item] if isinstance(item, Piece) else flatten(item))]
+    for part in _whole([part for piece in pieces for part in explode(piece)]):
+        _place(part, head, pending)
+    head.end = stop
     return head
 
 
 def _whole(parts: list[Piece]) -> list[Piece]:
-    """Number and date lines that a page has broken in two, whole again."""
+    """Quốc hiệu, number and date lines that a page has broken in two, whole again."""
     found: list[Piece] = []
     for part in parts:
-        above = found[-1] if found else None
-        beside = above is not None and (above.column == part.column or above.row == part.row)
-        if above is not None and beside and _BROKEN.match(above.text) and _REST.match(part.text):
-            found[-1] = merge(above, part)
+        broken = [index for index in _above(part, found) if _BROKEN.match(found[index].text)]
+        if broken and _REST.match(part.text):
+            found[broken[0]] = merge(found[broken[0]], part)
         else:
             found.append(part)
     return found
+
+
+def _above(part: Piece, found: list[Piece]) -> Iterator[int]:
+    """Where the pieces stand that a part may go on with: beside it in its row, or last in its column."""
+    if found and part.row is not None and found[-1].row == part.row:
+        yield len(found) - 1
+    yield from islice((index for index in reversed(range(len(found))) if found[index].column == part.column), 1)
 
 
 def _stop(items: list[Item]) -> int:
