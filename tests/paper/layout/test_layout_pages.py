@@ -5,7 +5,7 @@ from __future__ import annotations
 from cchc.law.book import law_book
 from cchc.paper.form import Component, NumberPlace
 from cchc.paper.layout import layout
-from cchc.paper.model import Align
+from cchc.paper.model import Align, Cell, Kind, Paper, Table, para
 from tests.paper import samples
 
 LAW = law_book().on(samples.DAY)
@@ -69,3 +69,13 @@ def test_an_annex_that_is_a_file_of_its_own_carries_the_signing_text() -> None:
 def test_the_title_for_the_file_names_kind_and_subject() -> None:
     assert layout(samples.giay_moi(), LAW).title.startswith("Giấy mời Dự Hội nghị sơ kết")
     assert layout(samples.cong_van(), LAW).title.startswith("đôn đốc gửi báo cáo")
+
+
+def test_the_text_before_a_table_stays_on_the_page_where_the_table_begins() -> None:
+    table = Table(((Cell("Nội dung"),), (Cell("Nước uống"),)))
+    body = (para("Mở đầu."), para("Dự toán kinh phí như sau:"), table, para("Hết."))
+    parts = [part for part in layout(Paper(kind=Kind.KE_HOACH, body=body), LAW).parts if part.text in KEPT]
+    assert {part.text: part.look.keep_with_next for part in parts} == KEPT
+
+
+KEPT = {"Mở đầu.": None, "Dự toán kinh phí như sau:": True}

@@ -14,6 +14,7 @@ from cchc.paper.layout.footer import contact_line, footer
 from cchc.paper.layout.header import letterhead
 from cchc.paper.layout.opening import opening
 from cchc.paper.layout.sheet import Sheet, sheet, text_width
+from cchc.paper.layout.tables import led_in
 from cchc.paper.model import Block, Kind, Paper, Section, Table, para
 
 
@@ -24,7 +25,7 @@ def layout(paper: Paper, law: Law, preset: str = "A") -> Form:
     """
     looks = sheet(law, preset)
     pages = _pages(paper, looks)
-    parts = tuple(_parts(paper, looks, pages))
+    parts = tuple(led_in(_parts(paper, looks, pages)))
     font = (looks.font,)
     return Form("layout", parts, pages, looks.page_number, preset=preset, fonts=font, title=paper_title(paper))
 

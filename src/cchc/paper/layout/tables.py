@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cchc.paper.form import Component, Look, Part
@@ -26,6 +26,18 @@ def table_part(table: Table, sheet: Sheet, width: float, group: int = 0, path: s
     text = "\n".join(cell.text for row in table.rows for cell in row)
     at = At(path, table.line, "")
     return Part(Component.TABLE, text, look, table=table, rule_known=True, group=group, at=at)
+
+
+def led_in(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts, each text before a table kept on the page where the table begins."""
+    before: Part | None = None
+    for part in parts:
+        if before is not None:
+            leads = part.table is not None and before.table is None
+            yield replace(before, look=replace(before.look, keep_with_next=True)) if leads else before
+        before = part
+    if before is not None:
+        yield before
 
 
 def column_count(table: Table) -> int:
