@@ -14,6 +14,7 @@ from cchc.reading import read_plan
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLAN = EXAMPLES / "ke-hoach-so-ket-cchc-2023.txt"
+PLAN_2026 = EXAMPLES / "ke-hoach-so-ket-cchc-2026.txt"
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +38,8 @@ def case(commune: Commune) -> Case:
 @pytest.fixture(scope="session")
 def dossier() -> Dossier:
     return build_from_files(PLAN)
+
+
+@pytest.fixture(scope="session")
+def dossier_2026() -> Dossier:
+    return build_from_files(PLAN_2026, EXAMPLES / "suoi-mau-2026.toml")

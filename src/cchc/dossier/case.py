@@ -11,6 +11,7 @@ from cchc.dossier.commune import Commune, Guest, Post
 from cchc.dossier.deadlines import Deadline, conclusions_due, deadline, is_conclusions
 from cchc.dossier.estimate import Estimate, estimate
 from cchc.dossier.people import delegates, guests_of, posts_meant
+from cchc.dossier.spelling import without_spare_blanks
 from cchc.law.book import Law
 from cchc.law.formulas import window
 from cchc.lib import days
@@ -166,4 +167,4 @@ def open_case(plan_paper: Paper, plan: Plan, commune: Commune, law_on: Callable[
             "Kế hoạch không nêu ngày tổ chức hội nghị nên chưa lập được hồ sơ.",
             "Hãy ghi held_on trong mục [conference] của tệp thông tin xã.",
         )
-    return Case(plan_paper, plan, commune, law_on(held_on, commune.places), held_on)
+    return Case(plan_paper, without_spare_blanks(plan), commune, law_on(held_on, commune.places), held_on)

@@ -22,15 +22,23 @@ def spacing(paper: Paper, law: Law) -> tuple[Paper, str]:
 
     def mend(text: str) -> str:
         nonlocal count
-        if BLANK_TO_FILL.search(text):
-            return text
-        for pattern, new in ((DOUBLE, " "), (BEFORE_MARK, ""), (AFTER_BRACKET, "")):
-            text, found = pattern.subn(new, text)
-            count += found
+        text, found = spaced(text)
+        count += found
         return text
 
     mended = map_texts(paper, mend)
     return mended, f"Đã bỏ khoảng trắng thừa ở {count} chỗ." if count else ""
+
+
+def spaced(text: str) -> tuple[str, int]:
+    """A text without needless spaces, and how many places had them."""
+    if BLANK_TO_FILL.search(text):
+        return text, 0
+    count = 0
+    for pattern, new in ((DOUBLE, " "), (BEFORE_MARK, ""), (AFTER_BRACKET, "")):
+        text, found = pattern.subn(new, text)
+        count += found
+    return text, count
 
 
 def alignment(paper: Paper, law: Law) -> tuple[Paper, str]:
