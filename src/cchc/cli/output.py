@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc.lib.errors import CchcError
+from cchc.lib.files import read_settings
 
 
 def print_json(value: Any) -> None:
@@ -49,8 +50,6 @@ def write_whole(path: Path, data: bytes) -> None:
 def read_json(path: Path) -> Any:
     """The JSON in a file; a clear error where there is none."""
     try:
-        return json.loads(path.read_bytes())
-    except OSError as error:
-        raise CchcError(f"Không mở được “{path}”: {error.strerror}.", "Kiểm tra lại tên tệp.") from error
+        return json.loads(read_settings(path))
     except (ValueError, RecursionError) as error:
         raise CchcError(f"“{path}” không phải tệp JSON đúng.", "Lấy tệp bằng lệnh: cchc read TỆP --model.") from error

@@ -23,6 +23,7 @@ from cchc.dossier.commune import (
     Target,
 )
 from cchc.lib.errors import CchcError
+from cchc.lib.files import read_settings
 from cchc.lib.money import Dong
 from cchc.lib.vietnamese import nfc
 
@@ -33,10 +34,8 @@ KINDS = ("xã", "phường", "đặc khu", "thị trấn")
 def load_commune(path: Path) -> Commune:
     """The commune that a TOML file describes. Raises ``CchcError`` for a missing, broken or incomplete file."""
     try:
-        return parse_commune(tomllib.loads(nfc(path.read_text("utf-8"))))
-    except OSError as error:
-        raise CchcError(f"Không mở được tệp thông tin xã “{path}”.", "Hãy kiểm tra lại đường dẫn.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return parse_commune(tomllib.loads(nfc(read_settings(path).decode())))
+    except (ValueError, RecursionError) as error:
         raise CchcError(f"Tệp “{path.name}” không phải TOML hợp lệ: {error}.", "Hãy sửa dòng được nêu.") from error
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cchc.lib.errors import UnusableFile
+from cchc.lib.files import read_regular
 from cchc.paper.readers import limits, read_flow
 from cchc.paper.readers.secrecy import refuse_secret
 from cchc.paper.recognition import Recognised, recognise
@@ -24,10 +24,4 @@ def read_bytes(data: bytes, name: str = "") -> Recognised:
 def read_file(path: Path | str) -> Recognised:
     """The paper that a file holds; see ``read_bytes``."""
     path = Path(path)
-    try:
-        with path.open("rb") as file:
-            # One byte over the limit is enough to refuse; the rest of a huge file is never loaded.
-            data = file.read(limits.MAX_FILE_BYTES + 1)
-    except OSError as error:
-        raise UnusableFile(f"Không mở được tệp {path.name}.", "Hãy kiểm tra đường dẫn và quyền đọc tệp.") from error
-    return read_bytes(data, path.name)
+    return read_bytes(read_regular(path, limits.MAX_FILE_BYTES), path.name)

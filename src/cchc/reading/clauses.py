@@ -63,7 +63,12 @@ def _at_new_duty(clause: str) -> list[str]:
 def _divides(text: str, low: str, match: re.Match[str]) -> bool:
     if match.group().startswith(";"):
         return True
-    return text[match.end() : match.end() + 1].isupper() and not _ABBREVIATION.search(low[: match.start()])
+    return text[match.end() : match.end() + 1].isupper() and not _abbreviated(low, match.start())
+
+
+def _abbreviated(low: str, end: int) -> bool:
+    # Only the last word can be one; to search from the start for each sentence would take the square of the length.
+    return bool(_ABBREVIATION.search(low, max(end - 20, 0), end))
 
 
 _JOBS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from cchc.paper.recognition.numbering import date_of, number_of
 from cchc.paper.recognition.pieces import Piece
@@ -38,14 +39,20 @@ def explode(piece: Piece) -> list[Piece]:
 
 
 def _parts(piece: Piece) -> Iterator[Piece]:
+    texts = [piece.text]
     for pattern in (QUOC_HIEU, TIEU_NGU):
-        match = pattern.search(piece.text)
-        if match and len(match.group()) < len(piece.text):
-            for text in (piece.text[: match.start()], match.group(), piece.text[match.end() :]):
-                if _WORD.search(text):
-                    yield from _parts(piece.cut(text.strip(" /|-–—_*")))
-            return
-    yield from _number_and_date(piece)
+        texts = [part for text in texts for part in _around(pattern, text)]
+    for part in [piece] if texts == [piece.text] else map(piece.cut, texts):
+        yield from _number_and_date(part)
+
+
+def _around(pattern: re.Pattern[str], text: str) -> list[str]:
+    """The text itself, or what matches and what stands between the matches."""
+    cuts = [place for match in pattern.finditer(text) for place in match.span()]
+    if not cuts:
+        return [text]
+    parts = [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
+    return [part.strip(" /|-–—_*") for part in parts if _WORD.search(part)]
 
 
 def _number_and_date(piece: Piece) -> Iterator[Piece]:
