@@ -49,6 +49,13 @@ def test_a_justified_paragraph_is_told_by_its_lines() -> None:
     assert " ".join(line.text for line in lines) == " ".join((LONG + LONG).split())
 
 
+def test_two_short_lines_that_end_together_do_not_set_the_right_edge() -> None:
+    centred = "#align(center)[Dự Hội nghị sơ kết công tác cải cách hành chính năm nay]\n\n" * 2
+    flush = "#par(first-line-indent: 0pt)[Nơi nhận:]\n\n" * 2
+    lines = items(pdf(centred + LONG[:130] + "\n\n" + flush))
+    assert [line.look.align for line in lines[:4]] == [Align.CENTER, Align.CENTER, Align.JUSTIFY, Align.JUSTIFY]
+
+
 def test_side_margins_are_those_of_the_lines_and_the_rest_is_not_told() -> None:
     page = pdf(LONG + "\n\n" + LONG).pages[0]
     assert (page.width, page.height) == (210.0, 297.0)

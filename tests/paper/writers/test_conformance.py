@@ -37,9 +37,10 @@ def test_the_docx_holds_every_rule(paper: Paper, preset: str) -> None:
     assert found(paper, docx_bytes(paper, LAW, preset)) == []
 
 
+@pytest.mark.parametrize("preset", ["A", "B"])
 @every_paper
-def test_the_pdf_holds_every_rule_but_the_name_of_its_face(paper: Paper) -> None:
-    assert set(found(paper, pdf_bytes(paper, LAW))) <= {"PG-07"}
+def test_the_pdf_holds_every_rule_but_the_name_of_its_face(paper: Paper, preset: str) -> None:
+    assert set(found(paper, pdf_bytes(paper, LAW, preset))) <= {"PG-07"}
 
 
 def test_the_kinds_are_all_there() -> None:

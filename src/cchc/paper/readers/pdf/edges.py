@@ -11,6 +11,7 @@ from cchc.paper.readers.pdf.page import Page
 from cchc.paper.readers.pdf.rows import TextLine
 
 LONG = 0.55  # Share of the sheet's width from which a line surely runs across the page.
+PAIR = 2  # Lines that begin together tell the left edge; two short lines may end together by chance.
 FEWEST = 3
 SLACK = 1.5
 
@@ -36,7 +37,7 @@ def find_edges(pages: Iterable[Page]) -> Edges:
     lines = [row[0] for page in pages for row in page.rows if len(row) == 1 and _is_long(row[0], page)]
     # The first lines of paragraphs are indented, so short last lines tell the left edge as well as long ones.
     firsts = [row[0] for page in pages for row in page.rows]
-    starts, ends = _shared(line.x0 for line in firsts), _shared(line.x1 for line in lines)
+    starts, ends = _shared((line.x0 for line in firsts), PAIR), _shared((line.x1 for line in lines), FEWEST)
     if not lines:
         return Edges()
     left = _settled(min(starts), [line.x0 for line in firsts]) if starts else min(line.x0 for line in lines)
@@ -50,10 +51,10 @@ def _is_long(line: TextLine, page: Page) -> bool:
     return line.x1 - line.x0 > LONG * page.space.width
 
 
-def _shared(values: Iterable[float]) -> list[float]:
-    """Places, in points, where at least two lines begin (or end)."""
+def _shared(values: Iterable[float], fewest: int) -> list[float]:
+    """Places, in points, where at least so many lines begin (or end)."""
     counts = Counter(round(value) for value in values)
-    return [float(place) for place in counts if sum(counts.get(place + near, 0) for near in (-1, 0, 1)) >= 2]
+    return [float(place) for place in counts if sum(counts.get(place + near, 0) for near in (-1, 0, 1)) >= fewest]
 
 
 def _settled(place: float, values: list[float]) -> float:
