@@ -22,7 +22,10 @@ _REFERENCE_BARE = re.compile(r"(?:Ban hành kèm|ban hành kèm|Kèm theo|kèm t
 
 @dataclass(slots=True)
 class AnnexItems:
-    """The pieces of one annex; ``content`` are the items of its body."""
+    """The pieces of one annex; ``content`` are the items of its body.
+
+    ``separate`` says that it is a file of its own, ``note`` is the signing text above its label.
+    """
 
     label: Piece | None = None
     title: list[Piece] = field(default_factory=list)
@@ -33,6 +36,8 @@ class AnnexItems:
     names: list[Piece] = field(default_factory=list)
     content: list[Item] = field(default_factory=list)
     end_mark: bool = False
+    separate: bool = False
+    note: list[Piece] = field(default_factory=list)
 
 
 def opens_annex(piece: Piece) -> bool:

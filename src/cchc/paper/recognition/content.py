@@ -101,6 +101,8 @@ def annex_of(annex: AnnexItems, node: Node) -> Annex:
         label=annex.label.text if annex.label else None,
         reference=joined(annex.reference),
         kind=annex.kind,
+        separate=annex.separate,
+        esign_text=joined(annex.note),
         end_mark=annex.end_mark,
         line=_first_line(annex),
     )

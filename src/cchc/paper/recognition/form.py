@@ -123,7 +123,8 @@ def _foot_parts(regions: Regions, facts: Facts) -> list[Part]:
 def _annex_parts(regions: Regions, facts: Facts) -> list[Part]:
     parts: list[Part] = []
     for index, (annex, node) in enumerate(zip(regions.annexes, facts.annexes, strict=True), 1):
-        found = parts_of(Component.PHU_LUC, [annex.label]) + _annex_letterhead(annex)
+        found = [part_of(Component.ESIGN_TEXT, annex.note)] if annex.note else []
+        found += parts_of(Component.PHU_LUC, [annex.label]) + _annex_letterhead(annex)
         if annex.title:
             title = Component.PHU_LUC_TITLE if annex.kind is None else Component.TRICH_YEU
             found.append(part_of(title, annex.title))

@@ -15,6 +15,7 @@ from cchc.paper.recognition.leftovers import drop_page_numbers
 from cchc.paper.recognition.letterhead import Letterhead, read_letterhead
 from cchc.paper.recognition.oneline import unfold
 from cchc.paper.recognition.pieces import Item, Piece, pieces_of
+from cchc.paper.recognition.separate import signing_text
 from cchc.paper.recognition.tables import mend
 from cchc.paper.recognition.text import mostly_upper
 
@@ -38,17 +39,37 @@ class Regions:
 
 def regions_of(flow: Flow) -> Regions:
     items, numbers = drop_page_numbers(pieces_of(flow.items))
+    note = signing_text(items)
+    if note is not None:
+        return _only_annexes(items, note, numbers)
     head = _letterhead(items)
     heading = read_heading(items, head.end)
     footer = _footer(items, heading.end)
     body, closing, basis, order = _body([*heading.notes, *items[heading.end : footer.start]])
-    loose, annexes = split_annexes(items[footer.end :])
-    for annex in annexes:
-        annex.content, annex.end_mark = without_mark(unfold(mend(join(annex.content))))
+    loose, annexes = _annexes(items[footer.end :])
     contact = footer.contact or _contact(loose)
     if head.vv and not heading.subject:
         heading.subject, head.vv = head.vv, []
     return Regions(head, heading, basis, order, body, closing, footer, annexes, join(loose), contact, numbers)
+
+
+def _only_annexes(items: list[Item], note: list[Piece], numbers: list[Piece]) -> Regions:
+    """A file that holds annexes and no document (Mục III, khoản 1 điểm d)."""
+    loose, annexes = _annexes(items[len(note) :])
+    for annex in annexes:
+        annex.separate = True
+    annexes[0].note = note
+    return Regions(
+        Letterhead(), Heading(), Basis([], []), None, [], [], Footer(), annexes, join(loose), page_numbers=numbers
+    )
+
+
+def _annexes(items: list[Item]) -> tuple[list[Item], list[AnnexItems]]:
+    """What follows the foot: loose items, and annexes with their content joined."""
+    loose, annexes = split_annexes(items)
+    for annex in annexes:
+        annex.content, annex.end_mark = without_mark(unfold(mend(join(annex.content))))
+    return loose, annexes
 
 
 def _letterhead(items: list[Item]) -> Letterhead:
