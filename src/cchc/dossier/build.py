@@ -83,17 +83,25 @@ def build(plan_paper: Paper, plan: Plan, commune: Commune, book: LawBook | None 
 def build_from_files(plan_path: Path, commune_path: Path | None = None) -> Dossier:
     """The dossier of a plan's file; without a commune's file, that of the invented example.
 
-    Raises ``UnusableFile`` for a file that cannot be read, ``CchcError`` where it holds no plan.
+    Raises ``UnusableFile`` for a file that cannot be read, ``CchcError`` where it holds no plan, or where no
+    commune is given and the example is not installed.
     """
     from cchc.paper.files import read_file
     from cchc.reading import read_plan
 
-    commune = load_commune(commune_path or EXAMPLE)
+    commune = load_commune(commune_path or _example())
     read = read_file(plan_path)
     plan = read_plan(read.paper)
     if plan is None:
         raise CchcError(f"“{plan_path.name}” không phải kế hoạch nên không lập được hồ sơ.", "Hãy chọn tệp kế hoạch.")
     return build(read.paper, plan, commune)
+
+
+def _example() -> Path:
+    """The invented commune, which lies beside the source and not in the installed package."""
+    if not EXAMPLE.is_file():
+        raise CchcError("Chưa cho biết tệp thông tin xã.", "Hãy thêm tham số --commune TỆP.toml.")
+    return EXAMPLE
 
 
 def _items(case: Case) -> Iterator[Item]:
