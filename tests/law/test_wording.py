@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cchc.law.book import law_book
-from cchc.law.wording import INNER, KEYS, in_words
+from cchc.law.wording import INNER, KEYS, headline, in_words
 
 LAW = law_book().on(date(2023, 6, 23))
 
@@ -38,6 +38,23 @@ def test_a_value_reads_in_vietnamese(id: str, words: str) -> None:
 
 def test_an_amount_is_printed_with_dots() -> None:
     assert in_words(LAW["norm.HN02-2017-xa"].value).startswith("mức (đồng): 100.000; phạm vi: xã, phường")
+
+
+@pytest.mark.parametrize(
+    ("id", "words"),
+    [
+        ("paper.page.margin_left", "30 - 35 mm"),
+        ("norm.HN02-2017-xa", "100.000 đồng/ngày/người"),
+        ("indicator.BM1.1", "Văn bản"),
+        ("paper.check.DT-03", "mức độ: cảnh báo"),
+    ],
+)
+def test_the_headline_of_a_value_is_its_figure_with_the_unit(id: str, words: str) -> None:
+    assert headline(law_book().dated(id)[0]) == words
+
+
+def test_a_norm_without_a_figure_says_so() -> None:
+    assert headline(law_book().dated("norm.HN01-2025")[0]) == "không có mức đã kiểm chứng"
 
 
 def test_every_key_of_every_table_has_its_word() -> None:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from cchc.cli.law_value import facts, shown
 from cchc.cli.output import day
 
 if TYPE_CHECKING:
     from cchc.law.book import Law, Value
-
-STANDING: Final = {
-    "verified": "đã đối chiếu nguyên văn",
-    "reported": "theo một nguồn, chưa đối chiếu nguyên văn",
-    "practice": "thông lệ, không phải quy định",
-    "assumed": "chưa kiểm chứng, chỉ là thiết lập của xã",
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,17 +43,25 @@ def _topics(law: Law) -> str:
 
 
 def _line(value: Value) -> str:
-    doubt = "" if value.is_law else f"  ({STANDING[value.status.value]})"
-    return f"{value.id}: {value.name} = {shown(value)}{doubt}"
+    from cchc.law.wording import headline
+
+    doubt = "" if value.is_law else f"  ({value.status.vietnamese})"
+    return f"{value.id}: {value.name} = {headline(value)}{doubt}"
 
 
 def _entry(value: Value) -> str:
-    rows = [
-        ("giá trị", shown(value)),
+    from cchc.law.wording import headline, in_words, rows
+
+    table = value.value if isinstance(value.value, dict) else {}
+    shown = [
+        ("giá trị", "" if headline(value) == in_words(table) else headline(value)),
         ("căn cứ" if value.is_law else "nguồn", value.citation),
-        ("mức độ", STANDING[value.status.value]),
+        ("mức tin cậy", value.status.vietnamese),
         ("từ ngày", f"{value.effective_from:%d/%m/%Y}" if value.effective_from else ""),
-        *facts(value),
+        *rows({key: item for key, item in table.items() if key != "amount"}),
         ("ghi chú", value.note),
     ]
-    return "\n".join([f"{value.id}: {value.name}", *(f"  {label.ljust(10)} {text}" for label, text in rows if text)])
+    width = max(len(label) for label, text in shown if text)
+    return "\n".join(
+        [f"{value.id}: {value.name}", *(f"  {label.ljust(width)}  {text}" for label, text in shown if text)]
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from cchc.law.book import LawBook, Value
-from cchc.law.wording import in_words
+from cchc.law.wording import headline, in_words
 
 TITLES = {
     "area": "Lĩnh vực cải cách hành chính",
@@ -56,10 +56,9 @@ def _row(value: Value) -> str:
 
 
 def _shown(value: Value) -> str:
-    words = in_words(value.value)
-    if isinstance(value.value, dict) and value.unit:
-        return f"{words}; đơn vị: {value.unit}"
-    return f"{words} {value.unit}".strip()
+    if isinstance(value.value, dict):
+        return "; đơn vị: ".join(filter(None, (in_words(value.value).strip(), value.unit)))
+    return headline(value)
 
 
 def _days(value: Value) -> str:

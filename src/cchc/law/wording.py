@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cchc.lib.money import dotted
+
+if TYPE_CHECKING:
+    from cchc.law.book import Value
 
 KEYS = {
     "accept": "cũng chấp nhận",
@@ -127,8 +130,7 @@ def in_words(value: Any, key: str = "") -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, dict):
-        shown = ((name, item) for name, item in value.items() if item != "" and name not in INNER)
-        return "; ".join(f"{_key(name, item)}: {in_words(item, name)}" for name, item in shown)
+        return "; ".join(f"{label}: {words}" for label, words in rows(value))
     if isinstance(value, list):
         return _listed(value)
     if isinstance(value, int) and key == "amount":
@@ -136,6 +138,31 @@ def in_words(value: Any, key: str = "") -> str:
     if isinstance(value, float):
         return f"{value:g}".replace(".", ",")
     return WORDS.get(value, value) if isinstance(value, str) else str(value)
+
+
+def rows(table: dict[str, Any]) -> list[tuple[str, str]]:
+    """A table of the book as pairs of Vietnamese label and words, in its order; empty cells are left out."""
+    shown = ((name, item) for name, item in table.items() if item != "" and name not in INNER)
+    return [(_key(name, item), in_words(item, name)) for name, item in shown]
+
+
+def headline(value: Value) -> str:
+    """The figure of a value with its unit, ``30 - 35 mm``: of a norm its amount, of an indicator its unit.
+
+    A norm that has no figure says so; any other table is told whole.
+    """
+    match value.value:
+        case {"amount": amount}:
+            return f"{in_words(amount, 'amount')} {value.unit}"
+        case {"basis": "định mức"}:
+            return "không có mức đã kiểm chứng"
+        case {"basis": basis}:
+            return str(basis)
+        case {"value_type": _}:
+            return value.unit or "nhóm chỉ tiêu"
+        case dict() as table:
+            return in_words(table)
+    return f"{in_words(value.value)} {value.unit}".strip()
 
 
 def _key(name: str, value: Any) -> str:
