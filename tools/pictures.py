@@ -138,7 +138,7 @@ def the_rest(camera: Camera) -> None:
     camera.take("nap-ke-hoach")
     page.get_by_role("button", name="Đọc kế hoạch").click()
     page.locator("table.work").wait_for()
-    camera.take("ke-hoach-khac", "wide", "phone-dark")
+    camera.take("ke-hoach-khac")
 
 
 def walk(browser: Browser, office: Office, target: Path) -> None:
