@@ -88,14 +88,17 @@ class Case:
 
     @property
     def year(self) -> int:
+        """The year under review."""
         return self.plan.period.end.year if self.plan.period.end else self.held_on.year
 
     @property
     def venue(self) -> str:
+        """Where the conference is held, or a blank."""
         return same_tone_marks(self.plan.venue or self.commune.defaults.venue or BLANK)
 
     @property
     def starts_at(self) -> time | None:
+        """When it opens, by the plan or else by the commune's file."""
         return self.plan.starts_at or self.commune.defaults.starts_at
 
     @property
@@ -122,6 +125,7 @@ class Case:
         return f"{(officer.honorific or 'đồng chí').lower()} {officer.name} - {post.title}" if officer else post.title
 
     def post_for(self, role: str) -> Post | None:
+        """The first post that carries a role on the day."""
         return next(iter(self.commune.with_role(role, self.held_on)), None)
 
     def lead_of(self, *kinds: WorkKind) -> Post | None:
@@ -133,6 +137,7 @@ class Case:
 
     @cached_property
     def guests(self) -> tuple[Guest, ...]:
+        """Everyone whom the plan's participants bring, each person once."""
         return delegates(self.plan.participants, self.commune, self.held_on)
 
     @cached_property
@@ -151,6 +156,7 @@ class Case:
 
     @cached_property
     def estimate(self) -> Estimate:
+        """The estimate for the guests under the norms of the day."""
         return estimate(self.guests, self.commune.defaults.sessions, self.law, self.commune)
 
     def due(self, kind: WorkKind) -> Deadline | None:

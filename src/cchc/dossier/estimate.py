@@ -38,6 +38,7 @@ class Line:
 
     @property
     def amount(self) -> Dong | None:
+        """Quantity times sessions times price; None where no price is in force."""
         return None if self.price is None else Dong(self.quantity * self.sessions * self.price)
 
 
@@ -51,6 +52,7 @@ class Estimate:
 
     @property
     def total(self) -> Dong:
+        """The sum of the lines that have an amount."""
         return Dong(sum(line.amount or 0 for line in self.lines))
 
     @property

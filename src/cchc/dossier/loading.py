@@ -71,6 +71,7 @@ class Entry:
         self.data: Mapping[str, Any] = data if isinstance(data, Mapping) else {}
 
     def get(self, key: str, kind: type[T], default: T | None = None) -> T:
+        """The value of a key. Raises ``CchcError`` where it is missing or of another type."""
         value = self.data.get(key, default)
         if isinstance(value, kind) and not (kind is int and isinstance(value, bool)):
             return value
@@ -80,12 +81,15 @@ class Entry:
         )
 
     def text(self, key: str, default: str | None = None) -> str:
+        """A text."""
         return self.get(key, str, default)
 
     def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts, empty where the key is missing."""
         return tuple(str(item) for item in self.get(key, list, []))
 
     def flag(self, key: str, default: bool) -> bool:
+        """Yes or no."""
         return self.get(key, bool, default)
 
     def day(self, key: str) -> date | None:
@@ -108,12 +112,14 @@ class Entry:
             return None
 
     def choice(self, key: str, known: tuple[str, ...]) -> str:
+        """One of the texts that are known. Raises ``CchcError`` for another."""
         value = self.text(key)
         if value not in known:
             raise CchcError(f"Tệp thông tin xã: [{self.place}] mục “{key}” phải là một trong: {', '.join(known)}.")
         return value
 
     def tables(self, key: str) -> tuple[Entry, ...]:
+        """The tables under a key, each an entry of its own."""
         return tuple(Entry(f"{self.place}.{key}", item) for item in self.get(key, list, []))
 
 

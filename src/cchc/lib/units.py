@@ -13,10 +13,12 @@ class Pt(float):
 
     @property
     def mm(self) -> Mm:
+        """The same length in millimetres."""
         return Mm(self * MM_PER_POINT)
 
     @property
     def twips(self) -> int:
+        """The same length in Word's unit, a twentieth of a point."""
         return round(self * TWIPS_PER_POINT)
 
 
@@ -27,8 +29,10 @@ class Mm(float):
 
     @property
     def pt(self) -> Pt:
+        """The same length in points."""
         return Pt(self / MM_PER_POINT)
 
     @property
     def twips(self) -> int:
+        """The same length in Word's unit, a twentieth of a point."""
         return self.pt.twips

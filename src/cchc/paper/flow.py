@@ -46,6 +46,7 @@ class FlowCell:
 
     @property
     def text(self) -> str:
+        """The lines of the cell joined by newlines."""
         return "\n".join(line.text for line in self.lines)
 
 

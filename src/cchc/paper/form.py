@@ -95,6 +95,7 @@ class Rule:
 
     @property
     def ratio(self) -> float | None:
+        """The line's length as a share of the text above it, None where the source does not tell."""
         if self.share is not None:
             return self.share
         return self.length / self.text_width if self.length and self.text_width else None
@@ -152,6 +153,7 @@ class PageGeometry:
 
     @property
     def landscape(self) -> bool:
+        """Whether the page is wider than high."""
         return self.width > self.height
 
 
@@ -204,7 +206,9 @@ class Form:
     signature_alone: bool | None = None
 
     def all(self, *components: Component) -> tuple[Part, ...]:
+        """The parts of these components, in reading order."""
         return tuple(part for part in self.parts if part.component in components)
 
     def first(self, *components: Component) -> Part | None:
+        """The first part of these components, None where there is none."""
         return next((part for part in self.parts if part.component in components), None)

@@ -96,10 +96,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body. ``align`` None means the body's own (justified).
-
-    ``bold`` and ``centered`` serve lines such as ``QUYẾT ĐỊNH:``; ``line`` is the source line from 1.
-    """
+    """A paragraph of the body. ``align`` None means the body's own (justified); ``line`` is the source line from 1."""
 
     runs: tuple[Run, ...]
     align: Align | None = None
@@ -107,6 +104,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
+        """The runs joined."""
         return "".join(run.text for run in self.runs)
 
 
@@ -160,6 +158,7 @@ class Section:
 
     @property
     def children(self) -> tuple[Section, ...]:
+        """The sections directly below."""
         return tuple(block for block in self.blocks if isinstance(block, Section))
 
     @property
@@ -248,10 +247,12 @@ class Paper:
 
     @property
     def issuer(self) -> str | None:
+        """The name of the issuing body (tên cơ quan ban hành) on one line."""
         return " ".join(self.issuer_lines) or None
 
     @property
     def superior(self) -> str | None:
+        """The name of the body above (cơ quan chủ quản) on one line."""
         return " ".join(self.superior_lines) or None
 
 

@@ -21,6 +21,7 @@ class Level(StrEnum):
 
     @property
     def vietnamese(self) -> str:
+        """The level as an official reads it."""
         return {"error": "Lỗi", "warning": "Cảnh báo", "notice": "Lưu ý"}[self.value]
 
 

@@ -30,6 +30,7 @@ def span_of(limits: tuple[float, float], unit: str = "") -> str:
 
 
 def within(value: float, limits: tuple[float, float], tolerance: float) -> bool:
+    """Whether a value lies within its limits, or past one by no more than the tolerance."""
     return limits[0] - tolerance <= value <= limits[1] + tolerance
 
 

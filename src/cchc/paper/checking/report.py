@@ -78,11 +78,13 @@ class Report:
         raise KeyError(rule)
 
     def as_json(self) -> dict[str, Any]:
+        """The report as plain JSON values."""
         from cchc.paper.checking.as_json import report_json
 
         return report_json(self)
 
     def as_text(self) -> str:
+        """The report as a page for a terminal, in Vietnamese."""
         from cchc.paper.checking.as_text import report_text
 
         return report_text(self)

@@ -53,6 +53,7 @@ def has_document(form: Form) -> bool:
 
 
 def absent(what: str) -> Verdict:
+    """The verdict of a rule whose object this paper does not have."""
     return Inapplicable(f"văn bản không có {what}")
 
 

@@ -43,7 +43,6 @@ class Sheet:
 
     law: Law
     preset: str
-    landscape: bool = False
     sizes: Mapping[str, float] = field(default_factory=dict)
     looks: dict[Component, Look] = field(default_factory=dict)
     facts: dict[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -104,10 +103,12 @@ class Sheet:
 
     @cached_property
     def font(self) -> str:
+        """The typeface of the law (Phụ lục I, Phần I, Mục I, khoản 4)."""
         return str(self.law["paper.page.font"].value)
 
     @property
     def end_mark(self) -> str:
+        """The mark that ends the content, ``./.``."""
         return str(self.component("body")["end_mark"])
 
     def page(self, landscape: bool = False, group: int = 0, has_table: bool = False) -> PageGeometry:
@@ -125,6 +126,7 @@ class Sheet:
 
     @cached_property
     def page_number(self) -> PageNumber:
+        """Where and how pages are numbered (Phụ lục I, Phần I, Mục I, khoản 7)."""
         facts = self.law["paper.page_number"].value
         look = replace(
             self.look(Component.BODY),

@@ -51,6 +51,7 @@ class Archive:
 
     @property
     def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
         return tuple(self._infos)
 
     def read(self, name: str, cap: int = limits.MAX_XML_BYTES) -> bytes | None:

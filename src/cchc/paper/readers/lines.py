@@ -24,10 +24,12 @@ def is_drawn(text: str) -> bool:
 
 
 def nfc(text: str) -> str:
+    """The text in composed form, at no cost for plain ASCII."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def is_nfc(text: str) -> bool:
+    """Whether the text is in composed form."""
     return text.isascii() or unicodedata.is_normalized("NFC", text)
 
 

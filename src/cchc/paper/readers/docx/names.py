@@ -59,6 +59,7 @@ def mm(points: float | None) -> float | None:
 
 
 def child(element: _Element | None, name: str) -> _Element | None:
+    """The first child of a name in the main namespace; ``None`` below nothing."""
     return None if element is None else element.find(W + name)
 
 

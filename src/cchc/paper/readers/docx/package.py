@@ -25,6 +25,7 @@ class Package:
 
     @classmethod
     def open(cls, data: bytes) -> Package:
+        """The container in the bytes of a file. Raises ``UnusableFile`` where they are none."""
         package = cls(Archive(data))
         package.main = package.by_kind("officeDocument", of="") or package.main
         return package

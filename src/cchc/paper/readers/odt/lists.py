@@ -66,6 +66,7 @@ class OdtLists:
         return self._by_style.setdefault("", Counting(""))
 
     def level(self, style: str, level: int) -> OdtLevel | None:
+        """What a list style says of a level, counted from 0."""
         return self.styles.get(style, {}).get(level + 1)
 
     def label(self, counting: Counting, level: int, start: int | None = None) -> str:

@@ -25,6 +25,7 @@ class PageStyles:
     layouts: dict[str, _Element] = field(default_factory=dict)
 
     def add(self, root: _Element | None) -> None:
+        """Take in the page styles of a part."""
         if root is None:
             return
         for element in root.iter(STYLE + "page-layout"):
@@ -33,6 +34,7 @@ class PageStyles:
             self.masters[element.get(STYLE + "name") or ""] = element
 
     def first(self) -> str:
+        """The name of the page style that a document begins with."""
         return "Standard" if "Standard" in self.masters else next(iter(self.masters), "")
 
     def geometry(self, name: str, restart: int | None = None) -> PageGeometry:

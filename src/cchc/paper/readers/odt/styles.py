@@ -131,10 +131,12 @@ def _spread(para: Props) -> Props:
 
 
 def is_hidden(text: Props) -> bool:
+    """Whether text properties hide the text."""
     return text.get(TEXT + "display") == "none"
 
 
 def is_upper(text: Props) -> bool:
+    """Whether text properties show small letters as capitals."""
     return text.get(FO + "text-transform") == "uppercase" or text.get(FO + "font-variant") == "small-caps"
 
 

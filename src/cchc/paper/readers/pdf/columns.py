@@ -23,10 +23,12 @@ class Block:
     rows: list[dict[int, TextLine]] = field(default_factory=list)
 
     def column(self, index: int) -> list[TextLine]:
+        """The lines of one column from the top."""
         return [row[index] for row in self.rows if index in row]
 
     @property
     def top(self) -> float:
+        """Top of the highest line in points."""
         return min(line.top for row in self.rows for line in row.values())
 
 

@@ -32,6 +32,7 @@ class Grid:
     cells: tuple[GridCell, ...]
 
     def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in the grid."""
         return self.xs[0] - SNAP <= x <= self.xs[-1] + SNAP and self.ys[0] - SNAP <= y <= self.ys[-1] + SNAP
 
 

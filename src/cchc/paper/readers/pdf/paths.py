@@ -29,6 +29,7 @@ class Stroke:
 
     @property
     def length(self) -> float:
+        """Length in points."""
         return self.end - self.start
 
 

@@ -31,18 +31,22 @@ class TextLine:
 
     @property
     def text(self) -> str:
+        """The spans joined."""
         return "".join(span.text for span in self.spans)
 
     @property
     def top(self) -> float:
+        """Top of the letters in points."""
         return self.y - ASCENT * self.size
 
     @property
     def bottom(self) -> float:
+        """Foot of the letters in points."""
         return self.y + DESCENT * self.size
 
     @property
     def center(self) -> float:
+        """Middle of the line in points."""
         return (self.x0 + self.x1) / 2
 
 
