@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import struct
+import threading
 import zlib
 
 WIDTH = 620
+ENGINE = threading.Lock()  # The PDF engine keeps state of its own and serves one thread at a time.
 
 
 def png_of_page(pdf: bytes, index: int = 0, width: int = WIDTH) -> bytes:
     """Page ``index`` of ``pdf`` as a PNG of ``width`` pixels, four bits of grey a pixel."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[index]
-        bitmap = page.render(scale=width / page.get_width(), grayscale=True)
-        rows = [bytes(bitmap.buffer)[y * bitmap.stride :][: bitmap.width] for y in range(bitmap.height)]
-        return png(bitmap.width, bitmap.height, rows)
-    finally:
-        document.close()
+    with ENGINE:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            page = document[index]
+            bitmap = page.render(scale=width / page.get_width(), grayscale=True)
+            pixels = bytes(bitmap.buffer)
+            size, stride = (bitmap.width, bitmap.height), bitmap.stride
+        finally:
+            document.close()
+    return png(*size, [pixels[y * stride :][: size[0]] for y in range(size[1])])
 
 
 def png(width: int, height: int, rows: list[bytes]) -> bytes:

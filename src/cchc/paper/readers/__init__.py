@@ -46,5 +46,20 @@ def _read(data: bytes) -> Flow:
     # Each reader brings a library of its own, which only its own files should wait for.
     reader = import_module(f"{__name__}.{found}")
     flow: Flow = getattr(reader, f"read_{found}")(data)
+    _refuse_overlong(flow)
     refuse_legacy(flow)
     return flow
+
+
+def _refuse_overlong(flow: Flow) -> None:
+    """What follows takes time in proportion to lines, looks and letters, so each is bounded whatever the format."""
+    letters = spans = 0
+    for lines, line in enumerate(flow.lines(), 1):
+        letters += len(line.text)
+        spans += len(line.spans)
+        if lines > limits.MAX_ITEMS or letters > limits.MAX_TEXT_CHARACTERS or spans > limits.MAX_SPANS:
+            raise UnusableFile("Văn bản quá dài.", "Hãy chia tệp thành nhiều phần.")
+        if len(line.text) > limits.MAX_LINE_CHARACTERS:
+            raise UnusableFile(
+                f"Dòng {line.number} của văn bản dài quá mức đọc được.", "Hãy xuống dòng ở từng đoạn rồi lưu lại."
+            )
