@@ -16,7 +16,7 @@ from hypothesis import given, settings
 
 from cchc.law.book import law_book
 from cchc.paper.fonts.choice import font_folders
-from cchc.paper.model import Cell, Kind, Paper, Table, para
+from cchc.paper.model import Annex, Cell, Kind, Paper, Table, para
 from cchc.paper.writers.docx import docx_bytes
 from cchc.paper.writers.pdf import pdf_batch, pdf_bytes
 from tests.paper import samples
@@ -146,6 +146,16 @@ def test_a_word_longer_than_its_line_is_broken_within_the_margins() -> None:
 def test_a_list_of_recipients_longer_than_a_page_runs_on(paper: Paper) -> None:
     long = replace(paper, recipients=tuple(f"Đơn vị số {index}" for index in range(150)))
     assert paper_words(long) - pdf_words(pdf_bytes(long, LAW)) == {}
+
+
+@pytest.mark.parametrize("rows", range(34, 46))
+def test_the_mark_under_a_last_table_never_has_a_page_to_itself(rows: int) -> None:
+    table = Table(((Cell("TT"),), *((Cell(f"việc{index}"),) for index in range(rows))))
+    paper = Paper(annexes=(Annex("Danh sách", (table,), separate=True),))
+    with pypdfium2.PdfDocument(pdf_bytes(paper, LAW)) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    assert pages[-1].rstrip().endswith("./.")
+    assert "việc" in pages[-1]
 
 
 def test_a_cell_longer_than_a_page_runs_on() -> None:

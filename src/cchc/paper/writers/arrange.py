@@ -23,13 +23,17 @@ _MOST_LINES_KEPT = 24
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph. ``left`` and ``right`` are extra indents in millimetres; ``width`` that of its column."""
+    """A paragraph. ``left`` and ``right`` are extra indents in millimetres; ``width`` that of its column.
+
+    ``hung`` says that it is the mark under a table which ends a leaf: it never opens a page of its own.
+    """
 
     part: Part
     width: float
     left: float = 0.0
     right: float = 0.0
     level: int = 0  # of a heading, from 1
+    hung: bool = False
 
 
 Cell = tuple[Line, ...]
@@ -50,10 +54,14 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of the body; its part holds the table and the type size."""
+    """A table of the body; its part holds the table and the type size.
+
+    ``held`` keeps the last row on the page of what follows.
+    """
 
     part: Part
     width: float
+    held: bool = False
 
 
 PageBlock = Line | Columns | Grid
@@ -81,10 +89,20 @@ def _leaf(page: PageGeometry, parts: list[Part], left_share: float) -> Leaf:
     inside = [part for part in parts if part.row not in (MARGIN_ROW, CONTACT_ROW)]
     return Leaf(
         page,
-        tuple(_levelled(_blocks(inside, width, left_share))),
+        _ended(tuple(_levelled(_blocks(inside, width, left_share)))),
         tuple(Line(part, width) for part in parts if part.row == MARGIN_ROW),
         tuple(Line(part, width) for part in parts if part.row == CONTACT_ROW),
     )
+
+
+def _ended(blocks: tuple[PageBlock, ...]) -> tuple[PageBlock, ...]:
+    """The blocks, an end mark under a last table bound to the table's last row."""
+    if len(blocks) < 2:
+        return blocks
+    table, mark = blocks[-2:]
+    if not (isinstance(table, Grid) and isinstance(mark, Line) and mark.part.look.align is Align.RIGHT):
+        return blocks
+    return (*blocks[:-2], replace(table, held=True), replace(mark, hung=True))
 
 
 def _blocks(parts: list[Part], width: float, left_share: float) -> Iterator[PageBlock]:

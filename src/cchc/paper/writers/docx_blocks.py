@@ -109,6 +109,7 @@ def _column(cell: Lines, width: int, looks: Looks, low: bool) -> str:
 
 
 def column_line(line: Line, looks: Looks) -> str:
+    """A line of a column, in its box where it is a stamp."""
     box = stamp_box(line)
     return line_xml(line, looks) if box is None else stamp_xml(line, looks, *box)
 
@@ -136,7 +137,7 @@ def grid_xml(block: Grid, looks: Looks) -> str:
         return ""
     widths = [twips(share * block.width) for share in table.widths]
     borders = "" if table.plain else f"<w:tblBorders>{_GRID}</w:tblBorders>"
-    rows = _GridRows(table, _origins(table), widths, block.part.look, looks)
+    rows = _GridRows(table, _origins(table), widths, block.part.look, looks, block.held)
     side, above = twips(house.CELL_PADDING_MM), round(house.CELL_PADDING_POINTS * 20)
     return f"{_GAP}{_table_head(widths, borders, side, above)}{rows.xml()}</w:tbl>"
 
@@ -156,6 +157,7 @@ class _GridRows:
     widths: list[int]
     look: Look
     looks: Looks
+    held: bool = False
 
     def xml(self) -> str:
         return "".join(self._row(index) for index in range(len(self.table.rows)))
@@ -183,6 +185,8 @@ class _GridRows:
     def _content(self, cell: Cell, row: int) -> str:
         base = self.looks[Component.TABLE]
         look = cell_look(cell, row < self.table.header_rows, self.look)
+        if self.held and row == len(self.table.rows) - 1:
+            look = replace(look, keep_with_next=True)
         head = f'<w:pStyle w:val="{style_id(Component.TABLE)}"/>{paragraph_properties(look, base)}'
         return "".join(f"<w:p><w:pPr>{head}</w:pPr>{run(text, look, base)}</w:p>" for text in cell.text.split("\n"))
 

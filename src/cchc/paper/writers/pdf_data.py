@@ -89,6 +89,8 @@ def _line(line: Line, ruled: bool = True) -> dict[str, Any]:
         "r": line.right,
         "k": bool(look.keep_with_next),
     }
+    if line.hung:
+        data["kind"] = "hung"
     if line.level:
         data["h"] = line.level
     if look.color and look.color != "000000":
