@@ -94,7 +94,7 @@ def test_a_group_without_names_is_invited_by_its_own(case: Case) -> None:
     item = list(invitation.items(wider))[-1]
     assert item.stem == "giay-moi-dai-dien-so-noi-vu-neu-du-duoc"
     assert item.paper is not None
-    assert "trân trọng kính mời: Đại diện Sở Nội vụ (nếu dự được)." in words(item.paper)
+    assert "trân trọng kính mời: Đại diện Sở Nội vụ." in words(item.paper)
     assert len(wider.guests) == len(case.guests)
 
 
@@ -105,7 +105,7 @@ def test_the_submission_carries_the_estimate_with_the_amount_in_words(dossier: D
     text = words(paper)
     assert "1.560.000 đồng (bằng chữ:\u00a0Một triệu năm trăm sáu mươi nghìn đồng)" in text
     assert "2 | Hỗ trợ tiền ăn đại biểu không hưởng lương | người | 2 | 1 | 100.000 | 200.000 |" in text
-    assert "điểm c khoản 4 Điều 12 Thông tư 40/2017/TT-BTC" in text
+    assert "Điểm c khoản 4 Điều 12 Thông tư 40/2017/TT-BTC" in text
 
 
 def test_the_decision_approves_what_the_appraisal_left(dossier: Dossier) -> None:
@@ -195,6 +195,20 @@ def test_minutes_have_two_signatures_and_no_date_line(case: Case) -> None:
     assert paper.recipients == ("Lưu: VT, Hồ sơ",)
 
 
+def test_minutes_put_talks_under_their_heading_and_name_the_discussion_once(dossier_2026: Dossier) -> None:
+    headings = [block for block in paper_of(dossier_2026, "bien-ban").body if isinstance(block, Section)]
+    assert [(section.label, section.title, len(section.children)) for section in headings] == [
+        (
+            "1.",
+            "Báo cáo tóm tắt kết quả công tác CCHC 6 tháng đầu năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2026",
+            0,
+        ),
+        ("2.", "Tham luận", 4),
+        ("3.", "Ý kiến thảo luận", 0),
+        ("4.", "Kết luận của chủ trì", 2),
+    ]
+
+
 def test_the_urging_letter_has_no_kind_in_its_symbol(case: Case) -> None:
     paper = urging.urging(case)
     assert paper is not None
@@ -234,3 +248,15 @@ def test_a_review_of_the_year_looks_to_the_next(case: Case) -> None:
 def test_the_second_half_is_told_by_the_end_of_the_period(case: Case) -> None:
     second = replace(case, plan=replace(case.plan, period=Period(date(2023, 6, 15), date(2023, 12, 14))))
     assert (second.half, second.next_half) == ("6 tháng cuối năm 2023", "6 tháng đầu năm 2024")
+
+
+def test_the_annex_of_the_plan_is_named_as_a_place_of_work(dossier_2026: Dossier) -> None:
+    (annex,) = paper_of(dossier_2026, "phan-cong").annexes
+    (table,) = annex.blocks
+    assert isinstance(table, Table)
+    assert [row[2].text for row in table.rows if row[1].text == "Bài tham luận"] == ["Phụ lục, mục 5"]
+
+
+def test_a_line_without_a_price_says_so_once(dossier_2026: Dossier) -> None:
+    text = words(paper_of(dossier_2026, "to-trinh-du-toan"))
+    assert "| Chưa có mức chi của địa phương; khoản 3 Điều 10 Quy chế chi tiêu nội bộ năm 2026 của UBND xã\n" in text

@@ -59,7 +59,7 @@ def _row(number: int, item: Deadline, case: Case) -> tuple[Cell, ...]:
     return row(
         str(number),
         task(item, case),
-        work.at.section,
+        work.at.section.replace("Phụ lục.", "Phụ lục, mục "),
         lead(item, case),
         same_tone_marks(", ".join(work.partners)),
         days.short(item.due),

@@ -106,7 +106,7 @@ def _indicators(case: Case, code: str) -> Table:
         value for value in case.law.topic("indicator").values() if value.value["area"] == code and wanted(value, case)
     ]
     rows = [_indicator(value) for value in found]
-    return table(head("Biểu", "Nội dung", "Đơn vị tính", "Số liệu", "Ghi chú"), rows, (13, 48, 15, 12, 12))
+    return table(head("Biểu", "Nội dung", "Đơn vị tính", "Số liệu", "Ghi chú"), rows, (14.5, 46.5, 15, 12, 12))
 
 
 def wanted(value: Value, case: Case) -> bool:

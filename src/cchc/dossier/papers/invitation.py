@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
@@ -10,6 +11,8 @@ from cchc.dossier.compose import collective_signature, committee_paper, filed
 from cchc.dossier.item import Item
 from cchc.lib.vietnamese import slug
 from cchc.paper.model import Kind, Paper, para
+
+_REMARK = re.compile(r"\s*\((?:nếu|khi)[^)]*\)$")  # What the plan says to itself of a guest: (nếu dự được).
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -20,7 +23,7 @@ def items(case: Case) -> Iterator[Item]:
         if not host or guest.name != host.name:
             yield _item(case, guest.name, _named(guest))
     for who in case.unnamed:
-        yield _item(case, who, who)
+        yield _item(case, who, _REMARK.sub("", who))
 
 
 def _item(case: Case, title: str, who: str) -> Item:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cchc.dossier.case import Case
 from cchc.dossier.compose import NO_NAME, blanks, chairman, committee_paper, dash, khoan
 from cchc.dossier.item import Item
+from cchc.dossier.papers.programme import TALKS
 from cchc.lib import days
 from cchc.lib.vietnamese import same_tone_marks
 from cchc.paper.model import Kind, Paper, Section, Signature, para
@@ -57,15 +58,36 @@ def minutes(case: Case) -> Paper:
 
 
 def _course(case: Case) -> Iterator[Section]:
-    agenda = [same_tone_marks(item.what) for item in case.plan.agenda] or ["Báo cáo tại Hội nghị", "Tham luận"]
-    titles = [*agenda, "Ý kiến thảo luận"]
-    for number, title in enumerate(titles, 1):
-        yield khoan(number, title.rstrip(".;"), *blanks())
+    number = 0
+    for number, (title, talks) in enumerate((*topics(case), ("Ý kiến thảo luận", ())), 1):
+        held = [block for talk in talks for block in (dash(f"{talk}:"), *blanks())]
+        yield khoan(number, title, *(held or blanks()))
     yield khoan(
-        len(titles) + 1,
+        number + 1,
         "Kết luận của chủ trì",
         dash("Đánh giá chung:"),
         *blanks(),
         dash("Giao nhiệm vụ (chủ trì, phối hợp, nội dung, thời hạn):"),
         *blanks(),
     )
+
+
+def topics(case: Case) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each item of the agenda that is reported on, the talks that a heading counts under it.
+
+    Discussion and conclusion have their own places in the minutes.
+    """
+    found: list[tuple[str, list[str]]] = []
+    left = 0
+    for item in case.plan.agenda:
+        what = same_tone_marks(item.what).rstrip(".;")
+        if heading := TALKS.search(what):
+            left = int(heading[1])
+            found.append((what.partition(" (")[0], []))
+        elif left:
+            left -= 1
+            found[-1][1].append(what)
+        elif not what.lower().startswith(("thảo luận", "kết luận")):
+            found.append((what, []))
+    topics = tuple((title, tuple(talks)) for title, talks in found)
+    return topics or (("Báo cáo tại Hội nghị", ()), ("Tham luận", ()))

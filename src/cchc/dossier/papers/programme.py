@@ -14,7 +14,7 @@ from cchc.dossier.item import Item
 from cchc.lib.vietnamese import same_tone_marks
 from cchc.paper.model import Align, Kind, Paper, Table, para
 
-_TALKS = re.compile(r"tham luận.*?(\d+) bài.*?(\d+) phút", re.IGNORECASE)
+TALKS = re.compile(r"tham luận.*?(\d+) bài.*?(\d+) phút", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _agenda(case: Case) -> Iterator[Step]:
     left, each = 0, 0
     for item in case.plan.agenda:
         what = same_tone_marks(item.what)
-        if heading := _TALKS.search(what):
+        if heading := TALKS.search(what):
             left, each = int(heading[1]), int(heading[2])
             yield Step(what, "", 0)
             continue

@@ -91,7 +91,12 @@ def estimate_blocks(case: Case) -> tuple[Block, ...]:
 def _row(number: int, line: Line) -> tuple[Cell, ...]:
     align = (Align.CENTER, None, Align.CENTER, Align.CENTER, Align.CENTER, Align.RIGHT, Align.RIGHT)
     cells = (str(number), line.name, line.unit, str(line.quantity), str(line.sessions))
-    return row(*cells, amount(line.price), amount(line.amount), f"{line.basis} ({line.certainty})", align=align)
+    return row(*cells, amount(line.price), amount(line.amount), _standing(line), align=align)
+
+
+def _standing(line: Line) -> str:
+    """Where the price stands and how sure that is; a line without a price says so once."""
+    return sentence(line.basis if line.price is None else f"{line.basis} ({line.certainty})")
 
 
 def _total(total: Dong) -> tuple[Cell, ...]:
