@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-import tempfile
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from cchc.lib.errors import CchcError
-from cchc.lib.files import read_settings
+from cchc.lib.files import read_settings, write_whole
 
 
 def print_json(value: Any) -> None:
@@ -30,18 +28,13 @@ def day(text: str) -> date:
         raise CchcError(f"Không hiểu ngày “{text}”.", "Ghi ngày như 26/6/2026 hoặc 2026-06-26.") from None
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path`` so that no reader and no crash ever meets a half file."""
+def save(path: Path, data: bytes) -> None:
+    """Leave ``data`` at ``path``, whole; a clear error where that cannot be."""
     if not path.parent.is_dir():
         raise CchcError(f"Không có thư mục “{path.parent}”.", "Tạo thư mục đó trước, hoặc chọn nơi ghi khác.")
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        write_whole(path, data, mode=0o644)
     except OSError as error:
-        Path(temporary).unlink(missing_ok=True)
         raise CchcError(
             f"Không ghi được “{path}”: {error.strerror}.", "Kiểm tra quyền ghi và chỗ trống trên đĩa."
         ) from error

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.cli.output import day, read_json, write_whole
+from cchc.cli.output import day, read_json, save
 from cchc.lib.errors import CchcError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
 
     paper = from_json(read_json(options.file))
     law = law_book().on(options.on or paper.issued_on or date.today())
-    write_whole(options.output, written(paper, law, options.output.suffix, options.preset))
+    save(options.output, written(paper, law, options.output.suffix, options.preset))
     print(f"Đã ghi {options.output}.")
     return 0
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from cchc.cli.output import write_whole
+from cchc.cli.output import save
 from cchc.cli.render import written
 
 
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     recognised = read_file(options.file)
     law = law_book().on(recognised.paper.issued_on or date.today())
     restyled = restyle(recognised, law, options.preset)
-    write_whole(options.output, written(restyled.paper, law, options.output.suffix, options.preset))
+    save(options.output, written(restyled.paper, law, options.output.suffix, options.preset))
     print(f"Đã ghi {options.output}.")
     _list("Đã sửa:", restyled.changes)
     _list("Còn lại, cần người quyết định:", [f"{finding.rule}: {finding.message}" for finding in restyled.remaining])

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import tempfile
 from pathlib import Path
 
 from django.conf import settings
 
 from cchc.core.models import Blob
 from cchc.lib.errors import CchcError
+from cchc.lib.files import write_whole
 
 
 def store(data: bytes, media_type: str) -> Blob:
@@ -19,6 +18,7 @@ def store(data: bytes, media_type: str) -> Blob:
     digest = hashlib.sha256(data).hexdigest()
     path = path_of(digest)
     if not path.exists() or path.stat().st_size != len(data):
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)
     blob, _ = Blob.objects.get_or_create(sha256=digest, defaults={"size": len(data), "media_type": media_type})
     return blob
@@ -47,18 +47,3 @@ def is_whole(blob: Blob) -> bool:
 
 def path_of(digest: str) -> Path:
     return Path(settings.FILES_DIR) / digest[:2] / digest[2:]
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write beside the place, bring it to the disk, then put it there in one move."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

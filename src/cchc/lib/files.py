@@ -1,9 +1,10 @@
-"""Files that a user names, read without waiting for what never ends."""
+"""Files read without waiting for what never ends, and written whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 from cchc.lib.errors import UnusableFile
@@ -38,3 +39,21 @@ def read_settings(path: Path) -> bytes:
             f"Tệp {path.name} lớn quá {SETTINGS_BYTES // MEGABYTE} MB.", "Hãy kiểm tra lại: có thể đã chọn nhầm tệp."
         )
     return data
+
+
+def write_whole(path: Path, data: bytes, mode: int = 0o600) -> None:
+    """Write beside the place, bring it to the disk, then put it there in one move: nobody ever meets a half file.
+
+    ``mode`` holds the permissions of the file. Raises ``OSError`` and leaves nothing behind.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
