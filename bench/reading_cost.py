@@ -77,11 +77,12 @@ def _file(form: str, paper: Paper, law: Law) -> bytes:
 
 def _paper(parts: int) -> Paper:
     """A report of so many mục, each with four khoản; one mục makes one page with letterhead and signature."""
+    from cchc.lib.numerals import to_roman
     from cchc.paper.model import Kind, Level, Paper, Section, Signature, para
 
     def muc(index: int) -> Section:
         khoan = tuple(Section(Level.KHOAN, f"{number}.", None, (para(TEXT.strip()),)) for number in range(1, 5))
-        return Section(Level.MUC, f"{_roman(index)}.", "KẾT QUẢ THỰC HIỆN", khoan)
+        return Section(Level.MUC, f"{to_roman(index)}.", "KẾT QUẢ THỰC HIỆN", khoan)
 
     return Paper(
         kind=Kind.BAO_CAO,
@@ -95,15 +96,6 @@ def _paper(parts: int) -> Paper:
         recipients=("Như trên", "Lưu: VT, VHXH"),
         signatures=(Signature(("TM. ỦY BAN NHÂN DÂN",), "CHỦ TỊCH", "Lê Văn Cường"),),
     )
-
-
-def _roman(value: int) -> str:
-    signs = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-    shown = ""
-    for worth, sign in signs:
-        count, value = divmod(value, worth)
-        shown += sign * count
-    return shown
 
 
 def _text(paper: Paper) -> str:

@@ -8,17 +8,17 @@ from typing import Any
 from cchc.dossier.case import Case
 from cchc.dossier.commune import Post
 from cchc.lib.money import Dong
+from cchc.lib.numerals import to_roman
 from cchc.paper.model import Align, Block, Cell, Kind, Level, Paper, Paragraph, Section, Signature, Table, para
 
 # A dotted line from the indent to the right edge: 30 ellipses and 3 points are 430.5 of 431.7 points at size 14.
 DOTS = "…" * 30 + "..."
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 NO_NAME = "……………………"
 
 
 def muc(number: int, title: str, *blocks: Block) -> Section:
     """``I. TITLE`` (scheme of plans and reports)."""
-    return Section(Level.MUC, f"{ROMAN[number - 1]}.", title.upper(), blocks)
+    return Section(Level.MUC, f"{to_roman(number)}.", title.upper(), blocks)
 
 
 def khoan(number: int, title: str | None, *blocks: Block) -> Section:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from cchc.law.book import Law
+from cchc.lib.numerals import to_roman
 from cchc.paper.checking.findings import Finding, Level, Unanswered, Verdicts, fault
 from cchc.paper.checking.measures import judge
-from cchc.paper.checking.numerals import to_roman
 from cchc.paper.checking.registry import Sees, rule
 from cchc.paper.checking.texts import absent, has_document, plain, running_text
 from cchc.paper.form import Component, Form

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cchc.law.book import Law
+from cchc.lib.numerals import roman, to_roman
 from cchc.paper.checking.findings import Finding, Level, Verdicts
-from cchc.paper.checking.numerals import roman, to_roman
 from cchc.paper.checking.registry import rule
 from cchc.paper.checking.texts import absent
 from cchc.paper.checking.walking import sections, series

@@ -7,26 +7,12 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from cchc.lib.numerals import to_roman
 from cchc.paper.readers.docx.names import W, child, val, whole
 from cchc.paper.readers.docx.props import NO_PARA, ParaProps, para_props
 
 LEVELS = 9
 PLACEHOLDER = re.compile(r"%([1-9])")
-ROMAN = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
 LARGEST = 10_000
 BULLET = "•"
 SYMBOL_FONTS = range(0xF000, 0xF100)  # Where Symbol and Wingdings keep their signs.
@@ -108,7 +94,7 @@ def in_form(value: int, form: str) -> str:
     if not 0 <= value <= LARGEST:
         return str(value)
     if form in ("upperRoman", "lowerRoman"):
-        roman = _roman(value)
+        roman = to_roman(value)
         return roman if form == "upperRoman" else roman.lower()
     if form in ("upperLetter", "lowerLetter") and value > 0:
         letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
@@ -116,14 +102,6 @@ def in_form(value: int, form: str) -> str:
     if form == "decimalZero":
         return f"{value:02d}"
     return "" if form == "none" else str(value)
-
-
-def _roman(value: int) -> str:
-    shown = ""
-    for worth, sign in ROMAN:
-        count, value = divmod(value, worth)
-        shown += sign * count
-    return shown
 
 
 def _sign(char: str) -> str:
