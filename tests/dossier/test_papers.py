@@ -260,3 +260,21 @@ def test_the_annex_of_the_plan_is_named_as_a_place_of_work(dossier_2026: Dossier
 def test_a_line_without_a_price_says_so_once(dossier_2026: Dossier) -> None:
     text = words(paper_of(dossier_2026, "to-trinh-du-toan"))
     assert "| Chưa có mức chi của địa phương; khoản 3 Điều 10 Quy chế chi tiêu nội bộ năm 2026 của UBND xã\n" in text
+
+
+def test_the_opening_of_the_plan_stays_one_paragraph(dossier_2026: Dossier) -> None:
+    paper = paper_of(dossier_2026, "ke-hoach")
+    assert paper.legal_basis == ()
+    assert isinstance(paper.body[0], Paragraph)
+    assert paper.body[0].text.startswith("Thực hiện Kế hoạch số 12/KH-UBND ngày 20/01/2026 của Ủy ban nhân dân xã")
+    assert paper.body[0].text.endswith("xây dựng Kế hoạch tổ chức Hội nghị sơ kết như sau:")
+
+
+def test_papers_go_to_offices_where_a_post_heads_one(dossier_2026: Dossier) -> None:
+    assert paper_of(dossier_2026, "to-trinh-du-toan").addressees == ("Ủy ban nhân dân xã Suối Mẫu", "Phòng Kinh tế")
+    assert paper_of(dossier_2026, "cong-van-don-doc").addressees == (
+        "Văn phòng HĐND và UBND",
+        "Phòng Kinh tế",
+        "Phòng Văn hóa - Xã hội",
+        "Trung tâm Phục vụ hành chính công",
+    )

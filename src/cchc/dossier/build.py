@@ -87,6 +87,7 @@ def build_from_files(plan_path: Path, commune_path: Path | None = None) -> Dossi
     commune is given and the example is not installed.
     """
     from cchc.paper.files import read_file
+    from cchc.paper.mending.opening import whole_opening
     from cchc.reading import read_plan
 
     commune = load_commune(commune_path or _example())
@@ -94,7 +95,7 @@ def build_from_files(plan_path: Path, commune_path: Path | None = None) -> Dossi
     plan = read_plan(read.paper)
     if plan is None:
         raise CchcError(f"“{plan_path.name}” không phải kế hoạch nên không lập được hồ sơ.", "Hãy chọn tệp kế hoạch.")
-    return build(read.paper, plan, commune)
+    return build(whole_opening(read.paper, read.form), plan, commune)
 
 
 def _example() -> Path:

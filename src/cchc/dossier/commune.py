@@ -18,6 +18,9 @@ class Superior:
     until: date | None = None
 
 
+HEADS = ("Chánh ", "Trưởng phòng ", "Giám đốc ")
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """A post (chức danh) with the years it exists, the roles it carries and the areas of reform it reports on.
@@ -37,6 +40,11 @@ class Post:
     sign: str = ""
     since: date | None = None
     until: date | None = None
+
+    @property
+    def addressed(self) -> str:
+        """To whom papers go: the office (``Phòng Kinh tế``) where the post heads one, else the post itself."""
+        return self.short if self.title.startswith(HEADS) else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,9 @@ def appraisal(case: Case) -> Paper | None:
             khoan(
                 1,
                 "Hồ sơ trình thẩm định",
-                para(f"Tờ trình của {author.title} kèm theo bảng dự toán kinh phí tổ chức Hội nghị."),
+                para(f"Tờ trình của {author.addressed} kèm theo bảng dự toán kinh phí tổ chức Hội nghị."),
             ),
-            khoan(2, "Kết quả thẩm định", table(_header(), _rows(case), (6, 27, 15, 15, 13, 24))),
+            khoan(2, "Kết quả thẩm định", table(_header(), _rows(case), (6, 21, 14, 14, 14, 31))),
             khoan(
                 3,
                 "Kiến nghị",

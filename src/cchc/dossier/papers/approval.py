@@ -22,11 +22,11 @@ def approval(case: Case) -> Paper:
     commune = case.commune
     author = case.lead_of(WorkKind.ESTIMATE) or case.post_for("organiser")
     finance = case.lead_of(WorkKind.APPRAISE) or case.post_for("finance")
-    asked = f"Theo đề nghị của {author.title if author else '……'}"
+    asked = f"Theo đề nghị của {author.addressed if author else '……'}"
     if finance:
-        asked += f" và kết quả thẩm định của {finance.title}"
+        asked += f" và kết quả thẩm định của {finance.addressed}"
     total = total_allowed(case)
-    people = ", ".join(post.title for post in (author, finance) if post)
+    people = ", ".join(post.addressed for post in (author, finance) if post)
     articles = (
         (
             f"Phê duyệt dự toán kinh phí tổ chức {case.name} với tổng số tiền là {with_words(total)}, "

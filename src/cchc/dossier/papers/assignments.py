@@ -51,7 +51,7 @@ def assignments(case: Case) -> Paper:
 def _table(case: Case) -> Table:
     header = head("TT", "Nhiệm vụ", "Mục trong Kế hoạch", "Chủ trì", "Phối hợp", "Thời hạn", "Căn cứ thời hạn")
     rows = (_row(number, item, case) for number, item in enumerate(case.deadlines, 1))
-    return table(header, rows, (4, 28, 9, 20, 17, 9, 16))
+    return table(header, rows, (4, 30, 8, 23, 13, 9, 13))
 
 
 def _row(number: int, item: Deadline, case: Case) -> tuple[Cell, ...]:

@@ -69,7 +69,7 @@ def _tasks(case: Case) -> Section:
 def _follow_up(case: Case) -> Section:
     organiser = case.post_for("organiser")
     text = (
-        f"Giao {organiser.title if organiser else '…………………………'} theo dõi, đôn đốc việc thực hiện Thông báo này; "
+        f"Giao {organiser.addressed if organiser else '…………………………'} theo dõi, đôn đốc việc thực hiện Thông báo này; "
         f"tổng hợp, báo cáo Chủ tịch {case.commune.short} theo định kỳ."
     )
     return muc(3, "Tổ chức thực hiện", para(text))

@@ -18,7 +18,7 @@ def items(case: Case) -> Iterator[Item]:
 def delegates(case: Case) -> Paper:
     """A notice that carries the list as its annex, with the count and who calls the roll."""
     office = case.post_for("office") or case.post_for("organiser")
-    host = office.title if office else "bộ phận phục vụ"
+    host = office.addressed if office else "bộ phận phục vụ"
     count = len(case.guests)
     reference = (
         f"(Kèm theo Thông báo số      /TB-{case.commune.symbol} ngày      tháng      năm "

@@ -30,18 +30,19 @@ def submission(case: Case) -> Paper | None:
         return None
     reference = (
         f"(Kèm theo Tờ trình số      /TTr-{author.symbol} ngày      tháng      năm {case.held_on.year} "
-        f"của {author.title})"
+        f"của {author.addressed})"
     )
     return office_paper(
         case,
         author,
         Kind.TO_TRINH,
         f"Về việc đề nghị thẩm định, phê duyệt dự toán kinh phí tổ chức {case.name}",
-        addressees=(case.commune.committee, *((sentence(finance.title),) if finance else ())),
+        addressees=(case.commune.committee, *((sentence(finance.addressed),) if finance else ())),
         legal_basis=case.commune.budget.legal_basis,
         body=(
             para(
-                f"Thực hiện Kế hoạch tổ chức {case.name}, {author.title} lập dự toán kinh phí tổ chức Hội nghị như sau:"
+                f"Thực hiện Kế hoạch tổ chức {case.name}, {author.addressed} lập dự toán kinh phí "
+                "tổ chức Hội nghị như sau:"
             ),
             para(
                 f"Số đại biểu: {len(case.guests)} người, trong đó {unsalaried(case.guests)} người không "
@@ -53,7 +54,7 @@ def submission(case: Case) -> Paper | None:
         ),
         closing=(
             para(
-                f"Kính đề nghị {finance.title if finance else 'bộ phận tài chính'} thẩm định, trình "
+                f"Kính đề nghị {finance.addressed if finance else 'bộ phận tài chính'} thẩm định, trình "
                 f"{case.commune.committee} xem xét, phê duyệt./."
             ),
         ),

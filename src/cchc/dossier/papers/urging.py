@@ -32,7 +32,7 @@ def urging(case: Case) -> Paper | None:
         case,
         Kind.CONG_VAN,
         f"đôn đốc gửi báo cáo công tác cải cách hành chính {case.half}",
-        addressees=tuple(sentence(post.title) for post in posts),
+        addressees=tuple(sentence(post.addressed) for post in posts),
         body=(
             para(
                 f"Thực hiện Kế hoạch tổ chức {case.name}, các cá nhân, bộ phận phụ trách lĩnh vực có "
@@ -40,12 +40,14 @@ def urging(case: Case) -> Paper | None:
             ),
             para(
                 f"{case.commune.committee} đề nghị các cá nhân, bộ phận chưa gửi khẩn trương hoàn "
-                f"thành báo cáo và phụ lục số liệu theo mẫu, gửi về {organiser.title} chậm nhất ngày "
+                f"thành báo cáo và phụ lục số liệu theo mẫu, gửi về {organiser.addressed} chậm nhất ngày "
                 f"……/……/{case.held_on.year}."
             ),
         ),
         closing=(
-            para(f"Quá thời hạn trên, {organiser.title} báo cáo Chủ tịch {case.commune.short} xem xét trách nhiệm./."),
+            para(
+                f"Quá thời hạn trên, {organiser.addressed} báo cáo Chủ tịch {case.commune.short} xem xét trách nhiệm./."
+            ),
         ),
         recipients=("Như trên", f"Lãnh đạo {case.commune.short}", filed(case, organiser)),
         signatures=(collective_signature(case),),

@@ -34,7 +34,7 @@ def items(case: Case) -> Iterator[Item]:
 def venue(case: Case) -> Paper:
     """The checklist with the person in charge and the time of each task."""
     post = case.lead_of(WorkKind.VENUE) or case.post_for("office")
-    who = post.title if post else "……"
+    who = post.addressed if post else "……"
     align = (Align.CENTER, Align.CENTER)
     rows = [
         row(str(number), _when(case, minutes), what, asked, "", align=align)
