@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -66,13 +67,15 @@ def _dispatch(name: str, arguments: list[str]) -> int:
     module = import_module(f"cchc.cli.{name}")
     try:
         code: int = module.run(_parser(name, module).parse_args(arguments))
+        sys.stdout.flush()
     except CchcError as error:
         print(f"Lỗi: {error.message}", file=sys.stderr)
         if error.remedy:
             print(f"Cách xử lý: {error.remedy}", file=sys.stderr)
         return UNUSABLE
     except BrokenPipeError:
-        sys.stderr.close()
+        # Who reads has had enough; what is left must not come up again when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except KeyboardInterrupt:
         print("\nĐã dừng theo yêu cầu.", file=sys.stderr)
@@ -84,8 +87,6 @@ def _dispatch(name: str, arguments: list[str]) -> int:
 
 def _unexpected(error: Exception) -> int:
     """A user never meets a traceback; who looks for the fault asks for it."""
-    import os
-
     if os.environ.get("CCHC_DEBUG"):
         raise error
     print(f"Lỗi ngoài dự kiến ({type(error).__name__}); chưa có tệp nào bị ghi dở.", file=sys.stderr)

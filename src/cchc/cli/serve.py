@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import socket
 import sys
 
 from cchc.cli.setup import office
+from cchc.lib.errors import CchcError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +17,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--example", action="store_true", help="nạp xã ví dụ trước khi chạy")
 
 
+def require_free(host: str, port: int) -> None:
+    """Refuse a place that another program serves: the server itself would share it, and people would meet either."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.create_server((host, port), family=family).close()
+    except (OSError, OverflowError) as error:
+        raise CchcError(
+            f"Không phục vụ được tại {host}, cổng {port}: cổng đang có chương trình khác dùng hoặc không mở được.",
+            "Dừng chương trình ấy, hoặc chọn cổng khác, ví dụ: .venv/bin/cchc serve --example --port 8080",
+        ) from error
+
+
 def run(options: argparse.Namespace) -> int:
+    require_free(options.host, options.port)
     office()
     from django.core.management import call_command
 
