@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from cchc.cli import COMMANDS
+from cchc.cli import COMMANDS, run
 from cchc.dossier.loading import parse_commune
 from cchc.web.help.views import STEPS
 
@@ -91,6 +91,27 @@ def test_each_option_of_a_command_is_told() -> None:
     assert untold == []
 
 
+def sessions() -> list[list[str]]:
+    """Each shown session of the command line: the command and the lines of its answer."""
+    blocks = re.findall(r"```console\n(.*?)```", text_of(GUIDE / "dong-lenh.md"), flags=re.DOTALL)
+    return [call.splitlines() for block in blocks for call in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+
+
+@pytest.mark.parametrize("session", sessions(), ids=lambda lines: lines[0])
+def test_a_command_answers_as_the_guide_shows(
+    session: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command, *shown = session
+    words = command.removeprefix(".venv/bin/cchc ").partition(" > ")[0].split()
+    if "render" in words:
+        run(["read", "examples/ke-hoach-so-ket-cchc-2023.txt", "--model"])
+        (tmp_path / "ke-hoach.json").write_text(capsys.readouterr().out, encoding="utf-8")
+    run([word.replace("var/", f"{tmp_path}/") for word in words])
+    answer = iter(capsys.readouterr().out.replace(f"{tmp_path}/", "var/").splitlines())
+    # A line with an ellipsis alone stands for any number of lines; the others come in this order.
+    assert [line for line in shown if line.strip() not in ("", "…") and line not in answer] == []
+
+
 @pytest.mark.parametrize("step", STEPS)
 def test_each_step_of_help_has_its_page_in_the_guide(step: str) -> None:
     assert (GUIDE / PAGE_OF_STEP[step]).exists()
@@ -120,6 +141,13 @@ class Asked(Mapping[str, Any]):
 
 
 FREE = ("deadlines.", "budget.norms.")  # Tables whose keys are names of settings.
+
+
+def test_the_guide_names_each_degree_of_certainty() -> None:
+    from cchc.law.instruments import Status
+
+    page = text_of(GUIDE / "dong-lenh.md")
+    assert [status.vietnamese for status in Status if f"*{status.vietnamese}*" not in page] == []
 
 
 def keys_of_the_schema() -> set[str]:
