@@ -12,13 +12,14 @@ from cchc.paper.form import PageGeometry
 from cchc.paper.readers.docx.body import BodyReader, Facts, Items, Place
 from cchc.paper.readers.docx.cascade import Cascade
 from cchc.paper.readers.docx.headers import Margins, read_margins
-from cchc.paper.readers.docx.names import W, child, whole
+from cchc.paper.readers.docx.names import W, child
 from cchc.paper.readers.docx.numbering import read_numbering
 from cchc.paper.readers.docx.package import Package
 from cchc.paper.readers.docx.pictures import read_pictures
 from cchc.paper.readers.docx.sections import PageSection, read_sections
 from cchc.paper.readers.docx.styles import read_styles
 from cchc.paper.readers.docx.theme import read_theme
+from cchc.paper.readers.figures import whole
 from cchc.paper.readers.lines import fonts_of, lines_of, nfc
 from cchc.paper.readers.xml import xml_part
 

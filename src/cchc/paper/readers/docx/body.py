@@ -14,10 +14,11 @@ from cchc.paper.readers import limits
 from cchc.paper.readers.docx.cascade import Cascade, TextLevels, para_look, text_look
 from cchc.paper.readers.docx.drawings import Drawn, Image, TextBox, chosen
 from cchc.paper.readers.docx.inline import Mark, Text, tokens
-from cchc.paper.readers.docx.names import MC, W, child, mm, val
+from cchc.paper.readers.docx.names import MC, W, child, val
 from cchc.paper.readers.docx.props import NO_PARA, NO_TEXT, ParaProps, TextProps, para_props
 from cchc.paper.readers.docx.sections import PageSection
 from cchc.paper.readers.docx.theme import Theme
+from cchc.paper.readers.figures import mm
 from cchc.paper.readers.lines import (
     both,
     draw_under,

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from cchc.paper.form import Look
 from cchc.paper.model import Align
-from cchc.paper.readers.docx.names import mm
 from cchc.paper.readers.docx.numbering import ListNumbers
 from cchc.paper.readers.docx.props import NO_PARA, ParaProps, TextProps, over_para, over_text, toggled
 from cchc.paper.readers.docx.styles import Styles
+from cchc.paper.readers.figures import mm
 from cchc.paper.readers.lines import SINGLE
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from cchc.paper.readers.docx.names import EMU_PER_MM, EMU_PER_POINT, MC, PIC, WP, WPS, A, O, R, V, W, number, twips
+from cchc.paper.readers.docx.names import EMU_PER_MM, EMU_PER_POINT, MC, PIC, WP, WPS, A, O, R, V, W, twips
+from cchc.paper.readers.figures import millimetres, number
 
 STRAIGHT = ("line", "straightConnector1")
 VML_STRAIGHT = "#_x0000_t32"
@@ -107,11 +108,11 @@ def _vml(element: _Element) -> Iterator[Floating]:
         if box is not None:
             yield TextBox(box)
         elif image is not None and image.get(R + "id"):
-            yield Image(str(image.get(R + "id")), _points_mm(width), _points_mm(height))
+            yield Image(str(image.get(R + "id")), millimetres(width), millimetres(height))
         elif shape.tag == V + "line":
             yield from _vml_line(shape)
         elif _is_straight(shape) and width and (height or 0) <= width * FLATTEST:
-            yield Drawn(round(_points_mm(width), 2), _css(style.get("margin-top")))
+            yield Drawn(round(millimetres(width), 2), _css(style.get("margin-top")))
 
 
 def _is_straight(shape: _Element) -> bool:
@@ -123,7 +124,7 @@ def _vml_line(shape: _Element) -> Iterator[Floating]:
     if all(len(end) == 2 for end in ends):
         (x0, y0), (x1, y1) = ends
         if abs(y1 - y0) <= max(abs(x1 - x0) * FLATTEST, 1) < abs(x1 - x0):
-            yield Drawn(round(_points_mm(abs(x1 - x0)), 2), min(y0, y1))
+            yield Drawn(round(millimetres(abs(x1 - x0)), 2), min(y0, y1))
 
 
 def _css(text: str | None) -> float | None:
@@ -131,7 +132,3 @@ def _css(text: str | None) -> float | None:
     text = (text or "").strip()
     value = number(text.removesuffix("px"))
     return value * 0.75 if value is not None else twips(text)
-
-
-def _points_mm(points: float | None) -> float:
-    return (points or 0.0) * 25.4 / 72

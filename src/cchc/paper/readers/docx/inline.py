@@ -12,6 +12,7 @@ from cchc.paper.readers.docx.drawings import Floating, chosen, floating
 from cchc.paper.readers.docx.names import MC, M, W, child, val
 from cchc.paper.readers.docx.props import NO_TEXT, TextProps, text_props
 from cchc.paper.readers.docx.theme import Theme
+from cchc.paper.readers.figures import is_hex
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,8 @@ def _special(element: _Element, style: str | None, props: TextProps, theme: Them
 
 def _symbol(element: _Element) -> str:
     """The sign of a symbol font; what has no plain letter becomes a bullet."""
-    code = int(element.get(W + "char") or "0", 16) if _is_hex(element.get(W + "char")) else 0
+    code = int(element.get(W + "char") or "0", 16) if is_hex(element.get(W + "char"), 6) else 0
     if code in SYMBOLS:
         plain = chr(code - 0xF000)
         return plain if plain.isascii() and plain.isprintable() and element.get(W + "font") == "Symbol" else "•"
     return chr(code) if 0x20 <= code < 0xD800 else ""
-
-
-def _is_hex(text: str | None) -> bool:
-    return bool(text) and len(str(text)) <= 6 and all(char in "0123456789abcdefABCDEF" for char in str(text))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
 from lxml.etree import _Element
 
-from cchc.lib.units import Pt
+from cchc.paper.readers.figures import number
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -26,21 +24,6 @@ EMU_PER_POINT = 12_700
 OFF = frozenset({"0", "false", "off"})
 
 
-def number(text: str | None) -> float | None:
-    """A decimal attribute as a number; ``None`` when absent or not a number."""
-    try:
-        value = float(text) if text else None
-    except ValueError:
-        return None
-    return value if value is not None and isfinite(value) else None
-
-
-def whole(text: str | None) -> int | None:
-    """An integer attribute, ``None`` when absent or not a number."""
-    value = number(text)
-    return None if value is None or abs(value) > 1e9 else int(value)
-
-
 def twips(text: str | None) -> float | None:
     """A measure of the file in points; plain numbers are twentieths of a point, units may be written out."""
     if not text:
@@ -51,11 +34,6 @@ def twips(text: str | None) -> float | None:
             return None if value is None else value * points
     value = number(text)
     return None if value is None else value / 20
-
-
-def mm(points: float | None) -> float | None:
-    """Points as millimetres, rounded to the hundredth; ``None`` stays ``None``."""
-    return None if points is None else round(Pt(points).mm, 2)
 
 
 def child(element: _Element | None, name: str) -> _Element | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from cchc.lib.numerals import to_roman
-from cchc.paper.readers.docx.names import W, child, val, whole
+from cchc.paper.readers.docx.names import W, child, val
 from cchc.paper.readers.docx.props import NO_PARA, ParaProps, para_props
+from cchc.paper.readers.figures import whole
 
 LEVELS = 9
 PLACEHOLDER = re.compile(r"%([1-9])")

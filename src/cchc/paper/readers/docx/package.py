@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from cchc.lib.errors import UnusableFile
+from cchc.paper.readers import limits
 from cchc.paper.readers.archive import Archive
 from cchc.paper.readers.docx.names import RELS
 from cchc.paper.readers.xml import xml_part
-
-MAX_MEDIA_BYTES = 30 * 1024 * 1024
 
 
 @dataclass(slots=True)
@@ -58,7 +57,7 @@ class Package:
     def media(self, part: str, relation: str | None) -> tuple[str, bytes] | None:
         """Name and bytes of a picture that ``part`` refers to."""
         target = self.relations(part).get(relation or "")
-        data = self.archive.read(target[1], MAX_MEDIA_BYTES) if target else None
+        data = self.archive.read(target[1], limits.MAX_MEDIA_BYTES) if target else None
         return None if target is None or data is None else (target[1], data)
 
 

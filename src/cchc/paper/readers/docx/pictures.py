@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from cchc.lib.errors import UnusableFile
 from cchc.paper.form import Picture
+from cchc.paper.readers import limits
 from cchc.paper.readers.docx.drawings import Image
 from cchc.paper.readers.docx.package import Package
 from cchc.paper.readers.images import describe
-
-MOST = 200
 
 
 def read_pictures(package: Package, images: list[tuple[Image, str]]) -> tuple[Picture, ...]:
     """The pictures in reading order; one that cannot be unpacked keeps its size alone."""
     found = []
-    for image, part in images[:MOST]:
+    for image, part in images[: limits.MAX_PICTURES]:
         try:
             media = package.media(part, image.relation)
         except UnusableFile:

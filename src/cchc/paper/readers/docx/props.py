@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from lxml.etree import _Element
 
 from cchc.paper.model import Align
-from cchc.paper.readers.docx.names import VAL, W, child, switch, twips, val, whole
+from cchc.paper.readers.docx.names import VAL, W, child, switch, twips, val
 from cchc.paper.readers.docx.theme import Theme
+from cchc.paper.readers.figures import whole
 
 AUTO_SPACE = 14.0  # Points that Word puts for automatic paragraph spacing.
 ALIGNS = {

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from cchc.paper.form import PageGeometry
-from cchc.paper.readers.docx.names import W, child, mm, twips, val, whole
+from cchc.paper.readers.docx.names import W, child, twips, val
+from cchc.paper.readers.figures import mm, whole
 
 SIDES = ("top", "bottom", "left", "right")
 LETTER = (612.0, 792.0)  # Points; what Word assumes where a section states no page.
@@ -37,9 +38,7 @@ def _section(element: _Element | None) -> PageSection:
     size, margins, numbering, columns = (child(element, name) for name in ("pgSz", "pgMar", "pgNumType", "cols"))
     width = (None if size is None else twips(size.get(W + "w"))) or LETTER[0]
     height = (None if size is None else twips(size.get(W + "h"))) or LETTER[1]
-    sides = {
-        side: None if margins is None else twips(margins.get(W + side)) for side in ("top", "bottom", "left", "right")
-    }
+    sides = {side: None if margins is None else twips(margins.get(W + side)) for side in SIDES}
     geometry = PageGeometry(
         width=mm(width) or 0.0,
         height=mm(height) or 0.0,

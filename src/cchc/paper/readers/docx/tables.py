@@ -11,9 +11,10 @@ from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import FlowCell, FlowTable, Line
 from cchc.paper.readers import limits
 from cchc.paper.readers.docx.body import WRAPPERS, BodyReader, Items, Place
-from cchc.paper.readers.docx.names import OFF, VAL, W, child, mm, switch, twips, val, whole
+from cchc.paper.readers.docx.names import OFF, VAL, W, child, switch, twips, val
 from cchc.paper.readers.docx.props import NO_PARA, NO_TEXT, ParaProps, TextProps, over_para, over_text
 from cchc.paper.readers.docx.styles import Style, has_grid
+from cchc.paper.readers.figures import is_hex, mm, whole
 
 CELL_PADDING = 5.4  # Points left and right of a cell's text where the table states none.
 WIDEST_SPAN = 200
@@ -184,7 +185,7 @@ def _banding(look: _Element | None) -> Banding:
     if look is None:
         return Banding(False, False, False, False, False)
     bits = look.get(VAL)
-    flags = int(bits, 16) if bits and len(bits) <= 4 and all(c in "0123456789abcdefABCDEF" for c in bits) else 0
+    flags = int(bits, 16) if bits and is_hex(bits, 4) else 0
 
     def on(name: str, bit: int) -> bool:
         stated = look.get(W + name)

@@ -9,8 +9,9 @@ from lxml.etree import _Element
 from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import Flow, FlowTable
 from cchc.paper.form import NumberPlace, PageGeometry, PageNumber, Picture
+from cchc.paper.readers import limits
 from cchc.paper.readers.archive import Archive
-from cchc.paper.readers.docx.names import whole
+from cchc.paper.readers.figures import whole
 from cchc.paper.readers.images import describe
 from cchc.paper.readers.lines import fonts_of, lines_of, nfc
 from cchc.paper.readers.odt.body import BodyReader, Facts, Items, Place
@@ -19,9 +20,6 @@ from cchc.paper.readers.odt.names import DC, MANIFEST, META, OFFICE, STYLE
 from cchc.paper.readers.odt.pages import PageStyles, first_part
 from cchc.paper.readers.odt.styles import OdtStyles
 from cchc.paper.readers.xml import xml_part
-
-MOST_PICTURES = 200
-MAX_MEDIA_BYTES = 30 * 1024 * 1024
 
 
 def read_odt(data: bytes) -> Flow:
@@ -103,8 +101,8 @@ def _number(reader: BodyReader) -> PageNumber:
 
 def _pictures(archive: Archive, facts: Facts) -> tuple[Picture, ...]:
     found = []
-    for image in facts.images[:MOST_PICTURES]:
-        data = archive.read(image.href.removeprefix("./"), MAX_MEDIA_BYTES)
+    for image in facts.images[: limits.MAX_PICTURES]:
+        data = archive.read(image.href.removeprefix("./"), limits.MAX_MEDIA_BYTES)
         form, transparent, color = describe(data) if data else ("", None, None)
         found.append(Picture(round(image.width, 2), round(image.height, 2), transparent, color, form))
     return tuple(found)

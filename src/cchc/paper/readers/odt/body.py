@@ -11,7 +11,7 @@ from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import FlowTable, Line
 from cchc.paper.form import Look, PageGeometry, Span
 from cchc.paper.readers import limits
-from cchc.paper.readers.docx.names import mm, whole
+from cchc.paper.readers.figures import mm, whole
 from cchc.paper.readers.lines import (
     both,
     draw_under,

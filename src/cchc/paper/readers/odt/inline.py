@@ -9,7 +9,7 @@ from typing import Literal
 
 from lxml.etree import _Element
 
-from cchc.paper.readers.docx.names import whole
+from cchc.paper.readers.figures import millimetres, whole
 from cchc.paper.readers.odt.names import DRAW, OFFICE, SVG, TEXT, XLINK, points
 from cchc.paper.readers.odt.styles import OdtStyles, Props, is_hidden, over
 
@@ -128,11 +128,11 @@ def _frame(element: _Element) -> Iterator[Token]:
 def _size(element: _Element) -> tuple[float, float]:
     """Shown width and height in millimetres."""
     width, height = points(element.get(SVG + "width")), points(element.get(SVG + "height"))
-    return (width or 0.0) * 25.4 / 72, (height or 0.0) * 25.4 / 72
+    return millimetres(width), millimetres(height)
 
 
 def _line(element: _Element) -> Iterator[Token]:
     ends = [points(element.get(SVG + name)) for name in ("x1", "x2", "y1", "y2")]
     x1, x2, y1, y2 = (end or 0.0 for end in ends)
     if abs(y2 - y1) <= max(abs(x2 - x1) * FLATTEST, 1) < abs(x2 - x1):
-        yield Drawn(round(abs(x2 - x1) * 25.4 / 72, 2), min(y1, y2))
+        yield Drawn(round(millimetres(abs(x2 - x1)), 2), min(y1, y2))

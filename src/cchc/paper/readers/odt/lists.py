@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from cchc.paper.readers.docx.names import whole
 from cchc.paper.readers.docx.numbering import in_form
+from cchc.paper.readers.figures import whole
 from cchc.paper.readers.odt.names import FO, STYLE, TEXT, XML
 from cchc.paper.readers.odt.styles import Props
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.paper.readers.docx.names import number
+from cchc.paper.readers.figures import number
 
 _BASE = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, STYLE, TEXT, TABLE, DRAW = (_BASE % name for name in ("office", "style", "text", "table", "drawing"))

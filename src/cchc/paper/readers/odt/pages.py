@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from cchc.paper.form import Look, NumberPlace, PageGeometry, PageNumber
 from cchc.paper.model import Align
-from cchc.paper.readers.docx.names import mm
+from cchc.paper.readers.figures import mm
 from cchc.paper.readers.odt.names import FO, LOEXT, STYLE, SVG, TEXT, points
 from cchc.paper.readers.odt.styles import OdtStyles, over, para_look, text_look
 
@@ -45,9 +45,7 @@ class PageStyles:
         if layout is None or props is None:
             return PageGeometry(mm(A4[0]) or 0.0, mm(A4[1]) or 0.0, restart=restart)
         every = points(props.get(FO + "margin"))
-        sides = {
-            side: _or(points(props.get(f"{FO}margin-{side}")), every) for side in ("top", "bottom", "left", "right")
-        }
+        sides = {side: _or(points(props.get(f"{FO}margin-{side}")), every) for side in SIDES}
         for part, side in (("header", "top"), ("footer", "bottom")):
             if master is not None and master.find(STYLE + part) is not None and sides[side] is not None:
                 sides[side] = (sides[side] or 0.0) + _area(layout, part)

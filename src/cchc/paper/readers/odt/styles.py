@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from cchc.paper.form import Look
 from cchc.paper.model import Align
-from cchc.paper.readers.docx.names import mm
+from cchc.paper.readers.figures import mm
 from cchc.paper.readers.lines import SINGLE
 from cchc.paper.readers.odt.names import FO, STYLE, SVG, TEXT, points, share
 

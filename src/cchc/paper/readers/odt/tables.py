@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import FlowCell, FlowTable, Line
 from cchc.paper.readers import limits
-from cchc.paper.readers.docx.names import mm, whole
+from cchc.paper.readers.figures import mm, whole
 from cchc.paper.readers.odt.body import BodyReader, Items, Place
 from cchc.paper.readers.odt.names import FO, STYLE, TABLE, points
 from cchc.paper.readers.odt.styles import has_border

@@ -9,7 +9,7 @@ from itertools import pairwise
 from cchc.paper.flow import FlowCell, FlowTable, Line
 from cchc.paper.form import Box, Look, Rule
 from cchc.paper.model import Align
-from cchc.paper.readers.docx.names import mm
+from cchc.paper.readers.figures import mm
 from cchc.paper.readers.lines import draw_under, is_drawn, last_line, main_look
 from cchc.paper.readers.metrics import text_width
 from cchc.paper.readers.pdf.columns import Block, find_columns

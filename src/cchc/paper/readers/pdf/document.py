@@ -11,7 +11,7 @@ from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import Flow
 from cchc.paper.form import PageGeometry
 from cchc.paper.readers import limits
-from cchc.paper.readers.docx.names import mm
+from cchc.paper.readers.figures import mm
 from cchc.paper.readers.lines import fonts_of, nfc
 from cchc.paper.readers.pdf.apart import too_heavy
 from cchc.paper.readers.pdf.assemble import Assembler

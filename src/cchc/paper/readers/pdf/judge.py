@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 from statistics import median
 
 from cchc.paper.form import Look
 from cchc.paper.model import Align
-from cchc.paper.readers.docx.names import mm
+from cchc.paper.readers.figures import mm
 from cchc.paper.readers.lines import SINGLE, main_look
 from cchc.paper.readers.pdf.edges import Edges
 from cchc.paper.readers.pdf.rows import TextLine
@@ -105,8 +104,3 @@ def cell_align(line: TextLine, x0: float, x1: float) -> Align | None:
     if abs(left - right) <= TOUCH:
         return Align.CENTER if left > 4 * TOUCH else None
     return Align.LEFT if left < right and left < 3 * TOUCH else Align.RIGHT if right < 3 * TOUCH else None
-
-
-def usual_size(lines: list[TextLine]) -> float | None:
-    """The size of most lines, in points."""
-    return Counter(line.size for line in lines).most_common(1)[0][0] if lines else None

@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from cchc.paper.form import Box, Picture
-from cchc.paper.readers.docx.names import mm
+from cchc.paper.readers.figures import mm
 from cchc.paper.readers.pdf.chars import Char, read_chars
 from cchc.paper.readers.pdf.grids import Grid, GridCell, find_grids
 from cchc.paper.readers.pdf.paths import Stroke, read_strokes
