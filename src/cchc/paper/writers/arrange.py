@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from cchc.paper.fonts import text_width as measured
-from cchc.paper.fonts import wrap_width
 from cchc.paper.form import Component, Form, PageGeometry, Part
 from cchc.paper.layout import house
 from cchc.paper.layout.footer import CONTACT_ROW, NAMES_ROW, SIGN_ROW
 from cchc.paper.layout.header import MARGIN_ROW
+from cchc.paper.layout.rules import line_width, set_width
 from cchc.paper.layout.sheet import text_width
 from cchc.paper.model import Align
 
@@ -36,7 +35,7 @@ class Line:
     hung: bool = False
 
 
-Cell = tuple[Line, ...]
+Lines = tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Columns:
     """A table without lines: letterhead, signatures. Widths in millimetres; rows in ``low`` stand on their foot."""
 
     widths: tuple[float, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Lines, ...], ...]
     low: frozenset[int] = frozenset()
 
     def whole(self, row: int) -> bool:
@@ -73,8 +72,8 @@ class Leaf:
 
     page: PageGeometry
     blocks: tuple[PageBlock, ...]
-    margin: Cell = ()
-    contact: Cell = ()
+    margin: Lines = ()
+    contact: Lines = ()
 
 
 def arrange(form: Form, left_share: float, groups: Iterable[int] | None = None) -> tuple[Leaf, ...]:
@@ -125,10 +124,9 @@ def line(part: Part, width: float, gutter: float = 0.0) -> Line:
     room = width - gutter
     if look.align is not Align.CENTER or "\n" in part.text:
         return Line(part, width, 0.0, gutter)
-    size, bold, italic = look.size or 0.0, bool(look.bold), bool(look.italic)
-    if measured(part.text, size, bold, italic) <= room:
+    if line_width(part.text, look) <= room:
         return Line(part, width, 0.0, gutter)
-    inset = max((room - wrap_width(part.text, size, room, bold, italic) - _SLACK_MM) / 2, 0.0)
+    inset = max((room - set_width(part.text, look, room) - _SLACK_MM) / 2, 0.0)
     return Line(part, width, inset, inset + gutter)
 
 
@@ -152,7 +150,7 @@ def _signatures(parts: list[Part], width: float) -> Columns:
     if count == 1:
         left = width * house.RECIPIENTS_COLUMN
         listed = _column(others, left, house.COLUMN_GUTTER_MM)
-        rows: list[tuple[Cell, ...]] = [(listed[:_MOST_LINES_KEPT], _column(signers, width - left))]
+        rows: list[tuple[Lines, ...]] = [(listed[:_MOST_LINES_KEPT], _column(signers, width - left))]
         if len(listed) > _MOST_LINES_KEPT:
             rows.append((listed[_MOST_LINES_KEPT:], ()))
         return Columns((left, width - left), tuple(rows))
@@ -163,7 +161,7 @@ def _signatures(parts: list[Part], width: float) -> Columns:
     return Columns((each,) * count, tuple(row for row in rows if any(row)), frozenset({1}))
 
 
-def _signers(parts: list[Part], row: str, count: int, width: float) -> tuple[Cell, ...]:
+def _signers(parts: list[Part], row: str, count: int, width: float) -> tuple[Lines, ...]:
     """One row of the signing blocks, a cell each."""
     return tuple(
         _column([part for part in parts if part.block == block and part.row == row], width) for block in range(count)
@@ -173,11 +171,12 @@ def _signers(parts: list[Part], row: str, count: int, width: float) -> tuple[Cel
 _RECIPIENTS = {Component.NOI_NHAN, Component.NOI_NHAN_DS, Component.NGUOI_SOAN}
 
 
-def _column(parts: list[Part], width: float, gutter: float = 0.0) -> Cell:
+def _column(parts: list[Part], width: float, gutter: float = 0.0) -> Lines:
     return tuple(line(part, width, gutter) for part in parts)
 
 
-_RANKS = {
+# Which components are headings, and their ranks from the highest.
+RANKS = {
     Component.TEN_LOAI: 0,
     Component.PHU_LUC: 0,
     Component.PHAN: 1,
@@ -191,7 +190,7 @@ def _levelled(blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
     """Headings with levels from 1 and none skipped, as an accessible file needs them."""
     open_ranks: list[int] = []
     for block in blocks:
-        rank = _RANKS.get(block.part.component) if isinstance(block, Line) else None
+        rank = RANKS.get(block.part.component) if isinstance(block, Line) else None
         if rank is None or not isinstance(block, Line):
             yield block
             continue

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from cchc.lib.units import Mm
+from cchc.lib.units import Mm, Pt
 from cchc.paper.form import Component, Look
 from cchc.paper.layout import house
 from cchc.paper.layout.tables import column_count, placed
-from cchc.paper.model import Align, Cell, Table
-from cchc.paper.writers.arrange import Columns, Grid, Line, PageBlock
+from cchc.paper.model import Cell, Table
+from cchc.paper.writers.arrange import Columns, Grid, Line, Lines, PageBlock
+from cchc.paper.writers.cells import cell_look, stamp_box, stamp_left
 from cchc.paper.writers.docx_styles import RULE, style_id
 from cchc.paper.writers.xml import paragraph_properties, run, twips
 
 Looks = Mapping[Component, Look]
-Lines = tuple[Line, ...]
 _LINE = 'w:val="single" w:sz="6" w:space="0" w:color="000000"'
 _GRID = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -82,11 +82,6 @@ def stamp_xml(line: Line, looks: Looks, width: float, height: float) -> str:
     return line_xml(line, looks, f"<w:pBdr>{sides}</w:pBdr>")
 
 
-def stamp_left(line: Line, width: float) -> float:
-    """Where a box of ``width`` begins in its column, in millimetres: at its own indent, else centred."""
-    return line.part.look.left_indent or line.left + (line.width - line.right - line.left - width) / 2
-
-
 def columns_xml(block: Columns, looks: Looks) -> str:
     """A table without borders; its rows are never split over pages."""
     widths = [twips(width) for width in block.widths]
@@ -114,12 +109,6 @@ def column_line(line: Line, looks: Looks) -> str:
     return line_xml(line, looks) if box is None else stamp_xml(line, looks, *box)
 
 
-def stamp_box(line: Line) -> tuple[float, float] | None:
-    """Width and height in millimetres of the box a stamp stands in."""
-    box = line.part.box
-    return None if box is None else (box.x1 - box.x0, box.y1 - box.y0)
-
-
 def _table_head(widths: list[int], borders: str, side: int = 0, above: int = 0) -> str:
     paddings = (("top", above), ("left", side), ("bottom", above), ("right", side))
     margins = "".join(f'<w:{name} w:w="{padding}" w:type="dxa"/>' for name, padding in paddings)
@@ -138,13 +127,13 @@ def grid_xml(block: Grid, looks: Looks) -> str:
     widths = [twips(share * block.width) for share in table.widths]
     borders = "" if table.plain else f"<w:tblBorders>{_GRID}</w:tblBorders>"
     rows = _GridRows(table, _origins(table), widths, block.part.look, looks, block.held)
-    side, above = twips(house.CELL_PADDING_MM), round(house.CELL_PADDING_POINTS * 20)
+    side, above = twips(house.CELL_PADDING_MM), Pt(house.CELL_PADDING_POINTS).twips
     return f"{_GAP}{_table_head(widths, borders, side, above)}{rows.xml()}</w:tbl>"
 
 
 _GAP = (
     f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/><w:keepNext/>'
-    f'<w:spacing w:before="0" w:after="0" w:line="{round(house.TABLE_BEFORE * 20)}" w:lineRule="exact"/></w:pPr></w:p>'
+    f'<w:spacing w:before="0" w:after="0" w:line="{Pt(house.TABLE_BEFORE).twips}" w:lineRule="exact"/></w:pPr></w:p>'
 )
 
 
@@ -208,9 +197,3 @@ def _cell_properties(cell: Cell, width: int, span: int, starts: bool) -> str:
         merged = '<w:vMerge w:val="restart"/>' if starts else "<w:vMerge/>"
     middle = '<w:vAlign w:val="center"/>' if cell.rowspan > 1 else ""
     return f'<w:tcW w:w="{width}" w:type="dxa"/>{spanned}{merged}{middle}'
-
-
-def cell_look(cell: Cell, header: bool, look: Look) -> Look:
-    """The look of a cell: header cells are bold and centred unless they say otherwise."""
-    align = cell.align or (Align.CENTER if header else Align.LEFT)
-    return replace(look, bold=cell.bold or header, italic=cell.italic, align=align)

@@ -7,6 +7,8 @@ from functools import cache
 
 from cchc.paper.form import Component, Look
 from cchc.paper.layout.sheet import Sheet
+from cchc.paper.writers.arrange import RANKS
+from cchc.paper.writers.docx_package import HEAD, W
 from cchc.paper.writers.xml import escape, paragraph_properties, run_properties
 
 NAMES = {
@@ -47,21 +49,10 @@ NAMES = {
     Component.ESIGN_TEXT: "Thông tin ký số",
     Component.UNPLACED: "Chưa xếp",
 }
-_OUTLINE = {
-    Component.TEN_LOAI: 0,
-    Component.PHU_LUC: 0,
-    Component.PHAN: 1,
-    Component.MUC: 2,
-    Component.DIEU: 3,
-    Component.KHOAN: 4,
-}
 _LIKE_BODY = (Component.BODY, Component.CAN_CU, Component.DIEU, Component.KHOAN, Component.UNPLACED)
 RULE = "DuongKe"
 PAGE_NUMBER = "SoTrang"
-_HEAD = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>'
-)
+_OPENING = f"{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>"
 _DEFAULTS = (
     '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
     '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
@@ -108,11 +99,11 @@ def styles_xml(looks: tuple[tuple[Component, Look], ...], page_number: Look) -> 
     plain = Look(font=normal.font, size=normal.size, color=normal.color)
     styles = "".join(_style(component, look, plain) for component, look in looks)
     number = _named(PAGE_NUMBER, "Số trang", page_number, plain)
-    return f"{_HEAD}{run_properties(plain)}{_DEFAULTS}{styles}{number}{_RULE_STYLE}</w:styles>"
+    return f"{_OPENING}{run_properties(plain)}{_DEFAULTS}{styles}{number}{_RULE_STYLE}</w:styles>"
 
 
 def _style(component: Component, look: Look, plain: Look) -> str:
-    return _named(style_id(component), NAMES[component], look, plain, _OUTLINE.get(component))
+    return _named(style_id(component), NAMES[component], look, plain, RANKS.get(component))
 
 
 def _named(id: str, name: str, look: Look, plain: Look, outline: int | None = None) -> str:

@@ -15,7 +15,7 @@ from cchc.paper.layout.rules import line_width
 from cchc.paper.layout.tables import placed
 from cchc.paper.model import Align, Cell, Table
 from cchc.paper.writers.arrange import Columns, Grid, Leaf, Line, PageBlock
-from cchc.paper.writers.docx_blocks import cell_look, stamp_box, stamp_left
+from cchc.paper.writers.cells import cell_look, stamp_box, stamp_left
 
 REPLACEMENT = "□"
 _MOST_LINES_KEPT = 20
