@@ -41,6 +41,9 @@ def half_year(year: int, half: int) -> Period:
     return Period(date(year, 7, 1), date(year, 12, 31))
 
 
+_FARTHEST = 2_000  # Working days, about eight years: no deadline of a review lies further.
+
+
 def is_working_day(day: date) -> bool:
     """Whether offices work: neither weekend nor a public holiday (Điều 112 Bộ luật Lao động), nor its day in lieu."""
     return day.weekday() < _SATURDAY and day not in _holidays(day.year)
@@ -94,11 +97,16 @@ def clock(hour: int, minute: int) -> str:
 
 
 def _walk(day: date, count: int, step: timedelta) -> date:
+    if count > _FARTHEST:
+        raise CchcError(f"{count} ngày làm việc là quá xa.", "Hãy kiểm tra lại số ngày của thời hạn.")
     if count == 0 and not is_working_day(day):
         count = 1
-    while count > 0:
-        day += step
-        count -= is_working_day(day)
+    try:
+        while count > 0:
+            day += step
+            count -= is_working_day(day)
+    except OverflowError as error:
+        raise CchcError(f"Ngày {short(day)} nằm ngoài lịch.", "Hãy kiểm tra lại năm.") from error
     return day
 
 

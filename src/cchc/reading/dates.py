@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 
+from cchc.reading.spelled_days import spelled_days
 from cchc.reading.text import clean, key, rx
 
 _DAY = (
@@ -40,6 +41,11 @@ def _make(year: int, month: int, day: int) -> date | None:
 
 def days_in(text: str, year: int | None) -> Iterator[FoundDay]:
     """Every day written in the text; one without a year takes ``year`` and is left out where that is None."""
+    if "ngày" in key(text):
+        for start, end, day, month, written_year in spelled_days(text):
+            spelled = _make(written_year or year or 0, month, day)
+            if spelled:
+                yield FoundDay(spelled, start, end)
     for match in rx(rf"(?<![\d/\-])(?:{_DAY})").finditer(key(text)):
         part = match.groupdict()
         written = part["y"] or part["y2"]
@@ -51,9 +57,9 @@ def days_in(text: str, year: int | None) -> Iterator[FoundDay]:
             yield FoundDay(found, match.start(), match.end())
 
 
-def month_end(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+def month_end(year: int, month: int) -> date | None:
+    """The last day of a month; None for a year that no calendar has (``năm 0000``)."""
+    return next((found for day in (31, 30, 29, 28) if (found := _make(year, month, day))), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cchc.lib.errors import ActionRefused
+from cchc.lib.errors import CchcError
 from cchc.review.access import cycle_to_complete
 from cchc.review.actions import complete_plan
 from cchc.review.queries.missing import facts_of
@@ -27,13 +27,14 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         revision = form.cleaned_data["revision"]
         try:
             complete_plan(cycle=cycle, completion=form.completion(), revision=revision, by=officer, at=now())
-        except ActionRefused as refused:
+        except CchcError as refused:
             form = complete_form(plan, paper, {**request.POST.dict(), "revision": plan.document.revision})
             form.add_error(None, str(refused))
         else:
             messages.success(request, "Đã lưu phần bổ sung.")
             return redirect("cycle", pk=cycle.pk)
-    page = {"here": "cycles", "cycle": cycle, "form": form, "facts": facts_of(plan, paper)}
+    typed = urlencode({field.html_name: field.value() or "" for field in form})
+    page = {"here": "cycles", "cycle": cycle, "form": form, "facts": facts_of(plan, paper), "typed": typed}
     return render(request, "review/complete.html", page, status=422 if form.errors else 200)
 
 

@@ -10,11 +10,12 @@ from django import forms
 from cchc.org.models import Unit
 from cchc.paper.model import Paper
 from cchc.review.actions import Completion
-from cchc.review.letterhead import letterhead_lines, suggested
 from cchc.review.models import ReviewPlan
+from cchc.review.queries.letterhead import letterhead_lines, suggested
 from cchc.web.request import today
 
 LARGEST = 30 * 1024 * 1024
+FIRST_YEAR, LAST_YEAR = 1945, 2999
 
 
 class LoadForm(forms.Form):
@@ -40,6 +41,13 @@ class DayField(forms.DateField):
         widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric", "size": 12, "autocomplete": "off"})
         facts.setdefault("error_messages", {}).setdefault("invalid", "Ngày chưa đúng; ghi như 23/6/2023.")
         super().__init__(input_formats=["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"], widget=widget, **facts)
+
+    def clean(self, value: Any) -> date | None:
+        """A slip of the year (``0203``) is told while it is being typed, and not by the papers that come of it."""
+        day: date | None = super().clean(value)
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise forms.ValidationError(f"Năm chưa đúng; ghi năm từ {FIRST_YEAR} đến {LAST_YEAR}.")
+        return day
 
 
 class HourField(forms.TimeField):
