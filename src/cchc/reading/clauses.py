@@ -9,7 +9,7 @@ from itertools import pairwise
 from cchc.reading.kinds import kind_of
 from cchc.reading.model import WorkKind
 from cchc.reading.text import clean, depth_zero, key, rx, trim
-from cchc.reading.units import LONGEST_CLAUSE, actor_of, is_head, is_verb, name_at, split_names, work_starts
+from cchc.reading.units import LONGEST_CLAUSE, actor_of, acts_alone, is_head, is_verb, name_at, split_names, work_starts
 
 _ABBREVIATION = rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx|tr|ttr)|(?:^|\s)\d{1,2}|\b[a-zđ])$")
 
@@ -75,6 +75,8 @@ _JOBS = frozenset(
     {WorkKind.INVITE, WorkKind.MINUTES, WorkKind.VENUE, WorkKind.MEDIA, WorkKind.ESTIMATE, WorkKind.TALKS}
 )
 
+_RULINGS = frozenset({WorkKind.APPRAISE, WorkKind.APPROVE})
+
 
 def _short_jobs(clause: str) -> list[str]:
     """A short list of different jobs (``giấy mời, biên bản``) divided at its commas; any other clause whole."""
@@ -109,9 +111,12 @@ def _different(before: str, after: str, chain: bool) -> bool:
         return False
     if second in _JOBS and len(before.split()) <= 14 and (chain or is_verb(after)):
         return True
-    if chain and is_verb(after) and len(after.split()) > 3 and WorkKind.OTHER not in (first, second):
+    if not chain:
+        return False
+    if is_verb(after) and (second in _RULINGS or (len(after.split()) > 3 and WorkKind.OTHER not in (first, second))):
         return True
-    return chain and first in _JOBS and second == WorkKind.OTHER
+    # After ``về`` a comma only goes on listing what something is about.
+    return first in _JOBS and second == WorkKind.OTHER and rx(r"\svề\s").search(key(before)) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +151,10 @@ def hands_of(clause: str) -> list[Hand]:
     clause = clause[:LONGEST_CLAUSE]
     low = key(clause)
     out: list[Hand] = []
+    reached = 0
     for match in rx(_PASS).finditer(low):
         named = name_at(clause, match.end())
-        if named is None or named.given or rx(rf"(?:{_UNNAMED})").match(key(named.name)):
+        if match.start() < reached or named is None or named.given or rx(rf"(?:{_UNNAMED})").match(key(named.name)):
             continue
         rest = clause[named.end :]
         works = rf"{_NEXT_WORK}|{_DECIDING}" if match.group().startswith("trình") else _NEXT_WORK
@@ -161,8 +167,15 @@ def hands_of(clause: str) -> list[Hand]:
             apart = key(clause[start:]).startswith("để") and "qua" not in match.group()
             passed = start if apart or match.group().startswith("về") else match.start()
             end = start + len(_until_next(clause[start:]))
-            out.append(Hand(named.name, trim(clause[passed:end].lstrip("(")), trim(clause[start:end])))
+            reached = named.end
+            out.append(Hand(_without_way(named.name), trim(clause[passed:end].lstrip("(")), trim(clause[start:end])))
     return out
+
+
+def _without_way(name: str) -> str:
+    """The name without the office through which papers reach it (``Đảng ủy (qua Văn phòng)``)."""
+    way = rx(r"\s*\((?:gửi )?(?:qua|thông qua)\s[^)]*\)$").search(key(name))
+    return name[: way.start()] if way else name
 
 
 def _until_next(text: str) -> str:
@@ -206,4 +219,7 @@ def own_actor(clause: str) -> tuple[str | None, str]:
     found = actor_of(clause)
     if found is None:
         return None, clause
-    return found.name, clause[found.end :].lstrip(" ,:")
+    rest = clause[found.end :].lstrip(" ,:")
+    if clause[found.end :].lstrip().startswith(":") and acts_alone(rest):
+        return own_actor(rest)
+    return found.name, rest

@@ -9,12 +9,13 @@ from datetime import date, time
 from cchc.paper.model import At, Paper, Table
 from cchc.reading.dates import days_in, hours_in
 from cchc.reading.entries import Entry
-from cchc.reading.model import NOWHERE, Assignment
+from cchc.reading.model import NOWHERE, Assignment, Participant
 from cchc.reading.text import clean, depth_zero, key, rx, trim
 from cchc.reading.units import name_at
 
 _MEETING = (
-    r"hội nghị|sơ kết|tổng kết|cuộc họp|phiên họp|buổi họp|lễ |đại hội|tọa đàm|hội thảo|đối thoại|gặp mặt|diễn đàn|lễ$"
+    r"hội nghị|sơ kết|tổng kết|cuộc họp|phiên họp|buổi họp|đại hội|tọa đàm|hội thảo|đối thoại|gặp mặt|diễn đàn"
+    r"|(?<!tuần )lễ(?: |$)"
 )
 _MANY = r"các (?:cuộc )?(?:hội nghị|họp|lễ|buổi|đại hội|lớp)|những hội nghị"
 _ORGANISING = r"tổ chức thực hiện|phân công|nhiệm vụ|trách nhiệm|mục đích|yêu cầu"
@@ -132,8 +133,10 @@ def _is_presiding(what: str) -> bool:
     return any(rx(_PRESIDES).match(part) and (" " in part[8:] or len(low.split()) <= 8) for part in parts)
 
 
-def chair_in(entries: list[Entry], assignments: tuple[Assignment, ...]) -> tuple[str | None, At]:
-    """Who presides: a line ``Chủ trì: …``, or the person to whom presiding was given."""
+def chair_in(
+    entries: list[Entry], assignments: tuple[Assignment, ...], participants: tuple[Participant, ...] = ()
+) -> tuple[str | None, At]:
+    """Who presides: a line ``Chủ trì: …``, who was given presiding, or a participant of whom it is said."""
     for entry in entries:
         if (
             entry.named(
@@ -151,6 +154,9 @@ def chair_in(entries: list[Entry], assignments: tuple[Assignment, ...]) -> tuple
         marked = rx(r"\((?:là )?(?:chủ trì|chủ tọa)[^)]*\)").search(key(words))
         if marked and not _outside(entry):
             return trim(words[: marked.start()]), entry.at
+    for one in participants:
+        if one.note and rx(r"(?:chủ trì|chủ tọa)\b").match(key(one.note)):
+            return one.who, one.at
     for entry in entries:
         found = rx(r"do\s+(?=đồng chí|đ/c|ông|bà|chủ tịch|bí thư|hiệu trưởng|giám đốc|trưởng)").search(key(entry.value))
         named = name_at(entry.value, found.end()) if found else None

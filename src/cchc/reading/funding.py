@@ -56,4 +56,9 @@ def _unlabelled(text: str) -> str:
 
 def _kept(texts: list[str]) -> list[str]:
     sentences = [part for text in texts for part in re.split(r"(?<=[.])\s+(?=[A-ZĐÀ-Ỵ])", clean(_unlabelled(text)))]
-    return [part for part in sentences if part and own_actor(part)[0] is None and not key(part).startswith("trong đó")]
+    return [part for part in sentences if part and _of_money(part)]
+
+
+def _of_money(sentence: str) -> bool:
+    footnote = re.match(r"[¹²³⁴-⁹]|\[\d+\]", sentence)
+    return not footnote and own_actor(sentence)[0] is None and not key(sentence).startswith("trong đó")

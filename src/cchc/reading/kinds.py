@@ -15,7 +15,7 @@ _THINGS: tuple[tuple[WorkKind, str], ...] = (
     (WorkKind.MEDIA, r"chuyên mục|chuyên trang|tin,? bài|bản tin|phóng sự|pa-?nô|áp phích|tờ rơi"),
     (
         WorkKind.VENUE,
-        r"hội trường|trang trí|khánh tiết|âm thanh|ánh sáng|maket|ma-két|market|băng rôn|khẩu hiệu"
+        r"hội trường|trang trí|khánh tiết|âm thanh|ánh sáng|ma[- ]?k[ée]t|market|băng rôn|khẩu hiệu"
         r"|cơ sở vật chất|địa điểm tổ chức"
         r"|phòng họp|bàn ghế|nước uống|lễ tân|hậu cần|đường truyền|loa đài|loa máy|loa|tăng âm|máy chiếu"
         r"|màn hình|phông|lẵng hoa",
@@ -38,12 +38,13 @@ _VERBS: tuple[tuple[WorkKind, str], ...] = (
     (
         WorkKind.MEDIA,
         r"tuyên truyền|truyền thông|phổ biến|đưa tin|thông tin (?:kịp thời|về|rộng rãi|đầy đủ)|tin,? bài"
-        r"|viết bài|đăng tải|quán triệt|thông tin,? tuyên truyền|phát thanh|cổ động",
+        r"|viết (?:tin|bài)(?! phát biểu)(?! khai mạc)(?! tham luận)|đăng (?:tải|tin|bài|ảnh)|quán triệt"
+        r"|thông tin,? tuyên truyền|phát thanh|cổ động",
     ),
 )
 _MAKING = (
     r"chuẩn bị|xây dựng|soạn thảo|dự thảo|ban hành|biên soạn|in ấn|in|lập|hoàn thiện|hoàn chỉnh|phát hành"
-    r"|gửi|cử|làm|ghi|thực hiện|tổ chức|viết|thiết kế|bố trí"
+    r"|gửi|cử|làm|ghi|thực hiện|tổ chức|viết(?! tin)(?! bài)|thiết kế|bố trí"
 )
 _ADVERBIAL = (
     r"(?:căn cứ|trên cơ sở|theo(?! dõi)|trong phạm vi|với vai trò|với chức năng|với tinh thần|định kỳ|hằng|hàng"

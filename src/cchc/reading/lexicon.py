@@ -21,7 +21,8 @@ HEADS = (
     "|viện kiểm sát|thanh tra tỉnh"
     "|thanh tra chính|kiểm toán|báo(?! cáo| đảm| động| gồm)|đài|cổng thông tin|tập đoàn|tổng công ty|công ty"
     "|doanh nghiệp|hợp tác xã"
-    "|chủ đầu tư|nhà thầu|nhà đầu tư|bưu điện|viễn thông|vnpt|viettel|mobifone|điện lực|evn|quỹ(?! đất)"
+    "|chủ (?:đầu tư|rừng|hộ|nhà|cơ sở|tàu|trang trại|quản|phương tiện|chương trình|dự án|doanh nghiệp|đất|vật nuôi)"
+    "|nhà thầu|nhà đầu tư|bưu điện|viễn thông|vnpt|viettel|mobifone|điện lực|evn|quỹ(?! đất)"
     "|học viện|đại học|bệnh viện"
     "|cơ quan|đơn vị|bộ phận|địa phương|ngành|đoàn thể|thủ trưởng|người đứng đầu|người phát ngôn|giám đốc|phó giám đốc"
     "|chủ tịch|phó chủ tịch|pct|bí thư|phó bí thư|chánh|phó chánh|phó trưởng|phó ban|phó phòng|trưởng"
@@ -34,8 +35,12 @@ HEADS = (
     "|phó thủ tướng"
     "|bộ trưởng|quốc hội|chính phủ|các tổ chức|tổ chức(?= chính trị| thành viên| đoàn thể| tín dụng"
     "| đảng| công đoàn| xã hội)"
-    "|xã(?! hội)|phường|đặc khu|tỉnh|thành phố|huyện|nhà máy|chủ chương trình|chủ dự án|ban, ngành|các hội"
+    "|xã(?! hội)|phường|đặc khu|tỉnh|thành phố|huyện|nhà máy|ban, ngành|các hội"
     "|các ban|các tổ"
+    "|lớp(?! học| tập| bồi)|khối(?! lượng| đại)|hạt(?! giống| nhân)|liên đội|đồn|hải đội|kiểm lâm|dân quân|cảng|chợ"
+    "|siêu thị|câu lạc bộ|nhóm(?! nhiệm| giải| chỉ| tiêu| công| vấn)|chị|anh|thầy|cô(?! lập| đọng)|thư viện|bảo tàng"
+    "|nông trường|lâm trường|xí nghiệp"
+    "|mặt trận|phật giáo|giáo xứ|chức sắc|già làng|người có uy tín|phụ huynh|cha mẹ học sinh"
     "|hộ gia đình|hộ kinh doanh|người dân|nhân dân|bệnh xá|nhà văn hóa|trọng tài|ban tổ chức"
 )
 
@@ -81,13 +86,21 @@ VERBS = (
     "|phát hiện|phân tích|dự báo|dự trù|kê khai|đối chiếu|giao|thúc|cho ý kiến|có ý kiến|có văn bản|có kế hoạch"
     "|có (?:các )?giải pháp|có (?:các )?biện pháp|có phương án|có hình thức|chuẩn hóa|tích hợp|bổ sung|sửa đổi"
     "|cải tạo|mở|nhắn|ủng hộ|đăng ký|tìm hiểu|chia"
-    "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách chung|chỉ trì|thiết lập|xét|đặt|dành|cùng với"
+    "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách|chỉ trì|thiết lập|xét|đặt|dành|cùng với"
     "|cùng|nhân rộng|tôn vinh|phân tuyến"
     "|hợp tác|chia sẻ|thí điểm|làm tốt|nêu cao|đề cao|lan tỏa|trao đổi|thống nhất|bám sát|tự kiểm tra|quy hoạch"
     "|lắp đặt|dựng|đưa|xin lỗi|sao lưu|tặng|làm thư ký|làm nhiệm vụ thư ký|cài đặt|thanh toán|quyết toán|đón tiếp|đón"
     "|chấn chỉnh|đối thoại|trả lời"
     "|giải trình|chi tiết hóa|tập luyện|luyện tập|biểu diễn|bình chọn|tự tổ chức|tự rà soát|tự đánh giá|họp|trình chiếu"
     "|xuất|sản xuất|phát sóng|nhập"
+    "|nộp|dự(?! án)(?! toán)(?! thảo)(?! kiến)(?! phòng)(?! báo)(?! trữ)(?! trù)(?! luật)(?! thi)"
+    "|trực(?! thuộc)(?! tuyến)(?! quan)(?! thăng)(?! ban)(?! tiếp)|liên thông|kết hợp|duy tu|sửa chữa|tu bổ|nâng cấp"
+    "|mua sắm|trang bị|thu hồi|truy thu|điều tra|truy quét|tuần tra|canh gác|bắt giữ|răn đe|phòng ngừa|khoanh vùng"
+    "|cứu hộ|sơ tán|di dời|giải tỏa|tháo gỡ|khơi thông|tiêm chủng|điều trị|xét nghiệm|tư vấn|chăm sóc|trợ giúp"
+    "|thăm hỏi|hòa giải|thụ lý|xác nhận|chứng thực|cấp phép|gia hạn|tạm dừng|đình chỉ|chấm dứt|hủy bỏ|bãi bỏ"
+    "|điều chỉnh|thay thế|sắp xếp|bổ nhiệm|luân chuyển|điều động|cam kết|tài trợ|đóng góp|quyên góp|kêu gọi|thu hút"
+    "|xúc tiến|quảng bá|trưng bày|giao lưu|chốt|nhắc nhở|phê bình|kiểm điểm|chuyển|bảo quản|bảo mật|khai báo"
+    "|đảm nhiệm|đảm nhận|đảm trách|giữ gìn|trông giữ|chạy thử|tổng duyệt|dẫn chương trình|dọn dẹp|giúp đỡ|động viên"
 )
 
 # A verb that follows one of these words is part of a name ("ban chỉ đạo"), not the start of the work.
@@ -150,6 +163,15 @@ BINDERS = {
     "khai thác": "đơn vị",
     "bảo vệ": "tổ|lực lượng|hội|ban|phòng|chi cục|nhân viên",
     "nhập": "sáp|thu",
+    "trực": "thường|đường|túc",
+    "phụ trách": "tổng",
+    "nộp": "giao|thu",
+    "chuyển": "di|biến|dịch|vòng",
+    "tiêm chủng": "cơ sở|điểm|công tác",
+    "tư vấn": "đơn vị|tổ chức",
+    "điều tra": "cơ quan|cảnh sát",
+    "cứu hộ": "cứu nạn,|cứu nạn và",
+    "mua sắm": "đấu thầu,|quản lý",
 }
 
 # Words that show a statement of what is or was, not of work to do.

@@ -17,6 +17,9 @@ _NOTE = (
 )
 
 
+MEETING = "(?:hội nghị|cuộc họp|phiên họp|buổi họp|buổi lễ|sơ kết|tổng kết)"
+
+
 def participants_in(entries: list[Entry]) -> tuple[Participant, ...]:
     """The groups listed under ``Thành phần``; empty where no such part stands in the paper."""
     found = next(
@@ -98,8 +101,13 @@ def _opening_note(piece: str) -> tuple[str | None, str]:
 
 
 def _one(text: str, note: str | None, at: At) -> Participant:
-    marked = re.match(r"^(.*\S)\s*\(((?:được )?(?:mời|khách mời|triệu tập|kính mời))\)$", trim(text))
-    return Participant(marked[1], marked[2], at) if marked else Participant(trim(text), note, at)
+    words = trim(text)
+    marked = rx(r"\s*\(((?:được )?(?:mời|khách mời|triệu tập|kính mời|dự|tham dự)(?: [^()]*)?)\)$").search(key(words))
+    presides = rx(rf"(?:,| làm|\s-)?\s+((?:chủ trì|chủ tọa)(?: {MEETING})?)$").search(key(words))
+    found = marked or presides
+    if found is None:
+        return Participant(words, note, at)
+    return Participant(trim(words[: found.start()]), words[found.start(1) : found.end(1)], at)
 
 
 def _at_commas(text: str) -> list[str]:

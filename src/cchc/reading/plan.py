@@ -56,7 +56,8 @@ def _with_meeting(plan: Plan, paper: Paper, places: dict[str, At]) -> Plan:
     meeting = meeting_in(entries, year)
     if meeting.held_on is None and holds_several(entries, year):
         return plan
-    chair, chair_at = chair_in(entries, plan.assignments)
+    participants = participants_in(entries)
+    chair, chair_at = chair_in(entries, plan.assignments, participants)
     places |= {"held_on": meeting.at, "venue": meeting.venue_at, "chair": chair_at}
     if meeting.starts_at:
         places["starts_at"] = meeting.at
@@ -67,7 +68,7 @@ def _with_meeting(plan: Plan, paper: Paper, places: dict[str, At]) -> Plan:
         held_on=meeting.held_on,
         starts_at=meeting.starts_at,
         chair=chair,
-        participants=participants_in(entries),
+        participants=participants,
         agenda=agenda_in(entries, paper),
         assignments=plan.assignments,
         funding=plan.funding,

@@ -55,9 +55,16 @@ def is_verb(text: str) -> bool:
 
 
 _NOUN_AFTER_TO_CHUC = (
-    r"\s*(?:$|[,;.:)]|chính trị|thành viên|xã hội|đoàn thể|tín dụng|hội\b|cung cấp|quốc tế"
+    r"\s*(?:$|[,;.:)]|chính trị|thành viên|xã hội|đoàn thể|tín dụng|cung cấp|quốc tế"
+    r"|hội\b(?! nghị| thảo| thi| họp| trại| thao| diễn| chợ)"
     r"|đảng|có\b|liên quan|công đoàn|trên địa bàn|cá nhân|cơ sở|mặt trận|thiện nguyện"
     r"|phi chính|bộ máy|cán bộ|và cá nhân|, cá)"
+)
+
+
+# A body of this sort is called after its work (``tổ bầu cử``, ``đội tuần tra``); several of them may act.
+_WANTS_NAME = (
+    r"(?:^|[\s(])(?<!các )(?<!những )(?<!từng )(?<!mỗi )(?:tổ|(?<!quân )đội|hội đồng|trung tâm|chi cục|quỹ)\s*$"
 )
 
 
@@ -73,7 +80,7 @@ def _opens_work(text: str, low: str, match: re.Match[str]) -> bool:
     if rx(r"(?:^|\s)(?:được|đã|đang|do)\s*$").search(before):
         return False
     binder = _binders().get(verb)
-    return not (binder and binder.search(before))
+    return not (binder and binder.search(before)) and not rx(_WANTS_NAME).search(before)
 
 
 def work_starts(text: str, start: int = 0) -> int | None:
@@ -119,11 +126,27 @@ def _past_modifiers(low: str, verb: int | None, limit: int) -> int | None:
     """A verb inside a name (``cơ quan trực tiếp quản lý người ứng cử có trách nhiệm``) does not end it."""
     if verb is None:
         return None
+    if rx(r"phụ trách\b").match(low, verb):
+        return _past_charge(low, verb, limit)
     duty = rx(r"[^,;:]{0,70}?\s(?=(?:có|chịu) trách nhiệm\b)").match(low, verb, limit)
     inside = rx(
         r"(?:trực tiếp quản lý|quản lý|giới thiệu|chủ trì|thực hiện|sử dụng|cung cấp|tham gia|tổ chức)\b"
     ).match(low, verb)
     return duty.end() if duty and inside else verb
+
+
+def _past_charge(low: str, verb: int, limit: int) -> int | None:
+    """``phụ trách`` with a field of work belongs to the name of a post where another verb or a colon follows."""
+    words = low[verb + len("phụ trách") : limit]
+    if is_verb(words):
+        return verb
+    field = re.split(r"[,;.]", words)[0]
+    if rx(r"\s+(?:lĩnh vực|mảng|khối|địa bàn)\b").match(words) and work_starts(field) is None:
+        return None
+    if low[limit : limit + 1] == ":" and len(field) == len(words):
+        return None
+    inner = work_starts(field)
+    return verb if inner is None else verb + len("phụ trách") + inner
 
 
 def _stop_before(low: str, start: int, end: int) -> int:
@@ -141,8 +164,15 @@ def _lists_members(text: str, start: int, colon: int) -> bool:
         text[colon : colon + 1] == ":"
         and after[:1].isupper()
         and not is_verb(after)
+        and not acts_alone(after)
         and rx(r"(?:các|những)\s+[^,;:]{2,30}$").search(key(text[start:colon]))
     )
+
+
+def acts_alone(text: str) -> bool:
+    """Whether one body with its work opens the text (``Các thôn: Chi ủy lãnh đạo …``), not a list of bodies."""
+    verb = work_starts(text) if is_head(text) else None
+    return verb is not None and not re.search(r"[,;:]|\svà\s", text[:verb])
 
 
 def _abbreviation(low: str, dot: int) -> bool:
@@ -161,7 +191,7 @@ _GOES_ON = (
     "cộng đồng|nhân dân|người dân|sở|ban|ngành|đơn vị|địa phương|cơ quan|đoàn thể|tổ chức|phường|xã|đặc khu"
     "|huyện|thị xã|thành phố|các|những|cá nhân|doanh nghiệp|đoàn|hội"
     "|phó|trưởng|bộ|trung tâm|chi cục|thôn|bản|ấp|cấp|nhà|người|hợp tác|hộ|viện|trường|phòng|công|cán bộ"
-    "|viên chức|nhân viên|gia đình|và|chi|cử tri|khu|tổ"
+    "|viên chức|nhân viên|gia đình|và|chi|cử tri|khu|tổ|truyền hình|phát thanh|phụ trách"
 )
 
 

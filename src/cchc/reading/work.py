@@ -8,10 +8,10 @@ from cchc.paper.model import At
 from cchc.reading.clauses import Piece, clauses_of, hands_of, own_actor, partners_of
 from cchc.reading.dates import NO_DUE, Due, due_in, due_of_cell
 from cchc.reading.kinds import kind_of
-from cchc.reading.lexicon import FACT_LABELS
+from cchc.reading.lexicon import FACT_LABELS, STATEMENTS
 from cchc.reading.model import Assignment, WorkKind
 from cchc.reading.text import clean, key, rx
-from cchc.reading.units import is_verb, name_at, work_starts
+from cchc.reading.units import is_head, is_verb, name_at, work_starts
 
 _CLOSING = (
     r"trên đây là|nếu (?:có |phát sinh |gặp )+(?:khó khăn|vướng mắc|vấn đề|phát sinh)|nghiêm túc (?:tổ chức,? "
@@ -101,7 +101,9 @@ class _Item:
     def take(self, piece: Piece) -> None:
         self.opened = self.opened if piece.listed else len(self.found)
         label = rx(_TIME_LABEL).match(key(piece.text))
-        clause = None if label else _understood(piece.text, self.lead, self.given, listed=piece.listed)
+        first = self.before is None and self.given.lead is not None and self.given.organises
+        sure = piece.listed or (first and _may_open(piece.text))
+        clause = None if label else _understood(piece.text, self.lead, self.given, listed=sure)
         if self.found and label:
             self.found = _with_due(self.found, due_of_cell(piece.text[label.end() :], self.given.year))
         elif clause is None:
@@ -204,6 +206,19 @@ def _states_work(rest: str) -> bool:
         return False
     opened = any(is_verb(part.strip()) for part in low.split(",")[1:])
     return opened or work_starts(low, len(low.partition(" ")[0])) is not None
+
+
+def _may_open(text: str) -> bool:
+    """Whether words without a known verb can still be the work of the body that the heading names.
+
+    They cannot where they tell what is, name a fact of the item, or have another subject.
+    """
+    low = key(text).lstrip(" -+*•")
+    if len(low.split()) < 4 or ":" in low or is_head(low) or not low[0].isalpha():
+        return False
+    opening = " ".join(low.split()[:6])
+    facts = rf"{FACT_LABELS}|{_QUALIFIER}|{_NO_NAME}|về|với|qua|ngoài|các|những|mọi|mỗi|là|đây|trên cơ sở"
+    return not rx(rf"(?:{facts})\b").match(low) and not rx(rf"\b(?:{STATEMENTS}|được)\b").search(opening)
 
 
 def _names_people(piece: str, rest: str, given: Given) -> bool:

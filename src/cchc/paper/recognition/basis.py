@@ -17,6 +17,9 @@ _TELLS = re.compile(r", (?:đến nay|hiện nay|hiện|vừa qua|thời gian qu
 # Two sentences are an account of something, not a basis.
 _SENTENCES = re.compile(rf"[\w)]{{2}}\. (?=[{UP}])")
 
+# An explanation of the subject that stands above the bases (``(95 năm Ngày thành lập …)``).
+_ASIDE = re.compile(r"\([^()]+\)")
+
 
 def opens_basis(text: str) -> bool:
     """Whether a paragraph states a legal basis, or a plan or order that is being carried out."""
@@ -50,6 +53,9 @@ class Basis:
 def read_basis(paragraphs: list[Piece]) -> tuple[Basis, list[Piece]]:
     """The bases at the head of the body, and the body without them; no word is lost."""
     found = Basis()
+    if paragraphs and _ASIDE.fullmatch(paragraphs[0].text) and not paragraphs[0].label:
+        later, rest = read_basis(paragraphs[1:])
+        return later, [paragraphs[0], *rest]
     for index, piece in enumerate(paragraphs):
         if not opens_basis(piece.text) or piece.label:
             return found, paragraphs[index:]
