@@ -173,3 +173,12 @@ def test_a_cell_that_spans_rows_and_columns_covers_them_all() -> None:
         ["góc", "góc", "b"],
         ["c", "d", "e"],
     ]
+
+
+def test_a_row_leaves_room_for_the_line_that_word_processors_add_to_its_height() -> None:
+    paper = Paper(body=(Table(((Cell("TT"),), (Cell("1"),))),))
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(paper, LAW))) as package:
+        xml = package.read("word/document.xml").decode()
+    # Half of a line of half a point is taken from two points, here in twentieths of a point.
+    assert '<w:top w:w="35" w:type="dxa"/>' in xml
+    assert '<w:insideH w:val="single" w:sz="4"' in xml

@@ -24,6 +24,7 @@ SIGNATURE_SPACE = 66.0  # room for signature and seal, when nothing is printed i
 TABLE_BEFORE = 6.0
 CELL_PADDING_MM = 1.5
 CELL_PADDING_POINTS = 2.0
+GRID_LINE_POINTS = 0.5
 HEADER_DISTANCE_MM = 10.0
 
 BLANK_NUMBER = "        "

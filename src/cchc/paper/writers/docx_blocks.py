@@ -18,7 +18,7 @@ from cchc.paper.writers.xml import paragraph_properties, run, twips
 Looks = Mapping[Component, Look]
 _LINE = 'w:val="single" w:sz="6" w:space="0" w:color="000000"'
 _GRID = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    f'<w:{side} w:val="single" w:sz="{round(house.GRID_LINE_POINTS * 8)}" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _EMPTY = "<w:p/>"
@@ -127,7 +127,8 @@ def grid_xml(block: Grid, looks: Looks) -> str:
     widths = [twips(share * block.width) for share in table.widths]
     borders = "" if table.plain else f"<w:tblBorders>{_GRID}</w:tblBorders>"
     rows = _GridRows(table, _origins(table), widths, block.part.look, looks, block.held)
-    side, above = twips(house.CELL_PADDING_MM), Pt(house.CELL_PADDING_POINTS).twips
+    # Word processors add the drawn line to the height of a row; the PDF does not.
+    side, above = twips(house.CELL_PADDING_MM), Pt(house.CELL_PADDING_POINTS - house.GRID_LINE_POINTS / 2).twips
     return f"{_GAP}{_table_head(widths, borders, side, above)}{rows.xml()}</w:tbl>"
 
 
