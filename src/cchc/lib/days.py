@@ -11,6 +11,7 @@ from cchc.lib.errors import CchcError
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+_LAST_PADDED_MONTH = 2  # As the decree writes dates; layout reads it from the law of the day.
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +72,12 @@ def long(day: date) -> str:
 
     Days below 10 and the months 1 and 2 take a leading zero (Phụ lục I, Phần I, Mục II, khoản 4 điểm b).
     """
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+    return f"ngày {day.day:02d} tháng {_month(day)} năm {day.year}"
 
 
 def short(day: date) -> str:
     """A date in figures, ``05/01/2020`` and ``29/6/2019``, with the same zeros as the long form."""
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
-    return f"{day.day:02d}/{month}/{day.year}"
-
-
-def numeric(day: date) -> str:
-    """A date with all zeros, ``29/06/2019``, for screens and lists."""
-    return f"{day:%d/%m/%Y}"
+    return f"{day.day:02d}/{_month(day)}/{day.year}"
 
 
 def weekday(day: date) -> str:
@@ -94,6 +88,10 @@ def weekday(day: date) -> str:
 def clock(hour: int, minute: int) -> str:
     """A time of day in words: ``07 giờ 30 phút``."""
     return f"{hour:02d} giờ {minute:02d} phút"
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02d}" if day.month <= _LAST_PADDED_MONTH else str(day.month)
 
 
 def _walk(day: date, count: int, step: timedelta) -> date:

@@ -260,15 +260,16 @@ def walk(blocks: tuple[Block, ...], path: str = "") -> Iterator[tuple[str, Block
     """Every block in reading order with the path of the section that holds it (``III.1``)."""
     for block in blocks:
         if isinstance(block, Section):
-            inner = ".".join(part for part in (path, _step(block)) if part)
+            inner = below(path, block)
             yield inner, block
             yield from walk(block.blocks, inner)
         else:
             yield path, block
 
 
-def _step(section: Section) -> str:
-    """What a section adds to a path: its number or letter, nothing for dashes."""
+def below(path: str, section: Section) -> str:
+    """The path of a section from that of what holds it: ``III`` and ``1.`` give ``III.1``; dashes add nothing."""
     if section.level in (Level.DASH, Level.PLUS):
-        return ""
-    return section.label.rstrip(".)/:- ").removeprefix("Điều ")
+        return path
+    step = section.label.strip().rstrip(".)/:- ").removeprefix("Điều ")
+    return ".".join(part for part in (path, step) if part)

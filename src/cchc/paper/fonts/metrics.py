@@ -122,5 +122,5 @@ def _segments(data: bytes) -> dict[int, int]:
             if offsets[index]:
                 glyph = words[3 * count + 1 + index + offsets[index] // 2 + code - starts[index]]
             if glyph:
-                glyphs[code] = (glyph + deltas[index]) & 0xFFFF if glyph else 0
+                glyphs[code] = (glyph + deltas[index]) & 0xFFFF
     return {code: glyph for code, glyph in glyphs.items() if glyph}

@@ -10,7 +10,7 @@ from cchc.paper.layout import house
 from cchc.paper.layout.sheet import Sheet
 from cchc.paper.layout.tables import table_part
 from cchc.paper.layout.words import upper
-from cchc.paper.model import Align, At, Block, Level, Paragraph, Run, Section, Table
+from cchc.paper.model import Align, At, Block, Level, Paragraph, Run, Section, Table, below
 
 _OWN_LINE = {Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC}
 _WORDS = ("phần", "chương", "mục", "tiểu mục")
@@ -36,7 +36,7 @@ def paragraph(block: Paragraph, sheet: Sheet, group: int = 0, path: str = "") ->
 
 def section(block: Section, sheet: Sheet, width: float, group: int = 0, path: str = "") -> Iterator[Part]:
     """A section's heading or first paragraph with its label, then what it holds."""
-    inner = _path(path, block)
+    inner = below(path, block)
     rest = block.blocks
     if _stands_alone(block):
         parts = _heading(block, sheet)
@@ -113,10 +113,3 @@ def _aligned(look: Look, align: Align | None) -> Look:
     if align is None:
         return look
     return replace(look, align=align, first_indent=look.first_indent if align in (Align.JUSTIFY, Align.LEFT) else 0.0)
-
-
-def _path(path: str, block: Section) -> str:
-    if block.level in (Level.DASH, Level.PLUS):
-        return path
-    label = block.label.rstrip(".)/:- ").removeprefix("Điều ")
-    return ".".join(part for part in (path, label) if part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cchc.paper.form import Component, PageGeometry, Part
+from cchc.paper.form import Component, Look, PageGeometry, Part
 from cchc.paper.layout import house
 from cchc.paper.layout.rules import line_width, rule_beneath
 from cchc.paper.layout.sheet import Sheet, text_width
@@ -22,28 +22,26 @@ def opening(paper: Paper, sheet: Sheet, page: PageGeometry) -> Iterator[Part]:
     yield from order_word(paper, sheet)
 
 
-def title(kind: Kind | None, subject: str | None, sheet: Sheet, page: PageGeometry, group: int = 0) -> Iterator[Part]:
+def title(kind: Kind | None, subject: str | None, sheet: Sheet, page: PageGeometry) -> Iterator[Part]:
     """Tên loại, and trích yếu with its short rule (Mục II, khoản 5); a công văn has neither."""
     if kind is Kind.CONG_VAN:
         return
     if kind is not None:
         look = replace(sheet.look(Component.TEN_LOAI), space_before=house.TITLE_BEFORE, keep_with_next=True)
-        yield Part(Component.TEN_LOAI, upper(kind.value), look, rule_known=True, group=group)
+        yield Part(Component.TEN_LOAI, upper(kind.value), look, rule_known=True)
     if subject:
         look = sheet.look(Component.TRICH_YEU)
         if kind is None:
             look = replace(look, space_before=house.TITLE_BEFORE)
         rule = rule_beneath(subject, look, text_width(page), sheet.component(Component.TRICH_YEU.value))
-        yield Part(Component.TRICH_YEU, subject, look, rule=rule, rule_known=True, group=group)
+        yield Part(Component.TRICH_YEU, subject, look, rule=rule, rule_known=True)
 
 
 def addressees(paper: Paper, sheet: Sheet, page: PageGeometry) -> Iterator[Part]:
     """Kính gửi: one addressee on the same line, several on lines whose dashes stand under the colon (khoản 9)."""
     if not paper.addressees:
         return
-    look = replace(
-        sheet.look(Component.KINH_GUI), space_before=house.OPENING_BEFORE, line_spacing=sheet.body.line_spacing
-    )
+    look = _addressee_look(sheet)
     label = paper.addressee_label.rstrip(": ")
     if len(paper.addressees) == 1:
         yield from _one_addressee(f"{label}: ", paper.addressees[0].strip(), sheet, page)
@@ -64,10 +62,14 @@ def addressees(paper: Paper, sheet: Sheet, page: PageGeometry) -> Iterator[Part]
         yield Part(Component.KINH_GUI, line, below, rule_known=True, mark=facts["start"].strip())
 
 
-def _one_addressee(label: str, name: str, sheet: Sheet, page: PageGeometry) -> Iterator[Part]:
-    look = replace(
+def _addressee_look(sheet: Sheet) -> Look:
+    return replace(
         sheet.look(Component.KINH_GUI), space_before=house.OPENING_BEFORE, line_spacing=sheet.body.line_spacing
     )
+
+
+def _one_addressee(label: str, name: str, sheet: Sheet, page: PageGeometry) -> Iterator[Part]:
+    look = _addressee_look(sheet)
     hanging = round(line_width(label, look), 2)
     indent = _block_indent(line_width(label + name, look), sheet, page)
     look = replace(look, left_indent=round(indent + hanging, 2), first_indent=-hanging)

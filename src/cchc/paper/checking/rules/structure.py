@@ -12,7 +12,7 @@ from cchc.paper.checking.registry import rule
 from cchc.paper.checking.texts import absent
 from cchc.paper.checking.walking import sections, series
 from cchc.paper.form import Form
-from cchc.paper.model import At, Paper, Section
+from cchc.paper.model import At, Paper, Section, below
 from cchc.paper.model import Level as Depth
 
 DECIMAL = re.compile(r"^\d+(\.\d+)+[.)]?$")
@@ -33,12 +33,6 @@ TITLED = {Depth.PHAN, Depth.CHUONG, Depth.MUC, Depth.TIEU_MUC}
 
 def _at(path: str, section: Section) -> At:
     return At(path, section.line, " ".join(filter(None, (section.label, section.title or section.text[:80]))))
-
-
-def _own(holder: str, section: Section) -> str:
-    """The path of a section from the path of what holds it."""
-    label = section.label.strip().rstrip(".)/:- ").removeprefix("Điều ")
-    return ".".join(part for part in (holder, label) if part)
 
 
 def _numbered(paper: Paper) -> Iterator[tuple[str, Section]]:
@@ -86,7 +80,7 @@ def _letters(path: str, group: list[Section], order: list[str]) -> Verdicts:
             yield Finding(
                 f"Điểm “{section.label.strip()}” sai thứ tự bảng chữ cái tiếng Việt, phải là {asked}.",
                 "Đánh lại theo thứ tự a, b, c, d, đ, e, g, h, i, k …; không dùng f, j, w, z và ă, â, ê, ô, ơ, ư.",
-                _at(_own(path, section), section),
+                _at(below(path, section), section),
             )
             return
 
@@ -124,7 +118,7 @@ def _steps(path: str, values: list[tuple[Section, int]], before: list[int]) -> V
             yield Finding(
                 f"{str(section.level).capitalize()} “{section.label.strip()}” {problem}; đúng thứ tự là “{wanted}”.",
                 "Đánh lại số cho liên tục.",
-                _at(_own(path, section), section),
+                _at(below(path, section), section),
             )
         last = value
 
