@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from cchc.core.database import database_from_url
-from cchc.core.locking import locked
-from tests.people import Commune
 
 VAR = Path("/srv/cchc")
 
@@ -39,22 +37,10 @@ def test_an_unknown_kind_of_database_is_named() -> None:
         database_from_url("mysql://localhost/cchc", VAR)
 
 
-def test_sqlite_writes_ahead_and_keeps_foreign_keys(db: None) -> None:
+def test_sqlite_writes_ahead_keeps_foreign_keys_and_brings_each_commit_to_the_disk(db: None) -> None:
     if connection.vendor != "sqlite":
         pytest.skip("PostgreSQL does both by itself.")
     with connection.cursor() as cursor:
         assert cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
-
-
-def test_a_locked_row_is_read_anew(commune: Commune) -> None:
-    stale = type(commune.unit).objects.get(pk=commune.unit.pk)
-    type(commune.unit).objects.filter(pk=stale.pk).update(place="Mường Lam")
-    with transaction.atomic():
-        assert locked(stale).place == "Mường Lam"
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_lock_outside_a_transaction_is_refused(commune: Commune) -> None:
-    with pytest.raises(RuntimeError):
-        locked(commune.unit)
+        assert cursor.execute("PRAGMA synchronous").fetchone() == (2,)

@@ -110,3 +110,9 @@ def test_a_step_that_fails_leaves_no_entry(commune: Commune) -> None:
 def test_an_entry_outside_a_transaction_is_refused(commune: Commune) -> None:
     with pytest.raises(RuntimeError):
         log.append(by=commune.clerk, action="test.step", obj=commune.unit, at=AT)
+
+
+def test_an_entry_on_a_row_of_another_commune_is_refused(commune: Commune, other_commune: Commune) -> None:
+    with pytest.raises(RuntimeError), transaction.atomic():
+        log.append(by=commune.clerk, action="test.step", obj=other_commune.clerk, at=AT)
+    assert LogEntry.objects.count() == 0

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,20 @@ def test_the_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> Non
     assert len(first["SECRET_KEY"]) >= 50
     assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
     assert settings_with(tmp_path, CCHC_SECRET_KEY="của tôi")["SECRET_KEY"] == "của tôi"
+
+
+def test_two_that_start_at_once_have_one_key(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(settings_with, [tmp_path] * 4))
+    assert len({settings["SECRET_KEY"] for settings in found}) == 1
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["secret_key"]
+
+
+def test_behind_https_the_deployment_check_finds_nothing(tmp_path: Path) -> None:
+    env = {**os.environ, "CCHC_VAR": str(tmp_path), "CCHC_HTTPS": "1", "CCHC_ALLOWED_HOSTS": "cchc.example.vn"}
+    command = [sys.executable, "-m", "django", "check", "--deploy", "--settings", "cchc.settings"]
+    done = subprocess.run([*command, "--fail-level", "WARNING"], env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_behind_https_cookies_and_browsers_stay_with_it(tmp_path: Path) -> None:

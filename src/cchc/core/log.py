@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, models
+from django.db import models
 from django.utils import timezone
 
 from cchc.core.actor import Actor
+from cchc.core.locking import opened
 from cchc.core.models import GENESIS, Chain, LogEntry
 
 
@@ -26,11 +27,12 @@ def append(
     """Add an entry to the log of the actor's commune, inside the transaction of the step it records.
 
     ``action`` is ``package.verb``; ``data`` holds what JSON holds exactly: text, whole numbers, lists, dates.
+    Outside a transaction, or for an object of another commune, the call is a mistake of the programmer and
+    raises ``RuntimeError``, which undoes the step.
     """
-    if not connection.in_atomic_block:
-        raise RuntimeError("A log entry belongs to the transaction of its step.")
-    Chain.objects.get_or_create(commune_id=by.commune_id)
-    chain = Chain.objects.select_for_update().get(commune_id=by.commune_id)
+    if getattr(obj, "commune_id", by.commune_id) != by.commune_id:
+        raise RuntimeError("A step changes rows of its actor's own commune only.")
+    chain = opened(Chain, commune_id=by.commune_id)
     entry = LogEntry(
         commune_id=by.commune_id,
         position=chain.length + 1,
