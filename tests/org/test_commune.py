@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from cchc.core.models import LogEntry
-from cchc.lib.errors import CchcError
+from cchc.lib.errors import ActionRefused, CchcError
 from cchc.org.actions import OfficePost, open_commune
 from cchc.org.enums import Role, UnitKind
 from cchc.org.models import Officer, PostHolding, Unit
-from cchc.org.profile import commune_of
+from cchc.org.queries.commune import commune_of
 from tests.people import AT, PASSWORD, TODAY
 
 FILE = """
@@ -90,6 +90,18 @@ def test_a_post_of_the_office_itself_is_added(db: None) -> None:
     open_commune(files=[FILE], password=PASSWORD, extra=[clerk], at=AT)
     assert [post.name for post in Officer.objects.get().posts_on(TODAY)] == ["Chủ tịch UBND xã", "Văn thư"]
     assert LogEntry.objects.get().who == "Hoàng Thị Mai, Chủ tịch UBND xã, Văn thư"
+
+
+def test_a_commune_is_opened_once(unit: Unit) -> None:
+    with pytest.raises(ActionRefused, match=r"xã Nậm Xé \(mã lam-giang.nam-xe\) đã mở"):
+        open_commune(files=[FILE], password=PASSWORD, at=AT)
+    assert Officer.objects.count() == 1
+
+
+def test_a_commune_without_a_chairman_today_is_not_opened(db: None) -> None:
+    with pytest.raises(ActionRefused, match="không có ai giữ chức Chủ tịch UBND xã Nậm Xé vào ngày 05/06/2023"):
+        open_commune(files=[FILE.replace("2021-07-01", "2023-06-06")], password=PASSWORD, at=AT)
+    assert not Unit.objects.exists()
 
 
 def test_a_broken_file_opens_nothing(db: None) -> None:

@@ -12,7 +12,7 @@ from cchc.lib.errors import ActionRefused
 from cchc.org.actions import assign_post, end_post
 from cchc.org.enums import Role, UnitKind
 from cchc.org.models import PostHolding, Unit
-from cchc.org.queries import holder_on, holders_of, posts_on
+from cchc.org.queries.posts import holder_on, holders_of, posts_on
 from tests.people import AT, TODAY, Commune
 
 
@@ -45,6 +45,15 @@ def test_a_post_is_not_given_to_an_officer_of_another_commune(commune: Commune, 
 def test_a_post_does_not_end_before_it_began(commune: Commune) -> None:
     with pytest.raises(ActionRefused, match="đứng trước ngày bắt đầu"):
         end_post(holding=commune.clerk.holdings.get(), until=date(2020, 1, 1), by=commune.chairman, at=AT)
+
+
+def test_a_time_in_a_post_ends_once(commune: Commune) -> None:
+    holding = commune.clerk.holdings.get()
+    end_post(holding=holding, until=date(2023, 6, 30), by=commune.chairman, at=AT)
+    for until in (date(2023, 6, 30), date(2023, 12, 31)):
+        with pytest.raises(ActionRefused, match=r"Vàng A Chứ thôi giữ chức danh .* từ ngày 30/06/2023"):
+            end_post(holding=holding, until=until, by=commune.chairman, at=AT)
+    assert LogEntry.objects.count() == 1
 
 
 def test_the_database_itself_refuses_an_end_before_the_start(commune: Commune) -> None:

@@ -6,8 +6,8 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from cchc.records.enums import State
 from cchc.records.models import Document, Register
 from cchc.records.queries import gaps
 from tests.factories.papers import plan_paper
+from tests.factories.races import all_at_once
 from tests.people import AT, Commune
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -31,24 +32,8 @@ def drafts(commune: Commune, count: int) -> list[Document]:
 
 
 def issue_all_at_once(commune: Commune, documents: list[Document]) -> list[BaseException]:
-    """Issue each document in a thread of its own, all let go together; what they raised."""
-    start, raised = threading.Barrier(len(documents)), []
-
-    def clerk(document: Document) -> None:
-        try:
-            start.wait()
-            issue_document(document=document, by=commune.clerk, at=AT)
-        except BaseException as error:
-            raised.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=clerk, args=(document,)) for document in documents]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return raised
+    """Issue each document in a thread of its own; what they raised."""
+    return all_at_once([partial(issue_document, document=one, by=commune.clerk, at=AT) for one in documents])
 
 
 def assert_whole(commune: Commune, count: int) -> None:

@@ -8,19 +8,12 @@ import pytest
 
 from cchc.core.models import LogEntry
 from cchc.lib.errors import ActionRefused
-from cchc.review.actions import Completion, complete_plan, issue_plan
+from cchc.review.actions import Completion, issue_plan
 from cchc.review.models import Cycle
 from cchc.review.queries.missing import missing
 from cchc.review.queries.overview import Next, overview
+from tests.factories.reviews import LETTERHEAD, complete, seed_bytes, seed_cycle
 from tests.people import AT, TODAY, Commune
-from tests.review.seed import seed_cycle
-
-LETTERHEAD = Completion(issuer_lines=("ỦY BAN NHÂN DÂN", "XÃ SUỐI MẪU"), symbol="KH-UBND", place="Suối Mẫu")
-
-
-def complete(commune: Commune, cycle: Cycle, completion: Completion, revision: int = 1) -> None:
-    complete_plan(cycle=cycle, completion=completion, revision=revision, by=commune.organiser, at=AT)
-    cycle.plan.refresh_from_db()
 
 
 def missing_names(cycle: Cycle) -> list[str]:
@@ -102,8 +95,6 @@ def test_a_plan_that_came_with_a_number_takes_no_second_one(commune: Commune) ->
 
 def seed_with_letterhead(commune: Commune) -> Cycle:
     """The seed as an office would have signed it, its number in the letterhead."""
-    from tests.review.seed import seed_bytes
-
     head = (
         "UỶ BAN NHÂN DÂN        CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
         "XÃ SUỐI MẪU                Độc lập - Tự do - Hạnh phúc\n\n"

@@ -11,7 +11,7 @@ from cchc.core.models import LogEntry
 from cchc.org.access import rights_on
 from cchc.org.enums import Right, Role
 from cchc.org.models import Officer, Unit
-from cchc.org.profile import commune_of
+from cchc.org.queries.commune import commune_of
 from cchc.review.example import load
 from cchc.review.models import Cycle
 from cchc.review.queries.overview import work_of

@@ -12,8 +12,8 @@ from cchc.lib.errors import ActionRefused, UnusableFile
 from cchc.paper.model import At
 from cchc.review.actions import PlanAlreadyLoaded, load_plan
 from cchc.review.models import Cycle
+from tests.factories.reviews import seed_bytes, seed_cycle
 from tests.people import AT, Commune
-from tests.review.seed import seed_bytes, seed_cycle
 
 
 def test_the_facts_of_the_conference_stand_with_their_places(commune: Commune) -> None:

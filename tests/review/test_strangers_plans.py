@@ -12,8 +12,8 @@ from cchc.records.enums import FileForm
 from cchc.records.papers import write
 from cchc.review.actions import load_plan
 from cchc.review.queries.overview import overview
+from tests.factories.reviews import SEED, seed_cycle
 from tests.people import AT, TODAY, Commune
-from tests.review.seed import SEED, seed_cycle
 from tests.web.signed import client_of
 
 TEXTS = sorted(SEED.parent.glob("*.txt"))

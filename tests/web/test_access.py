@@ -14,9 +14,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
+from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.people import AT, Commune
-from tests.review.seed import seed_cycle
-from tests.review.test_complete import LETTERHEAD, complete
 from tests.web.signed import client_of
 
 ALL = ("chairman", "vice", "organiser", "clerk", "finance", "reform", "admin", "idle")
@@ -63,7 +62,7 @@ def places(commune: Commune) -> dict[str, int]:
 
 
 def load_another(commune: Commune) -> Cycle:
-    from tests.review.seed import seed_bytes
+    from tests.factories.reviews import seed_bytes
 
     return seed_cycle(commune, seed_bytes() + b"\n\n")
 

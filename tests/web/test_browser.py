@@ -12,9 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from cchc.records.models import Document, Register
 from cchc.review.models import Cycle
+from tests.factories.reviews import LETTERHEAD, SEED, complete, seed_cycle
 from tests.people import PASSWORD, Commune
-from tests.review.seed import SEED, seed_cycle
-from tests.review.test_complete import LETTERHEAD, complete
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or ""
 pytestmark = [

@@ -16,8 +16,8 @@ from cchc.core import log
 from cchc.records.actions import draft_document, issue_document
 from cchc.review.models import Assignment, Cycle
 from tests.factories.papers import plan_paper
+from tests.factories.reviews import seed_bytes, seed_cycle
 from tests.people import AT, Commune
-from tests.review.seed import seed_bytes, seed_cycle
 from tests.web.signed import client_of
 
 COUNTS = (1, 3, 50)

@@ -12,8 +12,8 @@ from django.test.client import Client as Browser
 
 from cchc.records.models import Document
 from cchc.review.models import Cycle
+from tests.factories.reviews import seed_bytes, seed_cycle
 from tests.people import Commune
-from tests.review.seed import seed_bytes, seed_cycle
 from tests.web.signed import client_of
 
 

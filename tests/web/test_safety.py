@@ -10,8 +10,8 @@ from django.core.cache import cache
 from django.test import Client
 
 from cchc.org.models import Officer
+from tests.factories.reviews import seed_cycle
 from tests.people import PASSWORD, Commune
-from tests.review.seed import seed_cycle
 from tests.web.signed import client_of
 
 

@@ -1,15 +1,17 @@
-"""From a paper to its file in a form, and to what the decree says of it."""
+"""From a document to the paper that goes out, to what the decree says of it, and to its file in a form."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-from cchc.law.book import Law
+from cchc.law.book import Law, law_book
 from cchc.paper.checking import Finding, check
 from cchc.paper.layout import layout
 from cchc.paper.model import Paper
 from cchc.records.enums import FileForm
+from cchc.records.models import Document
+from cchc.records.queries import next_number
 
 
 def numbered(paper: Paper, number: int, day: date) -> Paper:
@@ -20,6 +22,17 @@ def numbered(paper: Paper, number: int, day: date) -> Paper:
 def findings_of(paper: Paper, law: Law) -> tuple[Finding, ...]:
     """What the decree finds in the paper as our own layout sets it."""
     return check(paper, layout(paper, law), law).findings
+
+
+def trial(document: Document, day: date) -> tuple[Finding, ...]:
+    """What an issue on ``day`` would find, without issuing."""
+    paper = numbered(document.paper, next_number(document.commune, day.year), day)
+    return findings_of(paper, law_of(document, day))
+
+
+def law_of(document: Document, day: date) -> Law:
+    """The law of ``day`` at the document's commune."""
+    return law_book().on(day, (document.commune.code,))
 
 
 def write(paper: Paper, form: FileForm, law: Law) -> bytes:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import QuerySet
 
-from cchc.law.book import law_book
 from cchc.org.models import Officer, Unit
-from cchc.paper.checking import Finding
 from cchc.records.models import Document, Register
-from cchc.records.papers import findings_of, numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +43,6 @@ def next_number(commune: Unit, year: int, series: str = "") -> int:
     """The number that would be taken now; only the issue itself takes it."""
     last = Register.objects.filter(commune=commune, year=year, series=series).values_list("last_number", flat=True)
     return (last.first() or 0) + 1
-
-
-def trial(document: Document, day: date) -> tuple[Finding, ...]:
-    """What an issue on ``day`` would find, without issuing."""
-    paper = numbered(document.paper, next_number(document.commune, day.year), day)
-    return findings_of(paper, law_book().on(day, (document.commune.code,)))
 
 
 def gaps(register: Register) -> list[int]:

@@ -1,4 +1,4 @@
-"""Kinds of work by the names an office uses, and the facts a plan must have before it goes out."""
+"""Kinds of work by the names an office uses."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from cchc.org.access import roles_on
 from cchc.org.actions import OfficePost, open_commune
 from cchc.org.enums import Role
 from cchc.org.models import Officer, Unit
-from cchc.org.queries import holders_of
+from cchc.org.queries.posts import holders_of
 from cchc.review.actions import PlanAlreadyLoaded, load_plan
 
 FOLDER = Path(settings.ROOT) / "examples"

@@ -15,10 +15,11 @@ from cchc.core import log
 from cchc.dossier.commune import Commune
 from cchc.dossier.commune import Officer as Person
 from cchc.dossier.loading import parse_commune
+from cchc.lib.errors import ActionRefused
 from cchc.lib.vietnamese import slug
 from cchc.org.enums import Role, UnitKind
 from cchc.org.models import Officer, Post, PostHolding, PostRole, Profile, Unit
-from cchc.org.queries import holders_of
+from cchc.org.queries.posts import holders_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ def open_commune(*, files: Sequence[str], password: str, extra: Sequence[OfficeP
 
     A later file adds its posts and ends the time of whoever held a post before. ``extra`` are posts the files
     have no use for. Every account starts with ``password``. The log's first entry names today's chairman.
+    Raises ``ActionRefused`` for a commune that is open already, or without a chairman today.
     """
     communes = [parse_commune(tomllib.loads(text)) for text in files]
     unit = open_unit(communes[0])
@@ -50,8 +52,13 @@ def open_commune(*, files: Sequence[str], password: str, extra: Sequence[OfficeP
             open_account(unit, person, password)
     for post in extra:
         open_office_post(unit, post)
-    chairman = holders_of(unit, Role.CHAIRMAN, timezone.localdate(at))[0]
-    log.append(by=chairman, action="org.open_commune", obj=unit, at=at, data={"officers": unit.officers.count()})
+    log.append(
+        by=chairman_of(unit, timezone.localdate(at)),
+        action="org.open_commune",
+        obj=unit,
+        at=at,
+        data={"officers": unit.officers.count()},
+    )
     return unit
 
 
@@ -64,15 +71,20 @@ def open_unit(commune: Commune) -> Unit:
         facts = {"kind": kind, "name": name, "parent": parent, "invented": commune.invented}
         days = {"until": above.until} if kind == UnitKind.DISTRICT else {}
         parent, _ = Unit.objects.get_or_create(code=slug(name, 35), defaults={**facts, **days})
-    unit: Unit = Unit.objects.create(
-        code=commune.places[-1],
-        kind=UnitKind.COMMUNE,
-        name=commune.name,
-        place=commune.place,
-        parent=parent,
-        invented=commune.invented,
-    )
+    facts = {"name": commune.name, "place": commune.place, "parent": parent, "invented": commune.invented}
+    unit, new = Unit.objects.get_or_create(code=commune.places[-1], defaults={"kind": UnitKind.COMMUNE, **facts})
+    if not new:
+        raise ActionRefused(f"Đơn vị {unit} (mã {unit.code}) đã mở.", "Dùng mã khác, hoặc làm tiếp với đơn vị đã có.")
     return unit
+
+
+def chairman_of(unit: Unit, day: date) -> Officer:
+    if holders := holders_of(unit, Role.CHAIRMAN, day):
+        return holders[0]
+    raise ActionRefused(
+        f"Tệp thông tin không có ai giữ chức Chủ tịch UBND {unit} vào ngày {day:%d/%m/%Y}.",
+        "Ghi người đang giữ chức danh có vai trò chairman vào tệp rồi mở lại.",
+    )
 
 
 def open_posts(unit: Unit, commune: Commune) -> None:

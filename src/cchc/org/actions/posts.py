@@ -37,6 +37,11 @@ def end_post(*, holding: PostHolding, until: date, by: Actor, at: datetime) -> P
     holding = locked(holding)
     if holding.since and until < holding.since:
         raise ActionRefused("Ngày thôi giữ chức danh đứng trước ngày bắt đầu.", "Chọn ngày muộn hơn.")
+    if holding.until and until >= holding.until:
+        raise ActionRefused(
+            f"{holding.officer} thôi giữ chức danh {holding.post} từ ngày {holding.until:%d/%m/%Y}.",
+            f"Muốn giữ tiếp thì bố trí lại chức danh cho {holding.officer}.",
+        )
     holding.until = until
     holding.save(update_fields=["until"])
     log.append(by=by, action="org.end_post", obj=holding, at=at, data={"until": until})

@@ -52,5 +52,5 @@ def write_paper(document: Document, paper: Paper) -> None:
     document.paper_json = frozen(paper)
     document.kind = paper.kind or "văn bản"
     document.subject = (paper.subject or "")[:1000]
-    document.symbol = paper.symbol or ""
-    document.signer = next((signature.name for signature in paper.signatures if signature.name), "")
+    document.symbol = (paper.symbol or "")[:60]
+    document.signer = next((signature.name for signature in paper.signatures if signature.name), "")[:200]

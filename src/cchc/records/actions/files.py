@@ -8,11 +8,10 @@ from django.db import transaction
 
 from cchc.core import blobs
 from cchc.core.locking import locked
-from cchc.law.book import law_book
 from cchc.lib.errors import ActionRefused
 from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.models import Document, DocumentFile
-from cchc.records.papers import write
+from cchc.records.papers import law_of, write
 
 
 def make_files(*, document_id: int, at: datetime) -> list[DocumentFile]:
@@ -34,15 +33,23 @@ def make_files(*, document_id: int, at: datetime) -> list[DocumentFile]:
 
 def make_file(document: Document, form: FileForm, at: datetime) -> DocumentFile:
     """One file: kept when it lies whole in the store, otherwise made from the frozen paper."""
-    kept = DocumentFile.objects.filter(document=document, form=form).select_related("blob").first()
-    if kept and blobs.is_whole(kept.blob):
+    if kept := whole_file(document, form):
         return kept
     assert document.issued_on is not None
-    data = write(document.paper, form, law_book().on(document.issued_on, (document.commune.code,)))
+    data = write(document.paper, form, law_of(document, document.issued_on))
     with transaction.atomic():
-        document = locked(document)
+        locked(document)
+        # Another may have made it meanwhile; the file that was there first stays.
+        if kept := whole_file(document, form):
+            return kept
         blob = blobs.store(data, MEDIA_TYPES[form])
         file, _ = DocumentFile.objects.update_or_create(
             document=document, form=form, defaults={"blob": blob}, create_defaults={"blob": blob, "made_at": at}
         )
     return file
+
+
+def whole_file(document: Document, form: FileForm) -> DocumentFile | None:
+    """The file of a document in one form, None unless its bytes can be read."""
+    kept = DocumentFile.objects.filter(document=document, form=form).select_related("blob").first()
+    return kept if kept and blobs.is_whole(kept.blob) else None

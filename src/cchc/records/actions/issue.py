@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from cchc.core import log
-from cchc.core.locking import locked
+from cchc.core.locking import locked, opened
 from cchc.law.book import Law, law_book
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
@@ -21,7 +20,7 @@ from cchc.records.actions.files import make_files
 from cchc.records.enums import MOVES, State
 from cchc.records.frozen import digest
 from cchc.records.models import Document, Register
-from cchc.records.papers import findings_of, numbered
+from cchc.records.papers import findings_of, law_of, numbered
 
 
 class PaperRefused(ActionRefused):
@@ -53,7 +52,7 @@ def issue_document(
     refuse_wrong_day(day, today=timezone.localdate(at))
     register = open_register(document, day, series)
     paper = numbered(document.paper, register.last_number + 1, day)
-    law = law_book().on(day, (document.commune.code,))
+    law = law_of(document, day)
     refuse_faults(paper, law)
     take_number(register, day)
     freeze(document, paper, register, law)
@@ -78,9 +77,7 @@ def refuse_wrong_day(day: date, today: date) -> None:
 
 def open_register(document: Document, day: date, series: str) -> Register:
     """The register of the year, held under its lock; opened with the first document of the year."""
-    facts: dict[str, Any] = {"commune": document.commune, "year": day.year, "series": series}
-    Register.objects.get_or_create(**facts)
-    register = Register.objects.select_for_update().get(**facts)
+    register = opened(Register, commune=document.commune, year=day.year, series=series)
     if not register.takes(day):
         raise ActionRefused(
             f"Ngày văn bản {day:%d/%m/%Y} đứng trước văn bản cuối trong sổ"

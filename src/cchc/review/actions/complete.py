@@ -14,7 +14,7 @@ from cchc.core.locking import locked
 from cchc.org.models import Officer
 from cchc.paper.model import Paper
 from cchc.records.actions import revise_document
-from cchc.review.deadlines import set_deadlines
+from cchc.review.actions.deadlines import set_deadlines
 from cchc.review.models import Cycle, ReviewPlan
 
 IN_PAPER = ("issuer_lines", "symbol", "place")
@@ -44,15 +44,12 @@ def complete_plan(*, cycle: Cycle, completion: Completion, revision: int, by: Of
     ``revision`` is the draft's that the writer saw; a draft changed meanwhile, or issued, refuses. The plan
     remembers who filled in which fact.
     """
-    plan = locked(ReviewPlan.objects.get(cycle=cycle))
+    plan = locked(cycle.plan)
+    plan.document = locked(plan.document)
     paper = plan.document.paper
     changed = {name: value for name, value in completion.facts().items() if value != standing(plan, paper, name)}
     if not changed:
         return plan
-    letterhead: dict[str, Any] = {name: value for name, value in changed.items() if name in IN_PAPER}
-    plan.document = revise_document(
-        document=plan.document, paper=replace(paper, **letterhead), revision=revision, by=by, at=at
-    )
     for name in IN_PLAN:
         if name in changed:
             setattr(plan, name, changed[name])
@@ -60,6 +57,10 @@ def complete_plan(*, cycle: Cycle, completion: Completion, revision: int, by: Of
     plan.filled = {**plan.filled, **dict.fromkeys(changed, signed)}
     plan.save()
     set_deadlines(plan)
+    letterhead: dict[str, Any] = {name: value for name, value in changed.items() if name in IN_PAPER}
+    plan.document = revise_document(
+        document=plan.document, paper=replace(paper, **letterhead), revision=revision, by=by, at=at
+    )
     log.append(by=by, action="review.complete_plan", obj=plan, at=at, data={"facts": as_text(changed)})
     return plan
 

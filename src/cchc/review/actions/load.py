@@ -9,17 +9,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.core import blobs, log
+from cchc.core.locking import locked
 from cchc.core.models import Blob
 from cchc.dossier.people import posts_meant
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer, Post
-from cchc.org.profile import commune_of
+from cchc.org.queries.commune import commune_of
 from cchc.paper.model import Paper
 from cchc.reading.model import Plan
 from cchc.records.actions import draft_document
-from cchc.review.deadlines import set_deadlines
+from cchc.review.actions.deadlines import set_deadlines
 from cchc.review.models import AgendaItem, Assignment, Cycle, Participant, ReviewPlan
-from cchc.review.source import SourceFile, read_source
+from cchc.review.papers.source import SourceFile, read_source
 
 
 class PlanAlreadyLoaded(ActionRefused):
@@ -38,9 +39,8 @@ def load_plan(*, data: bytes, name: str, by: Officer, at: datetime) -> Cycle:
     """
     source = read_source(data, name)
     with transaction.atomic():
-        blob = blobs.store(data, source.media_type)
         # The row of the file is the lock under which two clicks with one file find each other.
-        Blob.objects.select_for_update().get(pk=blob.pk)
+        blob = locked(blobs.store(data, source.media_type))
         if known := ReviewPlan.objects.seen_by(by).filter(source=blob).select_related("cycle").first():
             raise PlanAlreadyLoaded(known.cycle)
         cycle = open_cycle(source.paper, source.plan, by, at)

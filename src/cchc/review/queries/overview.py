@@ -9,11 +9,11 @@ from enum import Enum
 from django.db.models import QuerySet
 
 from cchc.org.models import Officer
-from cchc.org.queries import holder_on
+from cchc.org.queries.posts import holder_on
 from cchc.paper.model import Paper
 from cchc.records.models import Document
 from cchc.review.models import AgendaItem, Assignment, Cycle, Participant, ReviewPlan
-from cchc.review.queries.missing import Fact, missing
+from cchc.review.queries.missing import GIVEN_BY_ISSUE, Fact, missing
 
 
 class Next(Enum):
@@ -81,7 +81,7 @@ def next_step(document: Document, paper: Paper, gone: list[Fact]) -> Next:
     """A plan issued here, or one that came with its number, leads on to the dossier."""
     if document.is_issued or paper.number is not None:
         return Next.DOSSIER
-    asked = {fact.name for fact in gone} - {"number", "issued_on", "chair"}
+    asked = {fact.name for fact in gone} - {*GIVEN_BY_ISSUE, "chair"}
     return Next.COMPLETE if asked else Next.ISSUE
 
 

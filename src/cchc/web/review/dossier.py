@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from cchc.review.access import cycle_for
-from cchc.review.dossier import dossier_zip
+from cchc.review.papers.dossier import dossier_zip
 from cchc.web.files import attachment
 from cchc.web.request import officer_of, today
 

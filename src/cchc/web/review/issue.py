@@ -12,10 +12,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cchc.lib.errors import ActionRefused
-from cchc.records.queries import next_number, trial
+from cchc.records.papers import trial
+from cchc.records.queries import next_number
 from cchc.review.access import cycle_for, cycle_to_issue
-from cchc.review.actions import issue_plan, why_not
+from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
+from cchc.review.queries.obstacles import obstacle_to_issue
 from cchc.web.files import first_page
 from cchc.web.request import now, officer_of, today
 from cchc.web.review.forms import IssueForm, complete_form
@@ -52,7 +54,7 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def judged(cycle: Cycle, form: IssueForm) -> dict[str, Any]:
-    if refused := why_not(cycle.plan):
+    if refused := obstacle_to_issue(cycle.plan):
         return {"refused": refused}
     day: date = form.cleaned_data["on"] if form.is_bound and form.is_valid() else today()
     number = next_number(cycle.commune, day.year)

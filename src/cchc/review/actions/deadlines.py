@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cchc.dossier.deadlines import deadline
 from cchc.law.book import law_book
-from cchc.org.profile import commune_of
+from cchc.org.queries.commune import commune_of
 from cchc.review.models import Assignment, ReviewPlan
-from cchc.review.reading import assignment_of
+from cchc.review.queries.plan import assignment_of
 
 
 def set_deadlines(plan: ReviewPlan) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from cchc.org.profile import commune_of
+from cchc.org.queries.commune import commune_of
 from cchc.review.models import Cycle
-from cchc.review.reading import plan_of
+from cchc.review.queries.plan import plan_of
 
 
 def dossier_zip(cycle: Cycle, today: date) -> bytes:

@@ -8,7 +8,7 @@ from datetime import date
 from cchc.law.book import law_book
 from cchc.lib.vietnamese import fold, nfc
 from cchc.org.models import Unit
-from cchc.org.profile import base_of
+from cchc.org.queries.commune import base_of
 from cchc.paper.model import Kind
 
 

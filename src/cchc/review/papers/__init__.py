@@ -1,0 +1,1 @@
+"""Papers of a review: the plan as it came in, the dossier as it goes out."""
