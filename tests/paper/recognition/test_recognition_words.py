@@ -14,8 +14,8 @@ from cchc.paper.flow import Flow, FlowCell, FlowTable, Line
 from cchc.paper.form import Component
 from cchc.paper.readers import read_flow
 from cchc.paper.recognition import recognise
-from cchc.paper.words import flow_words, paper_words, words_of
 from tests.paper.recognition.reading import TEXTS
+from tests.paper.recognition.said import flow_words, paper_words, words_of
 
 SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
 FILES = sorted([*TEXTS.glob("*.txt"), *SAMPLES.glob("*_*.txt")])
