@@ -34,11 +34,15 @@ def weekday(day: date) -> str:
 
 @register.filter
 def how_far(days: int) -> str:
-    """``còn 6 ngày``, ``hôm nay``, ``đã qua 1.249 ngày``."""
+    """``còn 6 ngày``, ``hôm nay``, ``đã qua 12 ngày``, ``đã qua 5 tháng``, ``đã qua hơn 3 năm``."""
     if days == 0:
         return "hôm nay"
-    number = f"{abs(days):,}".replace(",", ".")
-    return f"còn {number} ngày" if days > 0 else f"đã qua {number} ngày"
+    if days > 0:
+        return "còn " + f"{days:,} ngày".replace(",", ".")
+    past = -days
+    if past < 60:
+        return f"đã qua {past} ngày"
+    return f"đã qua {past // 30} tháng" if past < 366 else f"đã qua hơn {past // 365} năm"
 
 
 @register.filter

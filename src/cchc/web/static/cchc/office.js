@@ -31,15 +31,57 @@
   });
   if (document.querySelector(".note.success")) Object.keys(sessionStorage).filter((key) => key.startsWith("cchc:")).forEach((key) => sessionStorage.removeItem(key));
 
-  // Keys: n the next thing to do, j and k through a list, ? help.
+  // A list of some length can be searched as one types, with or without marks: "phe duyet" finds "phê duyệt".
+  const bare = (words) => words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").toLowerCase();
+  document.querySelectorAll("[data-filter]").forEach((card) => {
+    const rows = [...card.querySelectorAll("tbody tr, .text li")];
+    if (rows.length < 6) return;
+    const find = Object.assign(document.createElement("input"), { type: "search", className: "find", placeholder: card.dataset.filter + "  ( / )" });
+    const found = Object.assign(document.createElement("output"), { className: "quiet" });
+    find.setAttribute("aria-label", card.dataset.filter);
+    find.addEventListener("input", () => {
+      const words = bare(find.value).split(/\s+/);
+      rows.forEach((row) => { row.hidden = !words.every((word) => bare(row.textContent).includes(word)); });
+      const left = rows.filter((row) => !row.hidden).length;
+      found.textContent = find.value.trim() ? (left ? `${left} / ${rows.length}` : "Không thấy. Xóa bớt chữ để tìm lại.") : "";
+    });
+    const heading = card.querySelector("header");
+    heading.insertBefore(find, heading.querySelector(".more"));
+    heading.insertBefore(found, find);
+  });
+
+  // The browser's own file button speaks the browser's language; ours speaks the office's.
+  document.querySelectorAll("input[type=file]").forEach((field) => {
+    const name = Object.assign(document.createElement("span"), { className: "quiet", textContent: "chưa chọn tệp" });
+    const button = Object.assign(document.createElement("span"), { className: "btn ghost", textContent: "Chọn tệp…" });
+    const box = Object.assign(document.createElement("span"), { className: "file" });
+    button.setAttribute("aria-hidden", "true");
+    field.replaceWith(box);
+    box.append(field, button, name);
+    field.classList.add("hidden");
+    button.addEventListener("click", () => field.click());
+    field.addEventListener("change", () => { name.textContent = field.files[0]?.name || "chưa chọn tệp"; });
+  });
+
+  // Paper has no "xem thêm": what is folded is printed whole.
+  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((folded) => { folded.open = true; }));
+
+  // Keys: / search, n the next thing to do, j and k through a list, ? help.
+  const shown = (selector) => [...document.querySelectorAll(selector)].filter((node) => node.offsetParent);
+  const next = () => shown(".next input:not([type=hidden]), .next textarea").find((field) => !field.value) || shown(".next .btn, main .btn:not(.ghost)")[0];
   addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.matches(".find")) event.target.blur();
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input,textarea,select")) return;
-    const rows = [...document.querySelectorAll("tbody a, .plain a")];
+    const rows = shown("tbody a, tbody summary, .plain a");
     const here = rows.indexOf(document.activeElement);
     const go = { j: () => rows[Math.min(here + 1, rows.length - 1)]?.focus(), k: () => rows[Math.max(here - 1, 0)]?.focus(),
-      n: () => document.querySelector(".next .btn")?.focus(), "?": () => { location.href = "/huong-dan/"; } }[event.key];
+      n: () => next()?.focus(), "/": () => document.querySelector(".find")?.focus(), "?": () => { location.href = "/huong-dan/"; } }[event.key];
     if (go) { event.preventDefault(); go(); }
   });
+
+  // On a phone the path opens at the step where the review stands.
+  const path = document.querySelector(".path"), now = path?.querySelector(".now");
+  if (now) path.scrollLeft = now.offsetLeft - path.offsetLeft - 24;
 
   // After a refusal the first thing to mend has the focus.
   document.querySelector(".bad input, .bad textarea, .note.error[tabindex]")?.focus();
