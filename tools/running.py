@@ -53,7 +53,10 @@ def running_office() -> Iterator[Office]:
 
 def _cchc(settings: dict[str, str], *arguments: str) -> str:
     call = [sys.executable, "-m", "cchc", *arguments]
-    return subprocess.run(call, env=settings, check=True, capture_output=True, encoding="utf-8").stdout
+    done = subprocess.run(call, env=settings, check=False, capture_output=True, encoding="utf-8")
+    if done.returncode:
+        raise RuntimeError(f"cchc {' '.join(arguments)} failed:\n{done.stderr}")
+    return done.stdout
 
 
 def _free_port() -> int:
