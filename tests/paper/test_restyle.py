@@ -21,6 +21,7 @@ from cchc.paper.files import read_bytes
 from cchc.paper.form import Form
 from cchc.paper.layout import layout
 from cchc.paper.mending.words import nothing_lost, words
+from cchc.paper.model import Paragraph
 from cchc.paper.readers import read_flow
 from cchc.paper.recognition.model import Recognised
 from cchc.paper.restyle import Restyled, restyle
@@ -167,7 +168,9 @@ def test_an_opening_that_cites_and_runs_on_stays_one_paragraph() -> None:
     paper = restyled(text.encode()).paper
 
     assert paper.legal_basis == ()
-    assert paper.body[0].text == f"{opening}xây dựng Kế hoạch sơ kết như sau:"
+    first = paper.body[0]
+    assert isinstance(first, Paragraph)
+    assert first.text == f"{opening}xây dựng Kế hoạch sơ kết như sau:"
 
 
 def test_a_party_paper_is_refused() -> None:

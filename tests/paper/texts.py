@@ -10,7 +10,6 @@ from cchc.paper.fonts import covers
 from cchc.paper.model import Annex, Cell, Kind, Level, Paper, Paragraph, Run, Section, Signature, Table
 
 _VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
-_PRINTABLE = ("L", "N", "P", "S")
 
 
 def _nfc(text: str) -> str:
@@ -19,7 +18,7 @@ def _nfc(text: str) -> str:
 
 def any_word() -> st.SearchStrategy[str]:
     """A word of any printable characters that carries a letter or digit."""
-    letters = st.characters(categories=_PRINTABLE, exclude_characters="\u200e")
+    letters = st.characters(categories=["L", "N", "P", "S"], exclude_characters="\u200e")
     return st.text(letters, min_size=1, max_size=12).map(_nfc).filter(lambda word: any(map(str.isalnum, word)))
 
 
@@ -31,7 +30,7 @@ def plain_word() -> st.SearchStrategy[str]:
     """A word that the shipped face can set: Vietnamese, digits, Latin, Greek and Cyrillic letters, usual signs."""
     signs = st.sampled_from("%&+=<>#@\"'“”…–$\\*_[]{}")
     latin = st.characters(categories=("Lu", "Ll", "Nd"), max_codepoint=0x24F)
-    greek = st.characters(categories=("Ll",), min_codepoint=0x3B1, max_codepoint=0x44F)
+    greek = st.characters(categories=["Ll"], min_codepoint=0x3B1, max_codepoint=0x44F)
     letters = st.one_of(st.sampled_from(_VIETNAMESE), latin, greek).filter(_settable)
     return st.builds(
         lambda body, sign: _nfc(body + sign), st.text(letters, min_size=2, max_size=10), st.one_of(st.just(""), signs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -58,7 +59,7 @@ def test_a_name_of_two_lines_has_its_line_under_the_second() -> None:
         ({"number_text": "Số: 0125/KH-UBND"}, "Số: 0125/KH-UBND"),
     ],
 )
-def test_the_number_line(changes: dict[str, object], line: str) -> None:
+def test_the_number_line(changes: dict[str, Any], line: str) -> None:
     assert the(replace(samples.ke_hoach(), **changes), Component.SO_KY_HIEU).text == line
 
 
@@ -72,7 +73,7 @@ def test_the_number_line(changes: dict[str, object], line: str) -> None:
         ({"date_text": "Đông Hà, ngày … tháng … năm …"}, "Đông Hà, ngày … tháng … năm …"),
     ],
 )
-def test_the_date_line(changes: dict[str, object], line: str) -> None:
+def test_the_date_line(changes: dict[str, Any], line: str) -> None:
     assert the(replace(samples.ke_hoach(), **changes), Component.DIA_DANH).text == line
 
 

@@ -30,7 +30,7 @@ def opened(paper: Paper, annex: int | None = None) -> Any:
 def test_every_kind_opens_and_loses_no_word(kind: Kind) -> None:
     paper = samples.by_kind()[kind]
     data = docx_bytes(paper, LAW)
-    assert docx.Document(io.BytesIO(data)).sections[0].page_width.mm == pytest.approx(210, abs=0.1)
+    assert opened(paper).sections[0].page_width.mm == pytest.approx(210, abs=0.1)
     assert paper_words(paper) - docx_words(data) == {}
 
 
