@@ -65,7 +65,10 @@ class FlowTable:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A file in reading order. ``source`` is ``txt``, ``docx``, ``odt`` or ``pdf``; ``fonts`` are named or embedded."""
+    """A file in reading order. ``source`` is ``txt``, ``docx``, ``odt`` or ``pdf``; ``fonts`` are named or embedded.
+
+    ``aside`` is what pages show beside their text: watermarks, slanted stamps, headers of any page.
+    """
 
     source: str
     items: tuple[Line | FlowTable, ...]
@@ -76,6 +79,7 @@ class Flow:
     fonts: tuple[str, ...] = ()
     nfc: bool = True
     title: str = ""
+    aside: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
     def lines(self) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import Flow, FlowTable
 from cchc.paper.form import PageGeometry
+from cchc.paper.readers.docx.aside import read_aside
 from cchc.paper.readers.docx.body import BodyReader, Facts, Items, Place
 from cchc.paper.readers.docx.cascade import Cascade
 from cchc.paper.readers.docx.headers import Margins, read_margins
@@ -54,6 +55,7 @@ def read_docx(data: bytes) -> Flow:
         fonts=fonts_of(items),
         nfc=reader.facts.nfc,
         title=_title(package),
+        aside=read_aside(package, root),
         warnings=_warnings(reader.facts),
     )
 

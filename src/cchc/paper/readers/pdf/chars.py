@@ -31,6 +31,7 @@ class PageText(NamedTuple):
     chars: list[Char]
     invisible: int
     crowded: bool
+    slanted: str = ""
 
 
 def read_chars(page: pdfium.PdfPage, space: Space) -> PageText:
@@ -47,6 +48,7 @@ def _collect(text_page: object, count: int, space: Space, total: int) -> PageTex
     faces = Faces(space.turn)
     chars: list[Char] = []
     invisible = 0
+    slanted: list[str] = []
     box = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     # One call a fact and character: names are bound once, because this loop is the cost of reading a PDF.
@@ -61,6 +63,7 @@ def _collect(text_page: object, count: int, space: Space, total: int) -> PageTex
             continue
         face = face_of(text_page, index)
         if not face.upright or (code >= 0xD800 and not _is_character(code)):
+            slanted.append(chr(code) if _is_character(code) or code < 0xD800 else "")
             continue
         box_of(text_page, index, box)
         origin_of(text_page, index, x, y)
@@ -69,7 +72,7 @@ def _collect(text_page: object, count: int, space: Space, total: int) -> PageTex
         text = " " if code in BLANKS else chr(code)
         add(Char(min(left, one, other), max(one, other), base, text, face.size, face.look))
         invisible += face.invisible
-    return PageText(chars, invisible, total > limits.MAX_PAGE_CHARACTERS)
+    return PageText(chars, invisible, total > limits.MAX_PAGE_CHARACTERS, "".join(slanted))
 
 
 def _add_blank(chars: list[Char]) -> None:

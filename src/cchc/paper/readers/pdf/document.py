@@ -79,6 +79,7 @@ def _flow(pages: list[Page], title: str) -> Flow:
         fonts=fonts_of(items),
         nfc=not assembler.decomposed,
         title=title,
+        aside=tuple(nfc(page.slanted) for page in pages if page.slanted),
         warnings=tuple(_warnings(pages, assembler)),
     )
 

@@ -39,6 +39,7 @@ class Page:
     characters: int = 0
     invisible: int = 0
     crowded: bool = False
+    slanted: str = ""
 
 
 def read_page(document: pdfium.PdfDocument, index: int) -> Page:
@@ -59,6 +60,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
             len(text.chars),
             text.invisible,
             text.crowded,
+            text.slanted,
         )
     finally:
         page.close()
