@@ -128,6 +128,21 @@ class Case:
         """The first post that carries a role on the day."""
         return next(iter(self.commune.with_role(role, self.held_on)), None)
 
+    @property
+    def author(self) -> Post | None:
+        """Who estimates the cost: the post that the plan gives this to, else the organiser."""
+        return self.lead_of(WorkKind.ESTIMATE) or self.post_for("organiser")
+
+    @property
+    def finance(self) -> Post | None:
+        """Who appraises the estimate: the post that the plan gives this to, else the one with this role."""
+        return self.lead_of(WorkKind.APPRAISE) or self.post_for("finance")
+
+    @property
+    def host(self) -> Post | None:
+        """Who looks after guests and hall: the office, else the organiser."""
+        return self.post_for("office") or self.post_for("organiser")
+
     def lead_of(self, *kinds: WorkKind) -> Post | None:
         """The post to which the plan gives work of these kinds, where exactly one is meant."""
         for item in self.deadlines:

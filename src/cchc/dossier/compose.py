@@ -61,15 +61,25 @@ def table(header: tuple[Cell, ...], rows: Iterable[tuple[Cell, ...]], widths: tu
     return Table((header, *rows), 1, tuple(width / total for width in widths) if widths else ())
 
 
+def kind_symbol(case: Case, kind: Kind) -> str:
+    """The abbreviation of a kind in a symbol, ``TTr`` (Phụ lục III, Mục I)."""
+    return str(case.law[f"paper.kind.{kind.name.lower()}"].value["symbol"])
+
+
+def attached_to(case: Case, kind: Kind, symbol: str, by: str) -> str:
+    """The line under an annex's title that names its paper; number and day stay open for the clerk."""
+    blank = f"/{kind_symbol(case, kind)}-{symbol} ngày      tháng      năm {case.held_on.year}"
+    return f"(Kèm theo {sentence(kind.value)} số      {blank} của {by})"
+
+
 def committee_paper(case: Case, kind: Kind, subject: str, **facts: Any) -> Paper:
     """A paper of the people's committee, its number and day left to the clerk."""
-    symbol = case.law[f"paper.kind.{kind.name.lower()}"].value["symbol"]
     commune = case.commune
     return Paper(
         kind=kind,
         subject=subject,
         issuer_lines=commune.issuer_lines,
-        symbol=f"{symbol}-{commune.symbol}",
+        symbol=f"{kind_symbol(case, kind)}-{commune.symbol}",
         place=None if kind is Kind.BIEN_BAN else commune.place,
         **facts,
     )
@@ -77,14 +87,13 @@ def committee_paper(case: Case, kind: Kind, subject: str, **facts: Any) -> Paper
 
 def office_paper(case: Case, post: Post, kind: Kind, subject: str, **facts: Any) -> Paper:
     """A paper of an office of the commune: the committee stands above, plain, the office beneath, bold."""
-    symbol = case.law[f"paper.kind.{kind.name.lower()}"].value["symbol"]
     commune = case.commune
     return Paper(
         kind=kind,
         subject=subject,
         superior_lines=(f"UBND {commune.name.upper()}",),
         issuer_lines=tuple((post.office or post.title).upper().splitlines()),
-        symbol=f"{symbol}-{post.symbol or commune.symbol}",
+        symbol=f"{kind_symbol(case, kind)}-{post.symbol or commune.symbol}",
         place=commune.place,
         signatures=(signature(case, post),),
         **facts,

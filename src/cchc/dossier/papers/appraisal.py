@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.dossier.case import Case
+from cchc.dossier.case import BLANK, Case
 from cchc.dossier.compose import filed, head, khoan, office_paper, row, table, with_words
 from cchc.dossier.estimate import Line
 from cchc.dossier.item import Item
 from cchc.dossier.papers.submission import amount
 from cchc.lib.money import Dong
 from cchc.paper.model import Align, Cell, Kind, Paper, para
-from cchc.reading.model import WorkKind
 
 ALIGN = (Align.CENTER, None, Align.RIGHT, Align.RIGHT, Align.RIGHT)
 
@@ -25,8 +24,8 @@ def items(case: Case) -> Iterator[Item]:
 
 def appraisal(case: Case) -> Paper | None:
     """Each line as submitted and as the norms allow; None where no post of the file does finance."""
-    finance = case.lead_of(WorkKind.APPRAISE) or case.post_for("finance")
-    author = case.lead_of(WorkKind.ESTIMATE) or case.post_for("organiser")
+    finance = case.finance
+    author = case.author
     if finance is None or author is None:
         return None
     allowed = total_allowed(case)
@@ -48,7 +47,7 @@ def appraisal(case: Case) -> Paper | None:
                 "Kiến nghị",
                 para(
                     f"Trình {case.commune.committee} phê duyệt dự toán {with_words(allowed)}; "
-                    f"nguồn kinh phí: {case.estimate.source or '……'}."
+                    f"nguồn kinh phí: {case.estimate.source or BLANK}."
                 ),
             ),
         ),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.dossier.case import Case
+from cchc.dossier.case import BLANK, Case
 from cchc.dossier.compose import chairman_signature, committee_paper, filed, sentence, with_words
 from cchc.dossier.item import Item
 from cchc.dossier.papers.appraisal import total_allowed
 from cchc.paper.model import Kind, Level, Paper, Section, para
-from cchc.reading.model import WorkKind
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -20,9 +19,9 @@ def items(case: Case) -> Iterator[Item]:
 def approval(case: Case) -> Paper:
     """Three articles: the amount, the source of money, who carries it out."""
     commune = case.commune
-    author = case.lead_of(WorkKind.ESTIMATE) or case.post_for("organiser")
-    finance = case.lead_of(WorkKind.APPRAISE) or case.post_for("finance")
-    asked = f"Theo đề nghị của {author.addressed if author else '……'}"
+    author = case.author
+    finance = case.finance
+    asked = f"Theo đề nghị của {author.addressed if author else BLANK}"
     if finance:
         asked += f" và kết quả thẩm định của {finance.addressed}"
     total = total_allowed(case)
@@ -33,7 +32,7 @@ def approval(case: Case) -> Paper:
             "theo kết quả thẩm định."
         ),
         (
-            f"Nguồn kinh phí: {case.estimate.source or '……'}. Việc chi, thanh toán, quyết toán kinh phí "
+            f"Nguồn kinh phí: {case.estimate.source or BLANK}. Việc chi, thanh toán, quyết toán kinh phí "
             "thực hiện theo quy định hiện hành."
         ),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import collective_signature, committee_paper, filed, head, row, sentence, table
+from cchc.dossier.compose import attached_to, collective_signature, committee_paper, filed, head, row, sentence, table
 from cchc.dossier.deadlines import Deadline
 from cchc.dossier.item import Item
 from cchc.lib import days
@@ -23,10 +23,7 @@ def assignments(case: Case) -> Paper:
     """The assignments of the plan in its order, each with lead, partners, deadline and the deadline's standing."""
     commune = case.commune
     when = f"{days.weekday(case.held_on)}, {days.long(case.held_on)}"
-    reference = (
-        f"(Kèm theo Thông báo số      /TB-{commune.symbol} ngày      tháng      năm {case.held_on.year} "
-        f"của {commune.committee})"
-    )
+    reference = attached_to(case, Kind.THONG_BAO, commune.symbol, commune.committee)
     return committee_paper(
         case,
         Kind.THONG_BAO,

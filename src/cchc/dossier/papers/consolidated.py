@@ -15,6 +15,7 @@ from cchc.dossier.compose import (
     khoan,
     muc,
     row,
+    sentence,
     table,
 )
 from cchc.dossier.item import Item
@@ -36,7 +37,7 @@ def consolidated(case: Case) -> Paper:
     return committee_paper(
         case,
         Kind.BAO_CAO,
-        f"{case.review[:1].upper()}{case.review[1:]}, phương hướng, nhiệm vụ {case.next_half}",
+        f"{sentence(case.review)}, phương hướng, nhiệm vụ {case.next_half}",
         addressees=superior.report_to if superior else (),
         body=(
             para(f"{case.commune.committee} báo cáo kết quả {case.review} như sau (số liệu tính {case.window}):"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import collective_signature, committee_paper, filed, head, row, sentence, table
+from cchc.dossier.compose import attached_to, collective_signature, committee_paper, filed, head, row, sentence, table
 from cchc.dossier.item import Item
 from cchc.paper.model import Align, Annex, Cell, Kind, Paper, Table, para
 
@@ -17,13 +17,10 @@ def items(case: Case) -> Iterator[Item]:
 
 def delegates(case: Case) -> Paper:
     """A notice that carries the list as its annex, with the count and who calls the roll."""
-    office = case.post_for("office") or case.post_for("organiser")
+    office = case.host
     host = office.addressed if office else "bộ phận phục vụ"
     count = len(case.guests)
-    reference = (
-        f"(Kèm theo Thông báo số      /TB-{case.commune.symbol} ngày      tháng      năm "
-        f"{case.held_on.year} của {case.commune.committee})"
-    )
+    reference = attached_to(case, Kind.THONG_BAO, case.commune.symbol, case.commune.committee)
     return committee_paper(
         case,
         Kind.THONG_BAO,
@@ -53,7 +50,7 @@ def roll(case: Case) -> Table:
         if guest.group != group:
             group = guest.group
             rows.append((Cell(group, bold=True, colspan=5),))
-        rows.append(row(f"{number}", guest.name, sentence(guest.title), "", "", align=(Align.CENTER,)))
+        rows.append(row(str(number), guest.name, sentence(guest.title), "", "", align=(Align.CENTER,)))
     for who in case.unnamed:
         rows += [(Cell(sentence(who), bold=True, colspan=5),), row("", "", "", "", "")]
     return table(head("TT", "Họ và tên", "Chức vụ, đơn vị", "Ký tên", "Ghi chú"), rows, (6, 24, 43, 15, 12))

@@ -82,7 +82,7 @@ def _area(case: Case, code: str) -> Iterator[Block]:
     if targets:
         yield para("Chỉ tiêu của Kế hoạch năm:", italic=True)
         rows = (
-            row(str(n), f"{t.name}", f"{t.compare} {t.value}{_unit(t.unit)}", "", "", align=_TARGETS)
+            row(str(n), t.name, f"{t.compare} {t.value}{_unit(t.unit)}", "", "", align=_TARGETS)
             for n, t in enumerate(targets, 1)
         )
         yield table(

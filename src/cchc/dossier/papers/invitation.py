@@ -37,7 +37,7 @@ def _named(guest: Guest) -> str:
 def invitation(case: Case, who: str) -> Paper:
     """The lines of form 1.7: who invites whom, to what, who chairs, when, where, what to mind."""
     next_tasks = f", triển khai nhiệm vụ {case.next_half}" if case.plan.review_of else ""
-    office = case.post_for("office") or case.post_for("organiser")
+    office = case.host
     return committee_paper(
         case,
         Kind.GIAY_MOI,
@@ -55,6 +55,6 @@ def invitation(case: Case, who: str) -> Paper:
                 "báo trước ngày họp./."
             ),
         ),
-        recipients=("Như thành phần mời", "Lãnh đạo UBND " + case.commune.kind, filed(case, office)),
+        recipients=("Như thành phần mời", f"Lãnh đạo {case.commune.short}", filed(case, office)),
         signatures=(collective_signature(case),),
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.dossier.case import Case
-from cchc.dossier.compose import NO_NAME, blanks, chairman, committee_paper, dash, khoan
+from cchc.dossier.case import BLANK, Case
+from cchc.dossier.compose import NO_NAME, blanks, chairman, committee_paper, dash, khoan, kind_symbol
 from cchc.dossier.item import Item
 from cchc.dossier.papers.programme import TALKS
 from cchc.lib import days
@@ -38,7 +38,7 @@ def minutes(case: Case) -> Paper:
                 "lý do ……, không có lý do ……)."
             ),
             para(f"Chủ trì: {case.chair}."),
-            para(f"Thư ký: {f'{officer.name} - {secretary.title}' if officer and secretary else '……'}."),
+            para(f"Thư ký: {f'{officer.name} - {secretary.title}' if officer and secretary else BLANK}."),
             para("Nội dung (theo diễn biến Hội nghị):"),
             *_course(case),
         ),
@@ -48,7 +48,7 @@ def minutes(case: Case) -> Paper:
                 "thông qua tại Hội nghị./."
             ),
         ),
-        number_text=f"Số: ……/{case.law['paper.kind.bien_ban'].value['symbol']}-{case.commune.symbol}",
+        number_text=f"Số: ……/{kind_symbol(case, Kind.BIEN_BAN)}-{case.commune.symbol}",
         recipients=("Lưu: VT, Hồ sơ",),
         signatures=(
             Signature((), "THƯ KÝ", officer.name if officer else NO_NAME),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cchc.dossier.case import Case
-from cchc.dossier.compose import collective_signature
+from cchc.dossier.compose import collective_signature, kind_symbol
 from cchc.dossier.item import Item
 from cchc.dossier.spelling import one_spelling
 from cchc.paper.mending import mended
@@ -27,12 +27,11 @@ def completed(case: Case) -> Paper:
     paper, _ = mended(one_spelling(case.plan_paper), case.law)
     commune = case.commune
     kind = paper.kind or Kind.KE_HOACH
-    symbol = case.law[f"paper.kind.{kind.name.lower()}"].value["symbol"]
     return replace(
         paper,
         kind=kind,
         issuer_lines=paper.issuer_lines or commune.issuer_lines,
-        symbol=paper.symbol or f"{symbol}-{commune.symbol}",
+        symbol=paper.symbol or f"{kind_symbol(case, kind)}-{commune.symbol}",
         place=paper.place or commune.place,
         recipients=_with_filing(paper.recipients or commune.recipients),
         signatures=paper.signatures or (collective_signature(case),),

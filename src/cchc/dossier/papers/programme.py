@@ -36,7 +36,7 @@ def programme(case: Case) -> Paper:
     return committee_paper(
         case,
         Kind.CHUONG_TRINH,
-        f"{case.name}",
+        case.name,
         body=(
             khoan(1, None, para(f"Thời gian: {case.time_words}.")),
             khoan(2, None, para(f"Địa điểm: {case.venue}.")),
@@ -74,7 +74,7 @@ def timed(case: Case) -> Iterator[tuple[Step, str]]:
 
 def steps(case: Case) -> tuple[Step, ...]:
     """The frame of a review conference with the plan's agenda inside; the first step lies before the opening."""
-    host = _brief(case.post_for("office") or case.post_for("organiser"))
+    host = _brief(case.host)
     chair = case.chair_post.short if case.chair_post else ""
     agenda, ending = list(_agenda(case)), list(_ending(case, chair))
     last = next((at for at, step in enumerate(agenda) if "kết luận" in step.what.lower()), len(agenda))

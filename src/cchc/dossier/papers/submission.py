@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.dossier.case import Case
-from cchc.dossier.compose import filed, head, office_paper, row, sentence, table, with_words
+from cchc.dossier.case import BLANK, Case
+from cchc.dossier.compose import attached_to, filed, head, office_paper, row, sentence, table, with_words
 from cchc.dossier.estimate import Line, unsalaried
 from cchc.dossier.item import Item
 from cchc.lib.money import Dong
 from cchc.paper.model import Align, Annex, Block, Cell, Kind, Paper, para
-from cchc.reading.model import WorkKind
-
-OPEN = "……"
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -24,14 +21,11 @@ def items(case: Case) -> Iterator[Item]:
 
 def submission(case: Case) -> Paper | None:
     """The organiser asks finance to appraise and the committee to approve; None where no post organises."""
-    author = case.lead_of(WorkKind.ESTIMATE) or case.post_for("organiser")
-    finance = case.lead_of(WorkKind.APPRAISE) or case.post_for("finance")
+    author = case.author
+    finance = case.finance
     if author is None:
         return None
-    reference = (
-        f"(Kèm theo Tờ trình số      /TTr-{author.symbol} ngày      tháng      năm {case.held_on.year} "
-        f"của {author.addressed})"
-    )
+    reference = attached_to(case, Kind.TO_TRINH, author.symbol, author.addressed)
     return office_paper(
         case,
         author,
@@ -50,7 +44,7 @@ def submission(case: Case) -> Paper | None:
                 "buổi."
             ),
             para(f"Tổng dự toán: {money(case)}. Chi tiết tại Phụ lục kèm theo."),
-            para(f"Nguồn kinh phí: {case.estimate.source or OPEN}."),
+            para(f"Nguồn kinh phí: {case.estimate.source or BLANK}."),
         ),
         closing=(
             para(
@@ -107,4 +101,4 @@ def _total(total: Dong) -> tuple[Cell, ...]:
 
 def amount(value: Dong | None) -> str:
     """An amount with dots, or a blank to fill in."""
-    return OPEN if value is None else str(value)
+    return BLANK if value is None else str(value)

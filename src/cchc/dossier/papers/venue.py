@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from cchc.dossier.case import Case
+from cchc.dossier.case import BLANK, Case
 from cchc.dossier.compose import collective_signature, committee_paper, filed, head, khoan, row, table
 from cchc.dossier.item import Item
 from cchc.lib import days
@@ -34,7 +34,7 @@ def items(case: Case) -> Iterator[Item]:
 def venue(case: Case) -> Paper:
     """The checklist with the person in charge and the time of each task."""
     post = case.lead_of(WorkKind.VENUE) or case.post_for("office")
-    who = post.addressed if post else "……"
+    who = post.addressed if post else BLANK
     align = (Align.CENTER, Align.CENTER)
     rows = [
         row(str(number), _when(case, minutes), what, asked, "", align=align)
