@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tools.browser import PHONE, WIDE, chromium
 from tools.running import Office, running_office
-from tools.sheet import contact_sheet, small
+from tools.sheet import contact_sheet, painter, small
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -159,6 +159,7 @@ def main() -> int:
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
     target.mkdir(parents=True, exist_ok=True)
     try:
+        painter()
         with chromium() as browser, running_office() as office:
             walk(browser, office, target)
     except RuntimeError as error:

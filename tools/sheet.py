@@ -43,12 +43,17 @@ def small(png: bytes, path: Path) -> None:
         )
 
 
-def first_page(pdf: bytes) -> bytes:
-    """Page 1 of a PDF as PNG; raises RuntimeError that names the package where the machine cannot draw it."""
-    draw = shutil.which("pdftoppm")
-    if draw is None:
+def painter() -> str:
+    """The program that draws pages of a PDF; raises RuntimeError that names its package where the machine has none."""
+    path = shutil.which("pdftoppm")
+    if path is None:
         raise RuntimeError("No pdftoppm on this machine: apt-get install poppler-utils")
-    call = [draw, "-r", str(DOTS_PER_INCH), "-png", "-f", "1", "-l", "1", "-singlefile", "-"]
+    return path
+
+
+def first_page(pdf: bytes) -> bytes:
+    """Page 1 of a PDF as PNG."""
+    call = [painter(), "-r", str(DOTS_PER_INCH), "-png", "-f", "1", "-l", "1", "-singlefile", "-"]
     return subprocess.run(call, input=pdf, check=True, capture_output=True).stdout
 
 
