@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -30,9 +32,10 @@ def test_a_damaged_file_is_an_error_that_says_what_to_do() -> None:
         blobs.read(blob)
 
 
-def test_a_missing_file_is_kept_again_when_its_bytes_return() -> None:
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"abd")], ids=["missing", "damaged"])
+def test_a_lost_file_is_kept_again_when_its_bytes_return(harm: Callable[[Path], object]) -> None:
     blob = blobs.store(b"abc", "text/plain")
-    blobs.path_of(blob.sha256).unlink()
+    harm(blobs.path_of(blob.sha256))
     assert not blobs.is_whole(blob)
     blobs.store(b"abc", "text/plain")
     assert blobs.read(blob) == b"abc"

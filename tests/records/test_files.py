@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from cchc.lib.errors import ActionRefused
 from cchc.records.actions import draft_document, issue_document, make_files
 from cchc.records.models import Document, DocumentFile
 from tests.factories.papers import plan_paper
+from tests.factories.races import all_at_once
 from tests.people import AT, Commune
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,11 +38,12 @@ def test_making_files_again_keeps_those_that_are_whole(commune: Commune) -> None
     assert list(document.files.order_by("form").values_list("pk", "blob_id", "made_at")) == before
 
 
-def test_a_lost_file_is_made_again_byte_for_byte(commune: Commune) -> None:
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(bytes(path.stat().st_size))])
+def test_a_lost_file_is_made_again_byte_for_byte(commune: Commune, harm: Callable[[Path], object]) -> None:
     document = issue(commune)
     for file in document.files.select_related("blob"):
-        digest, path = file.blob.sha256, blobs.path_of(file.blob.sha256)
-        path.unlink()
+        digest = file.blob.sha256
+        harm(blobs.path_of(digest))
         make_files(document_id=document.pk, at=AT)
         assert DocumentFile.objects.get(pk=file.pk).blob_id == digest
         assert blobs.is_whole(file.blob)
@@ -55,6 +59,13 @@ def test_a_store_out_of_order_does_not_undo_the_issue(commune: Commune, settings
     assert document.files.count() == 0
     settings.FILES_DIR = tmp_path / "files"
     assert len(make_files(document_id=document.pk, at=AT)) == 2
+
+
+def test_files_made_by_four_at_once_are_made_once(commune: Commune) -> None:
+    document = issue(commune)
+    DocumentFile.objects.all().delete()
+    assert all_at_once([partial(make_files, document_id=document.pk, at=AT)] * 4) == []
+    assert sorted(document.files.values_list("form", flat=True)) == ["docx", "pdf"]
 
 
 def test_a_draft_has_no_files(commune: Commune) -> None:

@@ -90,8 +90,10 @@ def clerk_process(files: Path) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, "-c", CLERK], env=environment, stdout=pipe, stderr=pipe, text=True)
 
 
-def wait_until_issued(count: int) -> None:
+def wait_until_issued(count: int, clerks: list[subprocess.Popen[str]]) -> None:
+    """Look until ``count`` documents are issued; clerks that have all ended would never get there."""
     while Document.objects.filter(state=State.ISSUED).count() < count:
+        assert any(clerk.poll() is None for clerk in clerks)
         time.sleep(0.005)
 
 
@@ -104,7 +106,7 @@ def test_processes_killed_in_the_middle_leave_no_gap(commune: Commune, tmp_path:
         assert clerk.stdout is not None
         assert clerk.stdout.readline() == "ready\n"
     for victim, done in zip(clerks[:2], (5, 15), strict=True):
-        wait_until_issued(done)
+        wait_until_issued(done, clerks)
         os.kill(victim.pid, signal.SIGKILL)
     assert Document.objects.filter(state=State.DRAFT).exists()
     _, errors = clerks[2].communicate(timeout=90)

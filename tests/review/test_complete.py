@@ -77,6 +77,19 @@ def test_a_complete_plan_is_issued_with_its_files(commune: Commune) -> None:
         complete(commune, cycle, Completion(place="Khác"), revision=2)
 
 
+def test_each_action_leaves_one_entry_and_the_whole_way_stands_in_the_log(commune: Commune) -> None:
+    cycle = seed_cycle(commune)
+    complete(commune, cycle, LETTERHEAD)
+    issue_plan(cycle=cycle, by=commune.clerk, at=AT)
+    assert list(LogEntry.objects.order_by("position").values_list("action", "object_type")) == [
+        ("records.draft_document", "records.Document"),
+        ("review.load_plan", "review.Cycle"),
+        ("records.revise_document", "records.Document"),
+        ("review.complete_plan", "review.ReviewPlan"),
+        ("records.issue_document", "records.Document"),
+    ]
+
+
 def test_a_plan_of_another_body_is_not_issued_here(commune: Commune) -> None:
     cycle = seed_cycle(commune)
     complete(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 from pathlib import Path
 
@@ -14,10 +13,10 @@ from cchc.lib.files import write_whole
 
 
 def store(data: bytes, media_type: str) -> Blob:
-    """Keep ``data`` and return its row; bytes already kept are not written again."""
+    """Keep ``data`` and return its row; bytes that lie whole are not written again, damaged ones are."""
     digest = hashlib.sha256(data).hexdigest()
-    path = path_of(digest)
-    if not path.exists() or path.stat().st_size != len(data):
+    if whole_bytes(digest) is None:
+        path = path_of(digest)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)
     blob, _ = Blob.objects.get_or_create(sha256=digest, defaults={"size": len(data), "media_type": media_type})
@@ -26,23 +25,27 @@ def store(data: bytes, media_type: str) -> Blob:
 
 def read(blob: Blob) -> bytes:
     """The bytes of ``blob``; a missing or damaged file raises ``CchcError``."""
-    with contextlib.suppress(OSError):
-        data = path_of(blob.sha256).read_bytes()
-        if hashlib.sha256(data).hexdigest() == blob.sha256:
-            return data
-    raise CchcError(
-        f"Tệp lưu {blob.sha256[:12]}… bị mất hoặc hỏng trên máy chủ.",
-        "Báo quản trị hệ thống khôi phục thư mục tệp từ bản sao lưu.",
-    )
+    data = whole_bytes(blob.sha256)
+    if data is None:
+        raise CchcError(
+            f"Tệp lưu {blob.sha256[:12]}… bị mất hoặc hỏng trên máy chủ.",
+            "Báo quản trị hệ thống khôi phục thư mục tệp từ bản sao lưu.",
+        )
+    return data
 
 
 def is_whole(blob: Blob) -> bool:
     """Whether the bytes can be read and still have their digest."""
+    return whole_bytes(blob.sha256) is not None
+
+
+def whole_bytes(digest: str) -> bytes | None:
+    """The bytes kept under ``digest``, None when they are missing or no longer have it."""
     try:
-        read(blob)
-    except CchcError:
-        return False
-    return True
+        data = path_of(digest).read_bytes()
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == digest else None
 
 
 def path_of(digest: str) -> Path:

@@ -1,13 +1,19 @@
-"""What an officer may do on a day, by the posts held on that day."""
+"""What an officer may do on a day, by the posts held on that day, and the frame of every door to a row."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.shortcuts import get_object_or_404
 
+from cchc.core.scoping import Scoped
 from cchc.org.enums import RIGHTS, Right, Role
 from cchc.org.models import Officer, PostRole
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 def roles_on(officer: Officer, day: date) -> frozenset[Role]:
@@ -29,3 +35,14 @@ def require(officer: Officer, right: Right, day: date) -> None:
         return
     holders = ", ".join(role.label for role in Role if right in RIGHTS[role])
     raise PermissionDenied(f"Bạn chưa được giao quyền {right}. Quyền này thuộc: {holders}.")
+
+
+def row_for(officer: Officer, right: Right, on: date, rows: Scoped[Row], **key: Any) -> Row:
+    """The row with ``key`` for an officer who has ``right`` on the day: the frame of every door.
+
+    A row of another commune answers 404 whatever the rights, as one that does not exist; only then is the
+    right judged (403).
+    """
+    row = get_object_or_404(rows.seen_by(officer), **key)
+    require(officer, right, on)
+    return row
