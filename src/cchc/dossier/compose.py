@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from cchc.dossier.case import Case
-from cchc.dossier.commune import Post
+from cchc.dossier.commune import Post, Target
 from cchc.lib.money import Dong
 from cchc.lib.numerals import to_roman
 from cchc.paper.model import Align, Block, Cell, Kind, Level, Paper, Paragraph, Section, Signature, Table, para
@@ -70,6 +70,14 @@ def attached_to(case: Case, kind: Kind, symbol: str, by: str) -> str:
     """The line under an annex's title that names its paper; number and day stay open for the clerk."""
     blank = f"/{kind_symbol(case, kind)}-{symbol} ngày      tháng      năm {case.held_on.year}"
     return f"(Kèm theo {sentence(kind.value)} số      {blank} của {by})"
+
+
+def target_rows(targets: Iterable[Target]) -> Iterator[tuple[Cell, ...]]:
+    """The year's targets as rows to fill in: number, name, what was planned, two blanks."""
+    align = (Align.CENTER, None, Align.CENTER, Align.CENTER, Align.CENTER)
+    for number, target in enumerate(targets, 1):
+        unit = target.unit if target.unit in ("%", "") else f" {target.unit}"
+        yield row(str(number), target.name, f"{target.compare} {target.value}{unit}", "", "", align=align)
 
 
 def committee_paper(case: Case, kind: Kind, subject: str, **facts: Any) -> Paper:

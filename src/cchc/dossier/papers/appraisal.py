@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import BLANK, Case
+from cchc.dossier.commune import Post
 from cchc.dossier.compose import filed, head, khoan, office_paper, row, table, with_words
 from cchc.dossier.estimate import Line
 from cchc.dossier.item import Item
 from cchc.dossier.papers.submission import amount
 from cchc.lib.money import Dong
-from cchc.paper.model import Align, Cell, Kind, Paper, para
+from cchc.paper.model import Align, Cell, Kind, Paper, Section, para
 
 ALIGN = (Align.CENTER, None, Align.RIGHT, Align.RIGHT, Align.RIGHT)
 
@@ -24,39 +25,36 @@ def items(case: Case) -> Iterator[Item]:
 
 def appraisal(case: Case) -> Paper | None:
     """Each line as submitted and as the norms allow; None where no post of the file does finance."""
-    finance = case.finance
-    author = case.author
+    author, finance = case.author, case.finance
     if finance is None or author is None:
         return None
-    allowed = total_allowed(case)
     return office_paper(
         case,
         finance,
         Kind.BAO_CAO,
         f"Kết quả thẩm định dự toán kinh phí tổ chức {case.name}",
         addressees=(case.commune.committee,),
-        body=(
-            khoan(
-                1,
-                "Hồ sơ trình thẩm định",
-                para(f"Tờ trình của {author.addressed} kèm theo bảng dự toán kinh phí tổ chức Hội nghị."),
-            ),
-            khoan(2, "Kết quả thẩm định", table(_header(), _rows(case), (6, 21, 14, 14, 14, 31))),
-            khoan(
-                3,
-                "Kiến nghị",
-                para(
-                    f"Trình {case.commune.committee} phê duyệt dự toán {with_words(allowed)}; "
-                    f"nguồn kinh phí: {case.estimate.source or BLANK}."
-                ),
-            ),
-        ),
+        body=_body(case, author),
         closing=(
             para(
                 f"Trên đây là kết quả thẩm định dự toán kinh phí, trình {case.commune.committee} xem xét, quyết định./."
             ),
         ),
         recipients=("Như trên", filed(case, finance)),
+    )
+
+
+def _body(case: Case, author: Post) -> tuple[Section, ...]:
+    """What was submitted, what of it stands, what is proposed."""
+    submitted = f"Tờ trình của {author.addressed} kèm theo bảng dự toán kinh phí tổ chức Hội nghị."
+    proposed = (
+        f"Trình {case.commune.committee} phê duyệt dự toán {with_words(total_allowed(case))}; "
+        f"nguồn kinh phí: {case.estimate.source or BLANK}."
+    )
+    return (
+        khoan(1, "Hồ sơ trình thẩm định", para(submitted)),
+        khoan(2, "Kết quả thẩm định", table(_header(), _rows(case), (6, 21, 14, 14, 14, 31))),
+        khoan(3, "Kiến nghị", para(proposed)),
     )
 
 

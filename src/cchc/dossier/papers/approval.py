@@ -18,38 +18,37 @@ def items(case: Case) -> Iterator[Item]:
 
 def approval(case: Case) -> Paper:
     """Three articles: the amount, the source of money, who carries it out."""
-    commune = case.commune
-    author = case.author
-    finance = case.finance
+    author, finance = case.author, case.finance
     asked = f"Theo đề nghị của {author.addressed if author else BLANK}"
     if finance:
         asked += f" và kết quả thẩm định của {finance.addressed}"
-    total = total_allowed(case)
-    people = ", ".join(post.addressed for post in (author, finance) if post)
-    articles = (
-        (
-            f"Phê duyệt dự toán kinh phí tổ chức {case.name} với tổng số tiền là {with_words(total)}, "
-            "theo kết quả thẩm định."
-        ),
-        (
-            f"Nguồn kinh phí: {case.estimate.source or BLANK}. Việc chi, thanh toán, quyết toán kinh phí "
-            "thực hiện theo quy định hiện hành."
-        ),
-        (
-            f"{sentence(people)}{' và các' if people else 'Các'} bộ phận có liên quan chịu trách nhiệm "
-            "thi hành Quyết định này./."
-        ),
-    )
     return committee_paper(
         case,
         Kind.QUYET_DINH,
         f"Về việc phê duyệt dự toán kinh phí tổ chức {case.name}",
-        authority_line=f"Chủ tịch {commune.committee}".upper(),
-        legal_basis=(*commune.budget.legal_basis, asked),
+        authority_line=f"Chủ tịch {case.commune.committee}".upper(),
+        legal_basis=(*case.commune.budget.legal_basis, asked),
         order_word="QUYẾT ĐỊNH:",
         body=tuple(
-            Section(Level.DIEU, f"Điều {number}.", None, (para(text),)) for number, text in enumerate(articles, 1)
+            Section(Level.DIEU, f"Điều {number}.", None, (para(text),))
+            for number, text in enumerate(_articles(case), 1)
         ),
         recipients=("Như Điều 3", filed(case, finance)),
         signatures=(chairman_signature(case),),
+    )
+
+
+def _articles(case: Case) -> Iterator[str]:
+    people = ", ".join(post.addressed for post in (case.author, case.finance) if post)
+    yield (
+        f"Phê duyệt dự toán kinh phí tổ chức {case.name} với tổng số tiền là {with_words(total_allowed(case))}, "
+        "theo kết quả thẩm định."
+    )
+    yield (
+        f"Nguồn kinh phí: {case.estimate.source or BLANK}. Việc chi, thanh toán, quyết toán kinh phí thực hiện theo "
+        "quy định hiện hành."
+    )
+    yield (
+        f"{sentence(people)}{' và các' if people else 'Các'} bộ phận có liên quan chịu trách nhiệm thi hành "
+        "Quyết định này./."
     )

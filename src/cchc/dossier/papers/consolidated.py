@@ -14,13 +14,13 @@ from cchc.dossier.compose import (
     head,
     khoan,
     muc,
-    row,
     sentence,
     table,
+    target_rows,
 )
 from cchc.dossier.item import Item
 from cchc.lib.vietnamese import diem_letter
-from cchc.paper.model import Align, Block, Kind, Paper, Section, para
+from cchc.paper.model import Block, Kind, Paper, Section, para
 
 AREAS = ("TC", "TT", "BM", "CV", "TCC", "CQS")
 
@@ -87,9 +87,8 @@ def _assessment(case: Case) -> Iterator[Block]:
 
 
 def _targets(case: Case) -> Block:
-    align = (Align.CENTER, None, Align.CENTER, Align.CENTER, Align.CENTER)
-    rows = []
-    for number, target in enumerate(case.commune.targets, 1):
-        unit = target.unit if target.unit == "%" else f" {target.unit}"
-        rows.append(row(str(number), target.name, f"{target.compare} {target.value}{unit}", "", "", align=align))
-    return table(head("TT", "Chỉ tiêu", "Kế hoạch năm", "Thực hiện", "Đánh giá"), rows, (6, 48, 16, 15, 15))
+    return table(
+        head("TT", "Chỉ tiêu", "Kế hoạch năm", "Thực hiện", "Đánh giá"),
+        target_rows(case.commune.targets),
+        (6, 48, 16, 15, 15),
+    )

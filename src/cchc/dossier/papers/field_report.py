@@ -7,7 +7,7 @@ from datetime import date
 
 from cchc.dossier.case import Case
 from cchc.dossier.commune import Post
-from cchc.dossier.compose import blanks, filed, head, khoan, muc, office_paper, row, table
+from cchc.dossier.compose import blanks, filed, head, khoan, muc, office_paper, row, table, target_rows
 from cchc.dossier.item import Item
 from cchc.law.book import Value
 from cchc.lib import days
@@ -53,22 +53,22 @@ def field_report(case: Case, post: Post) -> Paper:
             para(f"Số liệu tính {case.window}."),
             *when,
             muc(1, "Kết quả thực hiện", *_areas(case, post)),
-            muc(
-                2,
-                "Tồn tại, hạn chế và nguyên nhân",
-                khoan(1, "Tồn tại, hạn chế", *blanks()),
-                khoan(2, "Nguyên nhân", *blanks()),
-            ),
-            muc(
-                3,
-                f"Phương hướng, nhiệm vụ {case.next_half}",
-                khoan(1, "Nhiệm vụ, giải pháp khắc phục tồn tại, hạn chế", *blanks()),
-                khoan(2, "Đề xuất, kiến nghị", *blanks()),
-            ),
+            _limits(),
+            _tasks(case),
         ),
         closing=(para(closing),),
         recipients=("Như trên", filed(case, post)),
     )
+
+
+def _limits() -> Section:
+    limits, causes = khoan(1, "Tồn tại, hạn chế", *blanks()), khoan(2, "Nguyên nhân", *blanks())
+    return muc(2, "Tồn tại, hạn chế và nguyên nhân", limits, causes)
+
+
+def _tasks(case: Case) -> Section:
+    tasks = khoan(1, "Nhiệm vụ, giải pháp khắc phục tồn tại, hạn chế", *blanks())
+    return muc(3, f"Phương hướng, nhiệm vụ {case.next_half}", tasks, khoan(2, "Đề xuất, kiến nghị", *blanks()))
 
 
 def _areas(case: Case, post: Post) -> Iterator[Section]:
@@ -81,24 +81,13 @@ def _area(case: Case, code: str) -> Iterator[Block]:
     targets = [target for target in case.commune.targets if target.area == code]
     if targets:
         yield para("Chỉ tiêu của Kế hoạch năm:", italic=True)
-        rows = (
-            row(str(n), t.name, f"{t.compare} {t.value}{_unit(t.unit)}", "", "", align=_TARGETS)
-            for n, t in enumerate(targets, 1)
-        )
         yield table(
             head("TT", "Chỉ tiêu", "Kế hoạch năm", "Thực hiện trong kỳ", "Đạt, chưa đạt"),
-            rows,
+            target_rows(targets),
             (6, 46, 16, 17, 15),
         )
     yield para("Số liệu thống kê:", italic=True)
     yield _indicators(case, code)
-
-
-_TARGETS = (Align.CENTER, None, Align.CENTER, Align.CENTER, Align.CENTER)
-
-
-def _unit(unit: str) -> str:
-    return unit if unit == "%" else f" {unit}" if unit else ""
 
 
 def _indicators(case: Case, code: str) -> Table:

@@ -10,7 +10,7 @@ from cchc.dossier.item import Item
 from cchc.dossier.papers.programme import TALKS
 from cchc.lib import days
 from cchc.lib.vietnamese import same_tone_marks
-from cchc.paper.model import Kind, Paper, Section, Signature, para
+from cchc.paper.model import Kind, Paper, Paragraph, Section, Signature, para
 from cchc.reading.model import WorkKind
 
 
@@ -23,7 +23,6 @@ def minutes(case: Case) -> Paper:
     """The lines of form 1.9, the course of the conference left open for the secretary."""
     secretary = case.lead_of(WorkKind.MINUTES) or case.post_for("secretary") or case.post_for("office")
     officer = case.commune.holder(secretary, case.held_on) if secretary else None
-    called = len(case.guests)
     chair = case.chair_post
     chair_officer = case.commune.holder(chair, case.held_on) if chair else None
     return committee_paper(
@@ -31,15 +30,7 @@ def minutes(case: Case) -> Paper:
         Kind.BIEN_BAN,
         case.name,
         body=(
-            para(f"Thời gian bắt đầu: …… giờ …… phút, {days.long(case.held_on)}."),
-            para(f"Địa điểm: {case.venue}."),
-            para(
-                f"Thành phần tham dự: triệu tập và mời {called} đại biểu; có mặt ……; vắng mặt …… (có "
-                "lý do ……, không có lý do ……)."
-            ),
-            para(f"Chủ trì: {case.chair}."),
-            para(f"Thư ký: {f'{officer.name} - {secretary.title}' if officer and secretary else BLANK}."),
-            para("Nội dung (theo diễn biến Hội nghị):"),
+            *_facts(case, f"{officer.name} - {secretary.title}" if officer and secretary else BLANK),
             *_course(case),
         ),
         closing=(
@@ -55,6 +46,18 @@ def minutes(case: Case) -> Paper:
             Signature((), "CHỦ TỌA", chair_officer.name if chair_officer else chairman(case)),
         ),
     )
+
+
+def _facts(case: Case, secretary: str) -> Iterator[Paragraph]:
+    yield para(f"Thời gian bắt đầu: …… giờ …… phút, {days.long(case.held_on)}.")
+    yield para(f"Địa điểm: {case.venue}.")
+    yield para(
+        f"Thành phần tham dự: triệu tập và mời {len(case.guests)} đại biểu; có mặt ……; vắng mặt …… (có lý do ……, "
+        "không có lý do ……)."
+    )
+    yield para(f"Chủ trì: {case.chair}.")
+    yield para(f"Thư ký: {secretary}.")
+    yield para("Nội dung (theo diễn biến Hội nghị):")
 
 
 def _course(case: Case) -> Iterator[Section]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.dossier.case import BLANK, Case
+from cchc.dossier.commune import Post
 from cchc.dossier.compose import attached_to, filed, head, office_paper, row, sentence, table, with_words
 from cchc.dossier.estimate import Line, unsalaried
 from cchc.dossier.item import Item
@@ -21,8 +22,7 @@ def items(case: Case) -> Iterator[Item]:
 
 def submission(case: Case) -> Paper | None:
     """The organiser asks finance to appraise and the committee to approve; None where no post organises."""
-    author = case.author
-    finance = case.finance
+    author, finance = case.author, case.finance
     if author is None:
         return None
     reference = attached_to(case, Kind.TO_TRINH, author.symbol, author.addressed)
@@ -33,19 +33,7 @@ def submission(case: Case) -> Paper | None:
         f"Về việc đề nghị thẩm định, phê duyệt dự toán kinh phí tổ chức {case.name}",
         addressees=(case.commune.committee, *((sentence(finance.addressed),) if finance else ())),
         legal_basis=case.commune.budget.legal_basis,
-        body=(
-            para(
-                f"Thực hiện Kế hoạch tổ chức {case.name}, {author.addressed} lập dự toán kinh phí "
-                "tổ chức Hội nghị như sau:"
-            ),
-            para(
-                f"Số đại biểu: {len(case.guests)} người, trong đó {unsalaried(case.guests)} người không "
-                f"hưởng lương từ ngân sách nhà nước; thời gian: {case.commune.defaults.sessions:02d} "
-                "buổi."
-            ),
-            para(f"Tổng dự toán: {money(case)}. Chi tiết tại Phụ lục kèm theo."),
-            para(f"Nguồn kinh phí: {case.estimate.source or BLANK}."),
-        ),
+        body=_body(case, author),
         closing=(
             para(
                 f"Kính đề nghị {finance.addressed if finance else 'bộ phận tài chính'} thẩm định, trình "
@@ -56,6 +44,22 @@ def submission(case: Case) -> Paper | None:
         annexes=(
             Annex(f"Dự toán kinh phí tổ chức {case.name}", estimate_blocks(case), reference=reference, landscape=True),
         ),
+    )
+
+
+def _body(case: Case, author: Post) -> tuple[Block, ...]:
+    """Who comes for how long, what it costs, who pays."""
+    sessions = case.commune.defaults.sessions
+    return (
+        para(
+            f"Thực hiện Kế hoạch tổ chức {case.name}, {author.addressed} lập dự toán kinh phí tổ chức Hội nghị như sau:"
+        ),
+        para(
+            f"Số đại biểu: {len(case.guests)} người, trong đó {unsalaried(case.guests)} người không hưởng lương từ "
+            f"ngân sách nhà nước; thời gian: {sessions:02d} buổi."
+        ),
+        para(f"Tổng dự toán: {money(case)}. Chi tiết tại Phụ lục kèm theo."),
+        para(f"Nguồn kinh phí: {case.estimate.source or BLANK}."),
     )
 
 
