@@ -90,6 +90,15 @@ def test_a_paper_that_is_no_plan_is_refused_and_nothing_is_kept(commune: Commune
     assert LogEntry.objects.count() == 0
 
 
+def test_a_period_that_ends_before_it_starts_stays_unknown_and_is_told(commune: Commune) -> None:
+    data = seed_bytes().decode().replace("6 tháng đầu năm 2023", "giai đoạn 2025 - 2020")
+    cycle = seed_cycle(commune, data.encode())
+    assert (cycle.period_start, cycle.period_end) == (None, None)
+    assert cycle.plan.warnings[-1] == (
+        "Kỳ báo cáo ghi từ 01/01/2025 đến 31/12/2020, ngày cuối trước ngày đầu, nên chưa dùng được."
+    )
+
+
 def test_an_empty_file_is_refused_with_what_to_do(commune: Commune) -> None:
     with pytest.raises(UnusableFile) as refused:
         load_plan(data=b"", name="rong.txt", by=commune.organiser, at=AT)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc.lib.errors import ActionRefused
 from cchc.paper.model import Paper
-from cchc.reading.model import Plan
+from cchc.reading.model import Period, Plan
 
 MEDIA_TYPES = {
     "txt": "text/plain",
@@ -47,5 +47,15 @@ def read_source(data: bytes, name: str) -> SourceFile:
         )
     flow = read_flow(data, name)
     lines = tuple((line.number, " ".join(filter(None, (line.label, line.text)))) for line in flow.lines())
-    warnings = tuple(dict.fromkeys((*flow.warnings, *recognised.warnings)))
+    plan, doubts = in_order(plan)
+    warnings = tuple(dict.fromkeys((*flow.warnings, *recognised.warnings, *doubts)))
     return SourceFile(name, flow.source, recognised.paper, plan, lines, warnings)
+
+
+def in_order(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
+    """The plan without a period that ends before it starts, a slip of its writer, and the words that say so."""
+    start, end = plan.period.start, plan.period.end
+    if start is None or end is None or start <= end:
+        return plan, ()
+    words = f"Kỳ báo cáo ghi từ {start:%d/%m/%Y} đến {end:%d/%m/%Y}, ngày cuối trước ngày đầu, nên chưa dùng được."
+    return replace(plan, period=Period()), (words,)
