@@ -7,7 +7,7 @@ from collections import Counter
 from cchc.law.book import Law
 from cchc.paper.checking import fonts
 from cchc.paper.checking.findings import Finding, Inapplicable, Level, Unanswered, Verdicts, fault
-from cchc.paper.checking.measures import ALIGNMENTS, fact, figure, limits_of, span_of, within
+from cchc.paper.checking.measures import ALIGNMENTS, SIZE_TOLERANCE, fact, figure, limits_of, span_of, within
 from cchc.paper.checking.registry import Sees, rule
 from cchc.paper.form import Component, Form, NumberPlace, PageGeometry, PageNumber
 from cchc.paper.model import Paper
@@ -185,7 +185,7 @@ def _shown_number(found: PageNumber, law: Law) -> Verdicts:
         wrong.append(f"đang {ALIGNMENTS[found.align]} (phải canh giữa)")
     if found.look.size is None:
         yield Unanswered("nguồn không cho biết cỡ chữ số trang")
-    elif not within(found.look.size, limits, 0.3):
+    elif not within(found.look.size, limits, SIZE_TOLERANCE):
         wrong.append(f"cỡ chữ {figure(found.look.size)} (phải {span_of(limits)})")
     if found.look.italic or found.look.bold:
         wrong.append("phải là kiểu chữ đứng, không đậm")

@@ -11,6 +11,7 @@ from cchc.paper.readers.docx.props import NO_PARA, ParaProps, TextProps, over_pa
 from cchc.paper.readers.docx.styles import Styles
 from cchc.paper.readers.figures import mm
 from cchc.paper.readers.lines import SINGLE
+from cchc.paper.readers.metrics import USUAL_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def para_look(props: ParaProps, size: float | None) -> Look:
     spacing, exact = props.line or 1.0, None
     if props.line is not None and props.line_rule in ("exact", "atLeast"):
         spacing, exact = 1.0, props.line
-        if props.line_rule == "atLeast" and props.line <= (size or 13.0) * SINGLE:
+        if props.line_rule == "atLeast" and props.line <= (size or USUAL_SIZE) * SINGLE:
             exact = None
     return Look(
         align=props.align or Align.LEFT,
