@@ -57,6 +57,10 @@ def test_a_norm_without_a_figure_says_so() -> None:
     assert headline(law_book().dated("norm.HN01-2025")[0]) == "không có mức đã kiểm chứng"
 
 
+def test_a_choice_is_no_range() -> None:
+    assert "lùi đầu dòng (cm): 1 hoặc 1,27; " in in_words(LAW["paper.component.body"].value)
+
+
 def test_every_key_of_every_table_has_its_word() -> None:
     def keys(value: Any) -> set[str]:
         if not isinstance(value, dict):

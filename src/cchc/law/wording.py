@@ -123,6 +123,8 @@ WORDS = {
 }
 # What only the program needs: which item a norm prices, and the words of the source where the note repeats them.
 INNER = {"item", "source_status"}
+# Tables where two numbers are two choices and no range between them.
+CHOICES = {"first_indent_cm"}
 
 
 def in_words(value: Any, key: str = "") -> str:
@@ -132,7 +134,7 @@ def in_words(value: Any, key: str = "") -> str:
     if isinstance(value, dict):
         return "; ".join(f"{label}: {words}" for label, words in rows(value))
     if isinstance(value, list):
-        return _listed(value)
+        return " hoặc ".join(map(in_words, value)) if key in CHOICES else _listed(value)
     if isinstance(value, int) and key == "amount":
         return dotted(value)
     if isinstance(value, float):
