@@ -17,6 +17,9 @@ from cchc.reading.dates import days_in, due_in, due_of_cell, hours_in
         ("hoàn thành trong quý III/2026", date(2026, 9, 30)),
         ("xong trong tháng 12/2025", date(2025, 12, 31)),
         ("tính đến hết ngày 14/6/2026, gửi Văn phòng trước ngày 16/6/2026", date(2026, 6, 16)),
+        ("hoàn thành trước ngày mười lăm tháng tư năm 2026", date(2026, 4, 15)),
+        ("trước ngày mùng 5 tháng giêng năm hai nghìn không trăm hai mươi bảy", date(2027, 1, 5)),
+        ("trước ngày hai mươi bốn tháng mười hai", date(2026, 12, 24)),
     ],
 )
 def test_a_deadline_is_the_day_written(text: str, day: date) -> None:

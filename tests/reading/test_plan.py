@@ -149,6 +149,28 @@ def test_invited_and_summoned_groups_keep_their_note_and_the_chair_is_apart() ->
     assert all(isinstance(one, Participant) and one.at.section == "II.3.b" for one in plan.participants)
 
 
+def test_notes_in_brackets_and_who_presides_are_told_from_the_listed_groups() -> None:
+    text = "Thành phần: Đ/c Phạm Văn Tuyển - Chủ tịch UBND xã chủ trì; Đại diện Sở Nội vụ (mời dự và chỉ đạo); 08 thôn."
+    when = clause("1.", "Thời gian: 14h00 ngày 28/6/2024.", 8)
+    part = Section(Level.MUC, "II.", "NỘI DUNG", (when, clause("2.", text, 9)), 7)
+    plan = read_plan(plan_of(part, subject="Sơ kết công tác cải cách hành chính 6 tháng đầu năm 2024"))
+    assert plan is not None
+    assert plan.chair == "Đ/c Phạm Văn Tuyển - Chủ tịch UBND xã"
+    assert [(one.who, one.note) for one in plan.participants] == [
+        ("Đ/c Phạm Văn Tuyển - Chủ tịch UBND xã", "chủ trì"),
+        ("Đại diện Sở Nội vụ", "mời dự và chỉ đạo"),
+        ("08 thôn", None),
+    ]
+
+
+def test_a_week_is_no_conference() -> None:
+    day = clause("1.", "Lễ phát động: tiết chào cờ ngày 29/9/2025.", 8)
+    part = Section(Level.MUC, "II.", "CÁC HOẠT ĐỘNG", (day,), 7)
+    plan = read_plan(plan_of(part, subject="Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2025"))
+    assert plan is not None
+    assert plan.held_on is None
+
+
 def test_a_conclusions_notice_gives_its_tasks_and_nothing_else() -> None:
     paper = Paper(
         kind=Kind.THONG_BAO,

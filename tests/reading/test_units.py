@@ -22,6 +22,13 @@ from cchc.reading.units import actor_of, split_names
             "Công chức Tư pháp - Hộ tịch; Công an xã; Ban CHQS xã",
         ),
         ("Đ/c Phó Bí thư: giấy mời", "Đ/c Phó Bí thư"),
+        ("Công chức Văn hóa - Xã hội phụ trách tuyên truyền", "Công chức Văn hóa - Xã hội"),
+        ("Cán bộ phụ trách một cửa rà soát hồ sơ", "Cán bộ phụ trách một cửa"),
+        ("Đồng chí Phó Bí thư, phụ trách khối dân vận: viết báo cáo", "Đồng chí Phó Bí thư, phụ trách khối dân vận"),
+        ("Trạm Kiểm dịch động vật hậu kiểm các cơ sở", "Trạm Kiểm dịch động vật"),
+        ("Ban công tác Mặt trận tổ chức hội nghị", "Ban công tác Mặt trận"),
+        ("Yêu cầu các chủ hộ (có đất) ký cam kết", "các chủ hộ (có đất)"),
+        ("Báo và phát thanh, truyền hình tỉnh đưa tin", "Báo và phát thanh, truyền hình tỉnh"),
     ],
 )
 def test_the_lead_of_a_clause_is_the_name_before_its_verb_or_colon(clause: str, lead: str) -> None:

@@ -118,3 +118,45 @@ def test_the_deadline_of_a_short_list_belongs_to_each_of_its_jobs() -> None:
 def test_words_that_are_no_work_stay_with_the_work_before_them() -> None:
     (task,) = work_in("Tổ chức kiểm tra định kỳ; bảo đảm khách quan, đúng quy định.", OFFICE)
     assert task.what == "Tổ chức kiểm tra định kỳ; bảo đảm khách quan, đúng quy định"
+
+
+def test_the_first_words_under_a_body_are_its_work_even_without_a_known_verb() -> None:
+    assert shape("Tăng thời lượng, tin bài về an toàn thực phẩm.") == [("Văn phòng", "media")]
+
+
+@pytest.mark.parametrize("text", ["Trên 95% hồ sơ đúng hạn.", "Kinh phí do ngân sách xã cấp.", "Hồ sơ đã được số hóa."])
+def test_words_that_tell_what_is_are_no_work_of_the_body_above(text: str) -> None:
+    assert shape(text) == []
+
+
+def test_a_class_before_a_colon_gives_way_to_the_body_that_acts() -> None:
+    text = "Các thôn: Chi ủy lãnh đạo cuộc bầu cử; Tổ bầu cử niêm yết danh sách cử tri."
+    assert [lead for lead, _ in shape(text, Given(organises=True))] == ["Chi ủy", "Tổ bầu cử"]
+
+
+def test_work_is_given_in_brackets_at_its_end() -> None:
+    given = Given(section="B.1", year=2026)
+    text = "Thăm 150 công nhân khó khăn (giao Ban Nữ công phối hợp với công đoàn cơ sở lập danh sách)."
+    assert [(task.lead, task.partners) for task in work_in(text, given)] == [("Ban Nữ công", ("công đoàn cơ sở",))]
+    bare = work_in("Trang trí hội trường (phân công Đoàn xã).", given)
+    assert [(task.lead, task.what, task.kind.value) for task in bare] == [("Đoàn xã", "Trang trí hội trường", "venue")]
+
+
+def test_the_way_of_a_paper_is_no_part_of_the_next_hand() -> None:
+    text = "Gửi báo cáo về Đảng ủy (qua Ban Xây dựng Đảng) trước ngày 08/5/2026 để tổng hợp."
+    assert shape(text) == [("Văn phòng", "report"), ("Đảng ủy", "consolidate")]
+
+
+def test_topics_after_about_are_no_jobs_of_their_own() -> None:
+    text = "Công chức Tư pháp: chuẩn bị tham luận về chứng thực điện tử, số hóa sổ hộ tịch."
+    assert shape(text) == [("Công chức Tư pháp", "talks")]
+
+
+def test_verbs_that_share_an_object_are_one_work() -> None:
+    text = "Các cơ quan báo chí tăng cường thông tin, tuyên truyền về nhà ở xã hội."
+    assert shape(text, Given(organises=True)) == [("Các cơ quan báo chí", "media")]
+
+
+def test_a_body_that_is_invited_to_act_leads() -> None:
+    text = "Mời Thường trực Đảng ủy cử đại diện tham gia Đoàn."
+    assert shape(text, Given(organises=True)) == [("Thường trực Đảng ủy", "other")]

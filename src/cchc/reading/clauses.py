@@ -9,7 +9,16 @@ from itertools import pairwise
 from cchc.reading.kinds import kind_of
 from cchc.reading.model import WorkKind
 from cchc.reading.text import clean, depth_zero, key, rx, trim
-from cchc.reading.units import LONGEST_CLAUSE, actor_of, acts_alone, is_head, is_verb, name_at, split_names, work_starts
+from cchc.reading.units import (
+    LONGEST_CLAUSE,
+    actor_of,
+    acts_alone,
+    is_head,
+    is_verb,
+    name_at,
+    split_names,
+    work_starts,
+)
 
 _ABBREVIATION = rx(r"(?:\b(?:tt|vp|tp|p|q|ths|ts|gs|pgs|đ|ub|kt|tm|tl|tx|tr|ttr)|(?:^|\s)\d{1,2}|\b[a-zđ])$")
 
@@ -75,6 +84,7 @@ _JOBS = frozenset(
     {WorkKind.INVITE, WorkKind.MINUTES, WorkKind.VENUE, WorkKind.MEDIA, WorkKind.ESTIMATE, WorkKind.TALKS}
 )
 
+_GOING_ON = r"gửi|trình|chuyển|xong|hoàn thành|báo cáo|mỗi|hằng|hàng|không|bảo đảm|đảm bảo|theo|tại|trên|với"
 _RULINGS = frozenset({WorkKind.APPRAISE, WorkKind.APPROVE})
 
 
@@ -105,7 +115,9 @@ def _divided_at_jobs(clause: str, first: int, chain: bool) -> list[str]:
 
 def _different(before: str, after: str, chain: bool) -> bool:
     first, second = kind_of(before), kind_of(after)
-    if rx(r"\s*(?:gửi|trình|chuyển|xong|hoàn thành|báo cáo)\b").match(key(after)):
+    # Verbs that share one object (``thông tin, tuyên truyền về …``) and adverbials open no other job.
+    shared = rx(r"(?:thông tin|tuyên truyền|phổ biến|vận động|quán triệt)\s*$").search(key(before)) and is_verb(after)
+    if shared or rx(rf"\s*(?:{_GOING_ON})\b").match(key(after)):
         return False
     if first == second or len(after.split()) > 9:
         return False
@@ -207,11 +219,11 @@ def _loose_name(after: str, words: str) -> str | None:
     """Partners whose name opens with no known word, where ``với`` leaves no doubt that a name follows."""
     if "với" not in words and "cùng" not in words:
         return None
-    for size in range(1, min(14, len(after.split()))):
-        rest = " ".join(after.split()[size:])
-        if is_verb(rest) or rest.startswith((":", "(")):
-            return trim(" ".join(after.split()[:size])) or None
-    return None
+    verb = work_starts(after)
+    stop = re.search(r"[:(]", after)
+    ends = [at for at in (verb, stop.start() if stop else None) if at]
+    name = trim(after[: min(ends)]) if ends else ""
+    return name if 0 < len(name.split()) < 14 else None
 
 
 def own_actor(clause: str) -> tuple[str | None, str]:

@@ -11,7 +11,7 @@ HEADS = (
     "|ban chấp hành|bch|btv|btt"
     "|đảng ủy|đảng bộ|đảng đoàn|chi bộ|chi ủy|tỉnh ủy|thành ủy|huyện ủy|cấp ủy|sở|bộ(?! tiêu| quy| hồ| máy"
     "| phận lớn| sưu| chỉ số)"
-    "|các bộ|tổng cục|cục|chi cục|chi nhánh|nhà mạng|cộng đồng(?= doanh)|vụ(?! việc| án| mùa)|viện"
+    "|các bộ|tổng (?:cục|liên đoàn|hội)|cục|chi cục|chi nhánh|nhà mạng|cộng đồng(?= doanh)|vụ(?! việc| án| mùa)|viện"
     "|phòng(?!,? chống|, tránh| ngừa| tránh| họp| hội| cháy)"
     "|văn phòng(?! phẩm)|vp\\b|trung tâm|tt\\.|tttt|ttpvhcc|ban(?! hành| đầu| ngày| bố)|tổ(?! chức)|đội(?! ngũ)"
     "|đoàn(?! viên| kết)"
@@ -101,6 +101,19 @@ VERBS = (
     "|điều chỉnh|thay thế|sắp xếp|bổ nhiệm|luân chuyển|điều động|cam kết|tài trợ|đóng góp|quyên góp|kêu gọi|thu hút"
     "|xúc tiến|quảng bá|trưng bày|giao lưu|chốt|nhắc nhở|phê bình|kiểm điểm|chuyển|bảo quản|bảo mật|khai báo"
     "|đảm nhiệm|đảm nhận|đảm trách|giữ gìn|trông giữ|chạy thử|tổng duyệt|dẫn chương trình|dọn dẹp|giúp đỡ|động viên"
+    "|tập hợp|thu nhận|hậu kiểm|tiền kiểm|nghe|bàn bạc|thảo luận|gặp gỡ|gặp mặt|trao"
+    "|trao tặng|tặng quà|bình xét|suy tôn|đề cử|hiệp thương|biểu quyết|bỏ phiếu|kiểm phiếu|niêm phong|ký duyệt"
+    "|đóng dấu|sao gửi|photo|nhân bản|đánh máy|thiết kế|trang hoàng|treo|căng|kê|quét dọn|phục vụ|tiếp đón|dẫn đoàn"
+    "|đưa đón|cắm|phát quang|phát dọn|trồng|gieo|chăn nuôi"
+    "|nạo vét|đào|san lấp|thi công|nghiệm thu|khởi công|khánh thành|giải phóng mặt bằng|bồi thường|cưỡng chế|tháo dỡ"
+    "|di chuyển|quản trị|giám định|kiểm định|kiểm kê|kiểm nghiệm|kiểm dịch|kiểm soát|tiêu hủy|tiêu độc|khử trùng|phun"
+    "|cách ly|cấp cứu|ứng trực|ứng cứu|ứng phó|cảnh báo|cảnh giác|bám|bám nắm|nhận diện|rút kinh nghiệm|học tập"
+    "|tra cứu|khai trương|ra mắt|tái cơ cấu|cơ cấu|tinh giản|tách|hợp nhất|sáp nhập|giải thể"
+    "|chuyển giao|tiếp thu|lĩnh hội|lắng nghe|thu gọn|cắt giảm|đơn giản hóa|tự động hóa|đồng bộ|đồng bộ hóa|làm sạch"
+    "|xác thực|định danh|kích hoạt|cấp mã|quét|nhập liệu|trích lập|nâng hạng|xếp loại|xếp hạng|chấm|phân cấp"
+    "|phân quyền|ủy thác|đặt hàng|đấu thầu|đấu giá|chỉ định|thuê|cho thuê|cho vay|giãn|hoãn|miễn|miễn giảm|hoàn trả"
+    "|phản biện|tham vấn|lấy ý kiến|tiếp xúc|chất vấn|giải đáp|hồi đáp|phản hồi|tố giác|truy tố|xét xử"
+    "|thi hành|tống đạt|tạm giữ|triển lãm|tham quan|dâng hương|diễu hành|giương|chào|tri ân|vinh danh"
 )
 
 # A verb that follows one of these words is part of a name ("ban chỉ đạo"), not the start of the work.
@@ -163,6 +176,21 @@ BINDERS = {
     "khai thác": "đơn vị",
     "bảo vệ": "tổ|lực lượng|hội|ban|phòng|chi cục|nhân viên",
     "nhập": "sáp|thu",
+    "kiểm soát": "chi cục|trạm|ban|phòng",
+    "kiểm dịch": "trạm|chi cục",
+    "kiểm định": "trung tâm|cơ quan",
+    "kiểm nghiệm": "trung tâm|viện",
+    "phục vụ": "trung tâm|tổ|bộ phận|nhân viên",
+    "thiết kế": "tư vấn|đơn vị|cán bộ",
+    "thi công": "đơn vị|nhà thầu|đội",
+    "bồi thường": "hội đồng|ban",
+    "thi hành": "cơ quan",
+    "phản biện": "giám sát,|giám sát và",
+    "đào": "khai",
+    "trao": "bàn",
+    "chấm": "ban|tổ|giám khảo",
+    "đấu giá": "trung tâm",
+    "đấu thầu": "tổ|phòng",
     "trực": "thường|đường|túc",
     "phụ trách": "tổng",
     "nộp": "giao|thu",

@@ -82,10 +82,28 @@ class _Clause:
 
 def work_in(text: str, given: Given) -> list[Assignment]:
     """The assignments of one item of text (a paragraph, a bullet, a labelled line), in reading order."""
+    entrusted = _entrusted(text)
+    if entrusted:
+        return _of_entrusted(*entrusted, given)
     item = _Item(given, given.lead)
     for piece in clauses_of(text):
         item.take(piece)
     return item.found
+
+
+def _entrusted(text: str) -> tuple[str, str] | None:
+    """The work and the words in brackets at its end that give it to somebody (``… (giao Đoàn xã tham mưu)``)."""
+    bracket = rx(r"\s\(((?:giao|phân công)\s[^()]+)\)[\s.;]*$").search(key(text))
+    inner = text[bracket.start(1) : bracket.end(1)] if bracket else ""
+    named = name_at(inner)
+    return (text[: bracket.start()], inner) if bracket and named and named.given else None
+
+
+def _of_entrusted(work: str, words: str, given: Given) -> list[Assignment]:
+    named = name_at(words)
+    if named and not clean(words[named.end :]):
+        return labelled_work(work, replace(given, lead=named.name))
+    return work_in(work, given) + work_in(words, replace(given, lead=None, strict=False, introduces=False))
 
 
 @dataclass(slots=True)
@@ -144,6 +162,8 @@ def _understood(piece: str, lead: str | None, given: Given, *, listed: bool) -> 
     own, rest = own_actor(piece)
     if own is None and lead is None and given.organises:
         own, rest = _labelled_actor(piece)
+    if own is None and lead is None and (invited := rx(r"(?:kính |trân trọng )?mời\s+").match(key(piece))):
+        own, rest = own_actor(piece[invited.end() :])
     rest = trim_end(rest if own else _without_label(rest))
     if given.people and not rx(r"(?:có|chịu) trách nhiệm|phối hợp|chủ trì,").match(key(rest)):
         return None

@@ -27,6 +27,7 @@ def test_each_kind_is_known_by_its_title_line(kind: Kind) -> None:
         ("CHƯƠNG TRÌNH HỘI NGHỊ\nSơ kết công tác cải cách hành chính", "HỘI NGHỊ Sơ kết công tác cải cách hành chính"),
         ("THÔNG BÁO\nKẾT LUẬN CỦA CHỦ TỊCH TẠI HỘI NGHỊ", None),
         ("BIÊN BẢN\nHội nghị sơ kết công tác cải cách hành chính", None),
+        ("KẾ HOẠCH\nBảo đảm an toàn giao thông dịp Tết Nguyên đán\nBính Ngọ năm 2026", None),
         ("KẾ HOẠCH\nV/V HỖ TRỢ NHU YẾU PHẨM", None),
     ],
 )
@@ -93,3 +94,19 @@ def test_of_several_opening_sentences_only_the_first_is_a_basis() -> None:
     )
     assert found.legal_basis == ("Thực hiện Quyết định số 2437/QĐ-TTg của Thủ tướng Chính phủ về phong trào thi đua",)
     assert found.body[0].text.startswith("Để đẩy mạnh các phong trào")  # type: ignore[union-attr]
+
+
+def test_a_bracketed_line_under_the_subject_does_not_hide_the_bases() -> None:
+    found = paper(
+        f"KẾ HOẠCH\nTổ chức Ngày hội Đại đoàn kết năm 2025\n(95 năm Ngày thành lập Mặt trận)\n"
+        f"Căn cứ Hướng dẫn số 21/HD-MTTQ ngày 22/9/2025;\nỦy ban nhân dân xã xây dựng Kế hoạch như sau:\n{END}"
+    )
+    assert found.legal_basis == ("Căn cứ Hướng dẫn số 21/HD-MTTQ ngày 22/9/2025",)
+
+
+def test_a_footnote_under_the_closing_words_does_not_hide_them() -> None:
+    found = paper(
+        f"KẾ HOẠCH\nSơ kết công tác năm 2026\n{END}2. Các phòng gửi số liệu¹.\n"
+        "Trên đây là Kế hoạch sơ kết công tác năm 2026./.\n¹ Đề cương gửi kèm.\nNơi nhận:\n- Lưu: VT.\n"
+    )
+    assert [one.text for one in found.closing] == ["Trên đây là Kế hoạch sơ kết công tác năm 2026./."]

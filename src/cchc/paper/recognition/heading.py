@@ -168,7 +168,12 @@ def _continues(piece: Piece, above: Piece) -> bool:
     if starts_lower(piece.text) or _strongly_open(above.text):
         return len(piece.text) < _LONGEST_CONTINUATION
     short = len(piece.text) < _LONGEST_CONTINUATION and not piece.text.endswith((".", ","))
-    return short and (_same_weight(piece, above) or piece.text[0].isdigit())
+    return short and (_same_weight(piece, above) or piece.text[0].isdigit() or _ends_in_years(piece.text))
+
+
+def _ends_in_years(text: str) -> bool:
+    """Whether a line ends as subjects do: in the year or the years they are of."""
+    return bool(re.search(r"(?:năm|giai đoạn|nhiệm kỳ) \d{4}(?: ?[-–] ?\d{4})?$", text))
 
 
 def _is_plain_under_bold(piece: Piece, title: Piece | None) -> bool:
