@@ -18,6 +18,7 @@ FORMAT = "cchc-paper/1"
 _BLOCKS: dict[str, type] = {"paragraph": Paragraph, "table": Table, "section": Section}
 _BLOCK_NAMES = {cls: name for name, cls in _BLOCKS.items()}
 _REMEDY = "Hãy dùng tệp JSON do phần mềm này ghi ra và không sửa tên các mục trong tệp."
+_MOST_COLUMNS, _MOST_ROWS, _ROUNDING = 100, 5_000, 1e-6
 _DEEPEST = 60  # levels of sections; the body of a paper has nine
 
 
@@ -76,9 +77,22 @@ def _object(cls: type, data: object, where: str, depth: int) -> object:
         name: _value(shape[name], item, f"{where}.{name}", depth) for name, item in data.items() if name != "type"
     }
     try:
-        return cls(**values)
+        made: object = cls(**values)
     except TypeError as error:
         raise UnusableFile(f"Văn bản JSON thiếu mục bắt buộc trong {where}.", _REMEDY) from error
+    if isinstance(made, Table):
+        _judge(made, where)
+    return made
+
+
+def _judge(table: Table, where: str) -> None:
+    """Writers lay out every column and row that a span covers, so a span has a bound, and a width is a share."""
+    if not all(0 <= width <= 1 + _ROUNDING for width in table.widths):
+        raise _wrong(f"{where}.widths", "phần của bề rộng, từ 0 đến 1")
+    for row in table.rows:
+        for cell in row:
+            if not (1 <= cell.colspan <= _MOST_COLUMNS and 1 <= cell.rowspan <= _MOST_ROWS):
+                raise _wrong(f"{where}.rows", f"ô gộp từ 1 đến {_MOST_COLUMNS} cột và từ 1 đến {_MOST_ROWS} hàng")
 
 
 def _value(kind: Any, data: object, where: str, depth: int) -> object:
