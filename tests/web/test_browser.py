@@ -170,3 +170,33 @@ def test_an_error_takes_the_focus_to_what_must_be_mended(browser: Browser, live_
     assert page.evaluate("document.activeElement.name") == "starts_at"
     assert page.get_by_label("Giờ bắt đầu").input_value() == "bảy rưỡi"
     assert "Giờ chưa đúng" in page.locator(".error").inner_text()
+
+
+def test_a_list_is_searched_by_keys_and_without_marks(browser: Browser, live_server: Any, cycle: Cycle) -> None:
+    page = opened(browser, live_server).new_page()
+    sign_in(page)
+    page.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.type("PHE duyet")
+    rows = page.locator("tbody tr:visible")
+    assert rows.count() == 2
+    assert all("phê duyệt" in row.lower() for row in rows.all_inner_texts())
+    assert page.locator("output").inner_text() == "2 / 10"
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.name") == "starts_at"
+
+
+def test_the_file_button_speaks_vietnamese_and_takes_the_keyboard(
+    browser: Browser, live_server: Any, cycle: Cycle
+) -> None:
+    page = opened(browser, live_server).new_page()
+    sign_in(page)
+    page.goto("/ky-so-ket/nap-ke-hoach/")
+    assert page.get_by_text("chưa chọn tệp").is_visible()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_text("Chọn tệp…").click()
+    chooser.value.set_files(SEED)
+    assert page.get_by_text(SEED.name).is_visible()
+    page.get_by_label("Tệp kế hoạch").focus()
+    assert page.evaluate("getComputedStyle(document.querySelector('.file .btn')).outlineStyle") == "solid"
