@@ -80,7 +80,7 @@ def test_a_missing_or_broken_file_is_told(tmp_path: Path) -> None:
 
 def test_a_negative_price_is_refused() -> None:
     line = {"item": "hall", "name": "Hội trường", "unit": "buổi", "quantity": 1, "price": -5, "basis": "Hợp đồng"}
-    with pytest.raises(CchcError, match="không được âm"):
+    with pytest.raises(CchcError, match="không được nhỏ hơn 0"):
         parse_commune({**MINIMAL, "budget": {"quotations": [line]}})
 
 

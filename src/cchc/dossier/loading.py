@@ -81,8 +81,22 @@ class Entry:
         )
 
     def text(self, key: str, default: str | None = None) -> str:
-        """A text."""
-        return self.get(key, str, default)
+        """A text; one that must be given may not be blank."""
+        value = self.get(key, str, default)
+        if default is None and not value.strip():
+            raise CchcError(
+                f"Tệp thông tin xã: [{self.place}] để trống mục “{key}”.", "Xem tệp mẫu trong thư mục examples."
+            )
+        return value
+
+    def count(self, key: str, default: int | None = None, least: int = 0) -> int:
+        """A whole number that is not below ``least``."""
+        value = self.get(key, int, default)
+        if value < least:
+            raise CchcError(
+                f"Tệp thông tin xã: [{self.place}] mục “{key}” không được nhỏ hơn {least}.", "Hãy sửa lại số này."
+            )
+        return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts, empty where the key is missing."""
@@ -176,7 +190,7 @@ def _budget(data: Mapping[str, Any]) -> Budget:
         legal_basis=entry.texts("legal_basis"),
         norms=_settings(entry.data.get("norms", {}), "budget.norms", "amount"),
         quotations=tuple(_quotation(item) for item in entry.tables("quotations")),
-        remaining=None if remaining is None else Dong(entry.get("remaining", int)),
+        remaining=None if remaining is None else Dong(entry.count("remaining")),
         meal_for_half_day=entry.text("meal_for_half_day", ""),
     )
 
@@ -186,8 +200,8 @@ def _quotation(entry: Entry) -> Quotation:
         item=entry.text("item"),
         name=entry.text("name"),
         unit=entry.text("unit"),
-        quantity=entry.get("quantity", int),
-        price=Dong(entry.get("price", int)),
+        quantity=entry.count("quantity"),
+        price=Dong(entry.count("price")),
         basis=entry.text("basis"),
     )
 
@@ -196,7 +210,7 @@ def _settings(data: Any, place: str, key: str) -> dict[str, Setting]:
     found = {}
     for name, item in (data if isinstance(data, Mapping) else {}).items():
         entry = Entry(f"{place}.{name}", item)
-        found[str(name)] = Setting(entry.get(key, int), entry.text("basis"))
+        found[str(name)] = Setting(entry.count(key), entry.text("basis"))
     return found
 
 
@@ -208,7 +222,7 @@ def _target(entry: Entry) -> Target:
 
 def _defaults(entry: Entry) -> Defaults:
     venue = entry.text("venue") if "venue" in entry.data else None
-    return Defaults(entry.day("held_on"), entry.clock("starts_at"), venue, entry.get("sessions", int, 1))
+    return Defaults(entry.day("held_on"), entry.clock("starts_at"), venue, entry.count("sessions", 1, least=1))
 
 
 def _consistent(commune: Commune) -> None:
