@@ -13,6 +13,7 @@ from cchc.paper.readers import limits
 from cchc.paper.readers.legacy import legacy_error
 from cchc.paper.readers.lines import TRAILING_DASHES, is_drawn, is_nfc, nfc
 
+SAMPLE_BYTES = 200_000
 CELL_MARK = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
 BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
@@ -31,6 +32,11 @@ def decode(data: bytes) -> str:
 
 
 def _undecodable(data: bytes) -> UnusableFile:
+    if _nearly_utf8(data):
+        return UnusableFile(
+            "Tệp văn bản có vài ký tự bị hỏng (không đúng bảng mã UTF-8).",
+            "Hãy mở tệp, sửa các chỗ hiện thành dấu � rồi lưu lại với bảng mã UTF-8.",
+        )
     name = looks_legacy(data.decode("latin-1"))
     if name and b"\x00" not in data:
         return legacy_error(name)
@@ -38,6 +44,14 @@ def _undecodable(data: bytes) -> UnusableFile:
         "Tệp không phải văn bản Unicode (UTF-8) hoặc không phải văn bản.",
         "Hãy lưu lại thành .docx, hoặc lưu .txt với bảng mã UTF-8; chữ TCVN3/VNI thì chuyển sang Unicode trước.",
     )
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """Whether only a few bytes spoil a text whose marked letters are otherwise UTF-8."""
+    sample = data[:SAMPLE_BYTES].decode("utf-8", "replace")
+    broken = sample.count("\ufffd")
+    whole = sum("\u00c0" <= char <= "\u1ef9" for char in sample)
+    return b"\x00" not in data and broken * 20 < whole
 
 
 def read_txt(data: bytes) -> Flow:
