@@ -116,7 +116,7 @@ def test_a_draft_changed_by_another_meanwhile_is_not_overwritten(commune: Commun
 
 def test_a_changed_frozen_paper_is_noticed(commune: Commune) -> None:
     document = issue_document(document=draft(commune), by=commune.clerk, at=AT)
-    Document.objects.filter(pk=document.pk).update(paper_json=document.paper_json.replace("thiết", "khác") + " ")
+    Document.objects.filter(pk=document.pk).update(paper_json=document.paper_json.replace("Suối Mẫu", "Suối Khác"))
     document.refresh_from_db()
     assert not document.is_as_frozen
 

@@ -12,7 +12,7 @@ from cchc.records.models import Document, Register
 
 def document_for(officer: Officer, pk: int, on: date) -> Document:
     """A document, to read."""
-    return row_for(officer, Right.READ, on, Document.objects.select_related("register", "issued_by"), pk=pk)
+    return row_for(officer, Right.READ, on, Document.objects.select_related("commune", "register", "issued_by"), pk=pk)
 
 
 def register_for(officer: Officer, year: int, on: date, series: str = "") -> Register:

@@ -54,6 +54,6 @@ def missing(plan: ReviewPlan, paper: Paper) -> list[Fact]:
 
 
 def missing_before_issue(plan: ReviewPlan) -> list[str]:
-    """The names of facts without which the plan cannot go out; number and day come with the issue."""
+    """The labels of what a plan still lacks to go out; number and day come with the issue."""
     paper = plan.document.paper
     return [fact.label for fact in missing(plan, paper) if fact.name in NEEDED_TO_ISSUE]
