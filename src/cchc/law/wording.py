@@ -31,7 +31,6 @@ KEYS = {
     "commune_use": "xã sử dụng",
     "components": "thành phần",
     "condition": "điều kiện",
-    "day": "ngày",
     "dia_danh": "địa danh, thời gian",
     "direction": "chỉ đạo, điều hành",
     "eligible": "đối tượng",
@@ -49,8 +48,6 @@ KEYS = {
     "length": "độ dài",
     "line": "cách dòng",
     "line_above": "đường kẻ phía trên",
-    "month": "tháng",
-    "month_shift": "lệch tháng",
     "name": "tên",
     "next": "kỳ tiếp theo",
     "noi_nhan": "Nơi nhận",
@@ -92,7 +89,6 @@ KEYS = {
     "upright": "chữ đứng",
     "value_type": "loại số liệu",
     "vv": "V/v",
-    "year_shift": "lệch năm",
 }
 WORDS = {
     "E": "lỗi",
@@ -123,6 +119,10 @@ WORDS = {
 }
 # What only the program needs: which item a norm prices, and the words of the source where the note repeats them.
 INNER = {"item", "source_status"}
+# A table of these is a day that returns, told as one phrase.
+DAY_KEYS = {"day", "month", "month_shift", "year_shift"}
+# The unit of a number that names a day of each month.
+DAY_OF_MONTH = "ngày trong tháng"
 # Tables where two numbers are two choices and no range between them.
 CHOICES = {"first_indent_cm"}
 
@@ -132,7 +132,7 @@ def in_words(value: Any, key: str = "") -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, dict):
-        return "; ".join(f"{label}: {words}" for label, words in rows(value))
+        return _day(value) if "day" in value else "; ".join(f"{label}: {words}" for label, words in rows(value))
     if isinstance(value, list):
         return " hoặc ".join(map(in_words, value)) if key in CHOICES else _listed(value)
     if isinstance(value, int) and key == "amount":
@@ -164,7 +164,16 @@ def headline(value: Value) -> str:
             return value.unit or "nhóm chỉ tiêu"
         case dict() as table:
             return in_words(table)
+        case int() as day if value.unit == DAY_OF_MONTH:
+            return f"ngày {day}"
     return f"{in_words(value.value)} {value.unit}".strip()
+
+
+def _day(day: dict[str, int]) -> str:
+    """A day that returns each year or each month: ``15/12 năm trước``, ``ngày 14``."""
+    text = f"{day['day']}/{day['month']}" if "month" in day else f"ngày {day['day']}"
+    before = [name for shift, name in (("year_shift", "năm trước"), ("month_shift", "tháng trước")) if day.get(shift)]
+    return " ".join([text, *before])
 
 
 def _key(name: str, value: Any) -> str:
@@ -177,7 +186,7 @@ def _listed(values: list[Any]) -> str:
     """A range of two numbers, a width by a height, or a list."""
     texts = [in_words(item) for item in values]
     if len(values) != 2 or not all(isinstance(item, int | float) for item in values):
-        return ", ".join(texts)
+        return ("; " if any("," in text for text in texts) else ", ").join(texts)
     if values[0] > values[1]:
         return " × ".join(texts)
     return " - ".join(dict.fromkeys(texts))
