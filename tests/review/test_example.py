@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from cchc.core.log import verify_chain
 from cchc.core.models import LogEntry
+from cchc.lib.errors import CchcError
 from cchc.org.access import rights_on
 from cchc.org.enums import Right, Role
 from cchc.org.models import Officer, Unit
@@ -76,3 +78,9 @@ def test_every_role_of_the_example_is_known(people: list[dict[str, object]]) -> 
     from cchc.org.models import PostRole
 
     assert set(PostRole.objects.values_list("role", flat=True)) <= set(Role.values)
+
+
+def test_where_no_examples_are_the_refusal_says_where_they_stand(db: None, tmp_path: Path) -> None:
+    with pytest.raises(CchcError) as refusal:
+        load(tmp_path, at=AT)
+    assert str(refusal.value) == ("Bản cài đặt này không kèm xã ví dụ. Chạy lệnh trong thư mục mã nguồn có examples.")

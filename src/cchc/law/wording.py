@@ -153,20 +153,24 @@ def headline(value: Value) -> str:
 
     A norm that has no figure says so; any other table is told whole.
     """
-    match value.value:
+    if isinstance(value.value, dict):
+        return _table_headline(value.value, value.unit)
+    if value.unit == DAY_OF_MONTH:
+        return f"ngày {value.value}"
+    return f"{in_words(value.value)} {value.unit}".strip()
+
+
+def _table_headline(table: dict[str, Any], unit: str) -> str:
+    match table:
         case {"amount": amount}:
-            return f"{in_words(amount, 'amount')} {value.unit}"
+            return f"{in_words(amount, 'amount')} {unit}"
         case {"basis": "định mức"}:
             return "không có mức đã kiểm chứng"
         case {"basis": basis}:
             return str(basis)
         case {"value_type": _}:
-            return value.unit or "nhóm chỉ tiêu"
-        case dict() as table:
-            return in_words(table)
-        case int() as day if value.unit == DAY_OF_MONTH:
-            return f"ngày {day}"
-    return f"{in_words(value.value)} {value.unit}".strip()
+            return unit or "nhóm chỉ tiêu"
+    return in_words(table)
 
 
 def _day(day: dict[str, int]) -> str:

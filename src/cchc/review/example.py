@@ -11,6 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from cchc.dossier.loading import parse_commune
+from cchc.lib.errors import CchcError
 from cchc.org.access import roles_on
 from cchc.org.actions import OfficePost, open_commune
 from cchc.org.enums import Role
@@ -36,6 +37,7 @@ def load(folder: Path = FOLDER, at: datetime | None = None) -> list[dict[str, ob
     Returns a sign-in for each officer who holds a post today: ``username``, ``password``, ``post``, ``roles``.
     """
     at = at or timezone.now()
+    refuse_without_files(folder)
     files = [(folder / name).read_text("utf-8") for name in PROFILES]
     code = parse_commune(tomllib.loads(files[0])).places[-1]
     unit = Unit.objects.filter(code=code).first()
@@ -46,6 +48,12 @@ def load(folder: Path = FOLDER, at: datetime | None = None) -> list[dict[str, ob
         load_plan(data=(folder / PLAN).read_bytes(), name=PLAN, by=organiser, at=at)
     sign_ins = (sign_in(officer, at) for officer in Officer.objects.filter(commune=unit).order_by("pk"))
     return sorted((person for person in sign_ins if person["roles"]), key=by_rank)
+
+
+def refuse_without_files(folder: Path) -> None:
+    """An installed copy holds no examples; they come with the source."""
+    if not (folder / PLAN).is_file():
+        raise CchcError("Bản cài đặt này không kèm xã ví dụ.", "Chạy lệnh trong thư mục mã nguồn có examples.")
 
 
 def sign_in(officer: Officer, at: datetime) -> dict[str, object]:
