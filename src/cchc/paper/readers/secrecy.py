@@ -21,7 +21,8 @@ NO_LETTER = re.compile(r"[\W\d_]+")
 COLUMNS = re.compile(r"\t|\s{2,}|\s\|\s")
 COPY = re.compile(r"\(?\s*Bản số\s*:?.*$")
 # Beside the number, with nothing but a blank between: ``Số: 12/KH-UBND MẬT``; BÍ MẬT is a word of ordinary titles.
-BESIDE_NUMBER = re.compile(r"\bSố\s*:?\s.*(?<!BÍ)\s(?:TUYỆT |TỐI )?MẬT(?![\w/-])")
+STAMP = re.compile(r"(?<!BÍ)\s(?:TUYỆT |TỐI )?MẬT(?![\w/-])")
+NUMBER = re.compile(r"\bSố\b")
 NAMED = re.compile(r"(?:độ|mức độ) mật\s*:\s*(?:tuyệt mật|tối mật|mật)(?!\w)", re.IGNORECASE)
 BARE = frozenset({"Tuyệt mật", "Tuyệt Mật", "Tối mật", "Tối Mật", "Mật"})
 
@@ -45,11 +46,16 @@ def _looked_at(flow: Flow) -> Iterator[str]:
 
 def _marked(text: str) -> bool:
     shown = nfc(text).strip()
-    if shown in BARE or NAMED.match(shown) or BESIDE_NUMBER.search(shown):
+    if shown in BARE or NAMED.match(shown) or _beside_number(shown):
         return True
     return any(NO_LETTER.sub("", COPY.sub("", part)) in MARKS for part in COLUMNS.split(shown)) or (
         NO_LETTER.sub("", shown) in MARKS
     )
+
+
+def _beside_number(shown: str) -> bool:
+    number = NUMBER.search(shown)
+    return number is not None and STAMP.search(shown, number.end()) is not None
 
 
 def refuse_secret(flow: Flow) -> None:
