@@ -77,6 +77,20 @@ def test_a_table_of_tasks_with_group_rows_and_merged_leads() -> None:
     ]
 
 
+def test_one_column_may_say_who_leads_and_who_helps() -> None:
+    rows = table(
+        ("TT", "Nhiệm vụ", "Đơn vị chủ trì/phối hợp", "Thời gian"),
+        ("1", "Mở 120 lớp dạy bơi", "Chủ trì: Sở Y tế; phối hợp: Tỉnh đoàn, UBND cấp xã", "Tháng 6 - 8/2026"),
+        ("2", "Cắm biển cảnh báo", "Chủ trì: UBND cấp xã", "Trước 30/4/2026"),
+    )
+    plan = read_plan(plan_of(rows))
+    assert plan is not None
+    assert [(one.lead, one.partners, one.due) for one in plan.assignments] == [
+        ("Sở Y tế", ("Tỉnh đoàn", "UBND cấp xã"), date(2026, 8, 31)),
+        ("UBND cấp xã", (), date(2026, 4, 30)),
+    ]
+
+
 def test_a_row_that_lost_its_empty_cell_is_set_right_by_its_words() -> None:
     rows = table(
         ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn"),

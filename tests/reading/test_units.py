@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.reading.units import actor_of, split_names
+from cchc.reading.units import actor_by_shape, actor_of, split_names
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,18 @@ def test_statements_and_verbs_name_nobody(clause: str) -> None:
 )
 def test_lists_divide_into_single_names(text: str, names: tuple[str, ...]) -> None:
     assert split_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("clause", "lead"),
+    [
+        ("Tổ trưởng các tổ dân phố vẽ lại bản đồ hộ nghèo của tổ", "Tổ trưởng các tổ dân phố"),
+        ("Đội Quản lý thị trường số 2 khui kho hàng nghi giả", "Đội Quản lý thị trường số 2"),
+        ("Công an phường có địa bàn rộng", None),
+        ("Thường trực Tỉnh ủy và các đồng chí", None),
+        ("Sở Giáo dục và Đào tạo", None),
+    ],
+)
+def test_a_name_that_its_place_closes_ends_before_an_unknown_verb(clause: str, lead: str | None) -> None:
+    found = actor_by_shape(clause)
+    assert (found.name if found else None) == lead

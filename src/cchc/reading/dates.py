@@ -71,7 +71,10 @@ class Due:
 
 
 NO_DUE = Due()
-_HOUR_BEFORE = r"(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*(?:chiều|sáng)?\s*)?"
+_HOUR_BEFORE = (
+    r"(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*(?:chiều|sáng)?\s*)?"
+    r"(?:(?:sáng|trưa|chiều|tối)\s+)?"
+)
 _CUES = (
     rf"(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến|hết))*\s*{_HOUR_BEFORE}",
     rf"trước(?:\s+hết)?\s*{_HOUR_BEFORE}",
@@ -157,6 +160,9 @@ def due_of_cell(text: str, year: int | None) -> Due:
     if not words:
         return Due()
     low = key(words)
+    months = rx(r"tháng\s+\d{1,2}\s*(?:-|đến)\s*(?:tháng\s+)?(?=\d{1,2}\s*(?:/|năm)\s*\d{4})").search(low)
+    if months:
+        return Due(due_of_cell(f"tháng {words[months.end() :]}", year).day, words)
     if rx(
         rf"(?:{_RECURRING})|thường xuyên|các năm|những năm|sau khi|giai đoạn|theo kế hoạch"
         rf"|^từ \d{{1,2}}/\d{{1,2}}/\d{{4}}$"

@@ -34,7 +34,7 @@ _VERBS: tuple[tuple[WorkKind, str], ...] = (
     (WorkKind.APPROVE, r"(?:xem xét,? )?(?:phê duyệt|duyệt)"),
     (WorkKind.URGE, r"đôn đốc|theo dõi|kiểm tra|giám sát|thanh tra"),
     (WorkKind.CONSOLIDATE, r"tổng hợp"),
-    (WorkKind.REPORT, r"báo cáo|gửi báo cáo|chế độ (?:thông tin,? )?báo cáo|kết quả (?:[^,;]{0,30} )?báo cáo"),
+    (WorkKind.REPORT, r"báo cáo|(?:gửi|nộp) báo cáo|chế độ (?:thông tin,? )?báo cáo|kết quả (?:[^,;]{0,30} )?báo cáo"),
     (
         WorkKind.MEDIA,
         r"tuyên truyền|truyền thông|phổ biến|đưa tin|thông tin (?:kịp thời|về|rộng rãi|đầy đủ)|tin,? bài"

@@ -44,7 +44,7 @@ HEADS = (
     "|hộ gia đình|hộ kinh doanh|người dân|nhân dân|bệnh xá|nhà văn hóa|trọng tài|ban tổ chức"
 )
 
-QUANTIFIERS = "các|những|từng|mỗi|toàn thể|tất cả|một số|toàn bộ|hai|ba|[0-9]+"
+QUANTIFIERS = "các|những|từng|mỗi|toàn thể|tất cả|một số|toàn bộ|hai|ba|[0-9]+%?"
 
 # Words that give or ask for work before the name of who does it.
 GIVERS = (
@@ -65,7 +65,7 @@ VERBS = (
     "|kiểm tra|giám sát|thanh tra|hướng dẫn|tổng hợp|báo cáo|chuẩn bị|lập|thẩm định|thẩm tra|phê duyệt|duyệt"
     "|rà soát|cập nhật"
     "|bố trí|cân đối|phân bổ|cấp phát|hỗ trợ|tạo điều kiện|tuyên truyền|truyền thông|phổ biến|quán triệt"
-    "|vận động|đưa tin|đăng tải"
+    "|vận động(?! viên)|đưa tin|đăng tải"
     "|công khai|niêm yết|phát hành|gửi|mời|triệu tập|trang trí|bảo đảm|đảm bảo|cử|phân công|chỉ đạo|lãnh đạo"
     "|điều hành|điều phối"
     "|nghiên cứu|xem xét|xử lý|giải quyết|khắc phục|kiện toàn|củng cố|thành lập|lựa chọn|đánh giá|khảo sát"
@@ -101,6 +101,9 @@ VERBS = (
     "|điều chỉnh|thay thế|sắp xếp|bổ nhiệm|luân chuyển|điều động|cam kết|tài trợ|đóng góp|quyên góp|kêu gọi|thu hút"
     "|xúc tiến|quảng bá|trưng bày|giao lưu|chốt|nhắc nhở|phê bình|kiểm điểm|chuyển|bảo quản|bảo mật|khai báo"
     "|đảm nhiệm|đảm nhận|đảm trách|giữ gìn|trông giữ|chạy thử|tổng duyệt|dẫn chương trình|dọn dẹp|giúp đỡ|động viên"
+    "|làm rõ|thu đúng|thu đủ|lo|rà(?! soát)|đăng|rào|dạy(?! học)(?! nghề)|kê|hoàn thổ|hoàn nguyên"
+    "|gắn|lắng nghe|tìm|giữ|xóa|vá|sửa|tạo(?! hình)|đòi|đốc thúc|nhân giống|thả|bón|tưới|cấy|gặt|thu hoạch|canh|gác"
+    "|chống|chốt chặn|ngăn"
     "|tập hợp|thu nhận|hậu kiểm|tiền kiểm|nghe|bàn bạc|thảo luận|gặp gỡ|gặp mặt|trao"
     "|trao tặng|tặng quà|bình xét|suy tôn|đề cử|hiệp thương|biểu quyết|bỏ phiếu|kiểm phiếu|niêm phong|ký duyệt"
     "|đóng dấu|sao gửi|photo|nhân bản|đánh máy|thiết kế|trang hoàng|treo|căng|kê|quét dọn|phục vụ|tiếp đón|dẫn đoàn"
@@ -167,13 +170,13 @@ BINDERS = {
     "lập": "độc|công|dân|quân|thành|thiết|xác|tự",
     "hỗ trợ": "quỹ|trung tâm",
     "cần": "hậu",
-    "vận động": "đoàn|ban",
+    "vận động": "ban",
     "vận hành": "đơn vị|tổ",
     "đề xuất": "đã",
     "nghiên cứu": "viện|trung tâm|ban",
     "quy hoạch": "phòng|ban",
     "chi trả": "dịch vụ|tổ chức|đơn vị",
-    "khai thác": "đơn vị",
+    "khai thác": "đơn vị|doanh nghiệp|công ty|hộ|chủ",
     "bảo vệ": "tổ|lực lượng|hội|ban|phòng|chi cục|nhân viên",
     "nhập": "sáp|thu",
     "kiểm soát": "chi cục|trạm|ban|phòng",

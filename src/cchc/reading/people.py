@@ -102,7 +102,9 @@ def _opening_note(piece: str) -> tuple[str | None, str]:
 
 def _one(text: str, note: str | None, at: At) -> Participant:
     words = trim(text)
-    marked = rx(r"\s*\(((?:được )?(?:mời|khách mời|triệu tập|kính mời|dự|tham dự)(?: [^()]*)?)\)$").search(key(words))
+    marked = rx(
+        r"\s*\(((?:được )?(?:mời|khách mời|triệu tập|kính mời|dự|tham dự|chủ trì|chủ tọa)(?: [^()]*)?)\)$"
+    ).search(key(words))
     presides = rx(rf"(?:,| làm|\s-)?\s+((?:chủ trì|chủ tọa)(?: {MEETING})?)$").search(key(words))
     found = marked or presides
     if found is None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from cchc.paper.model import Table
 from cchc.reading.dates import due_of_cell, hours_in
+from cchc.reading.labels import Facts, divide, label_of
 from cchc.reading.text import clean, key, rx
 from cchc.reading.units import is_head
 
 _COLUMNS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:stt|tt|số tt|số thứ tự|số)$"),
     ("task", r"^(?:tên )?(?:nhiệm vụ|nội dung|công việc|đầu việc|phần việc|nội dung công việc)"),
+    ("lead", r"chủ trì\W+(?:và )?(?:[^\W\d]+ ){0,2}phối hợp"),
     ("partners", r"phối hợp|tham gia"),
     (
         "lead",
@@ -184,6 +186,20 @@ def _row(cells: list[str], roles: list[str], index: int, raw: list[str]) -> Row 
             by[role] = cell
     if not by.get("task") or not by.get("lead") or by["task"] == by["lead"]:
         return None
+    _take_labels(by)
     text = " | ".join(cell for cell in raw if cell)
     number = by.get("number", "").rstrip(".)")
     return Row(number, by["task"], by["lead"], by.get("partners", ""), by.get("due", ""), index, text)
+
+
+def _take_labels(by: dict[str, str]) -> None:
+    """A cell that says itself who leads and who helps (``Chủ trì: A; phối hợp: B``) fills both places."""
+    facts = Facts()
+    for part in divide(by["lead"]):
+        found = label_of(part)
+        if found:
+            facts.take(*found, None)
+    if facts.lead:
+        by["lead"] = facts.lead.rstrip(" .;")
+        by["partners"] = by.get("partners") or (facts.partners or "").rstrip(" .;")
+        by["due"] = by.get("due") or facts.due or ""

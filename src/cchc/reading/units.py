@@ -283,6 +283,31 @@ _TOO_LOOSE = (
 )
 
 
+# Words that close the name of a local body, and those that may still follow them in it.
+_CLOSES = r"(?:(?:^|\s)(?:tỉnh|xã|phường|thôn|ấp|khu phố|tổ dân phố|huyện)|\d)$"
+_FOLLOWS = (
+    r"và|các|những|cấp|của|thuộc|tại|ở|trên|có|là|về|trong|theo|với|từ|đến|khi|nếu|để|nhằm|do|vì|qua|sau|trước|hoặc|cùng"
+    r"|như|gồm|nơi|đang|phó|đội|đoàn|ủy|còn|khác|này|trực thuộc|liên quan|được|phụ trách|hội|lân cận|vùng|miền"
+    r"|biên giới|quản lý"
+)
+
+
+def actor_by_shape(text: str) -> Named | None:
+    """Who acts, where the verb is unknown: a name that its place closes, then a word that goes on with no name.
+
+    Only for parts that give work, where each item opens with who does it (``Tổ trưởng tổ dân phố rà …``).
+    """
+    named = name_at(text[:LONGEST_CLAUSE])
+    if named is None:
+        return None
+    for gap in re.finditer(r"\s+(?=[^\W\d_])", named.name):
+        before, rest = named.name[: gap.start()], text[named.start + gap.end() :]
+        other = rx(rf"(?:{_FOLLOWS}|{STATEMENTS}|{HEADS})\b").match(key(rest))
+        if rx(_CLOSES).search(key(before)) and rest[0].islower() and not other and depth_zero(named.name, gap.start()):
+            return Named(before, named.start, named.start + len(before), named.given) if len(rest.split()) > 3 else None
+    return None
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """The single names of a list: ``các cơ quan, đơn vị`` is one, ``Sở Nội vụ, Sở Tư pháp`` are two."""
     members = rx(r"^(?:các|những)\s+[^,;:]{2,30}:\s+").match(key(text))

@@ -11,7 +11,7 @@ from cchc.reading.kinds import kind_of
 from cchc.reading.lexicon import FACT_LABELS, STATEMENTS
 from cchc.reading.model import Assignment, WorkKind
 from cchc.reading.text import clean, key, rx
-from cchc.reading.units import is_head, is_verb, name_at, work_starts
+from cchc.reading.units import actor_by_shape, is_head, is_verb, name_at, work_starts
 
 _CLOSING = (
     r"trên đây là|nếu (?:có |phát sinh |gặp )+(?:khó khăn|vướng mắc|vấn đề|phát sinh)|nghiêm túc (?:tổ chức,? "
@@ -39,7 +39,8 @@ _QUALIFIER = (
 )
 _LEADING = (
     r"(?:đồng thời|ngoài ra|bên cạnh đó|sau đó|hằng năm|hàng năm|hằng (?:tháng|quý|tuần|ngày)"
-    r"|hàng (?:tháng|quý|tuần|ngày)|định kỳ[^,]{0,30}|theo đó)\s*,?\s*"
+    r"|hàng (?:tháng|quý|tuần|ngày)|(?:cuối )?mỗi (?:tháng|quý|tuần|ngày|năm)|cuối (?:tháng|quý|tuần|năm)"
+    r"|định kỳ[^,]{0,30}|theo đó)\s*,?\s*"
 )
 _REPORTED = r"kết quả [^,;]{0,40}(?:báo cáo|gửi) (?:về|cho|ủy ban|ubnd|chủ tịch)"
 _MANNER = (
@@ -160,6 +161,8 @@ def _understood(piece: str, lead: str | None, given: Given, *, listed: bool) -> 
     if _says_nothing(piece, given):
         return None
     own, rest = own_actor(piece)
+    if given.organises and (shaped := actor_by_shape(piece)) and (own is None or own.startswith(f"{shaped.name} ")):
+        own, rest = shaped.name, piece[shaped.end :].lstrip()
     if own is None and lead is None and given.organises:
         own, rest = _labelled_actor(piece)
     if own is None and lead is None and (invited := rx(r"(?:kính |trân trọng )?mời\s+").match(key(piece))):

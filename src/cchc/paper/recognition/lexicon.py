@@ -24,7 +24,7 @@ INSTRUMENT = bars(
 
 # Bodies and offices that a sentence of a paper has as its subject.
 ACTOR = bars(
-    "UBND|[ỦU][yỷ] ban|ỦY BAN|UBMTTQ|Ban|BCH|BTV|BTT|BCĐ|Đảng ủy|Đảng uỷ|Đảng bộ|Tỉnh ủy|HĐND|Hội đồng|Hội",
+    "UBND|[ỦU][yỷ] ban|ỦY BAN|UBMTTQ|Ban|BCH|BTV|BTT|BCĐ|(?:Đảng|Chi|Tỉnh|Thành) [uủ][yỷ]|Đảng bộ|HĐND|Hội đồng|Hội",
     "Văn phòng|VP|Phòng|Sở|Bộ|Cục|Chi cục|Trường|[Nn]hà trường|Trung tâm|Công an|Công đoàn|Liên đoàn|Đoàn|Xã đoàn",
     "Chi đoàn|Chi bộ|Trạm|Tổ|Chủ tịch|Giám đốc|Hiệu trưởng|Thường trực|MTTQ|Mặt trận|Bệnh viện|Viện|Tiểu ban|Thôn|Ấp",
     "Khu phố|Thủ tướng|Chính phủ|Công ty|Hợp tác xã|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ồng chí|Tỉnh|Thành phố|Xã|Phường",
