@@ -17,7 +17,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         "username_password_mismatch": "Tên đăng nhập hoặc mật khẩu chưa đúng.",
         "too_many_login_attempts": "Bạn đã thử sai nhiều lần. Chờ 5 phút rồi thử lại.",
         "incorrect_password": "Mật khẩu chưa đúng.",
-        "enter_current_password": "Nhập mật khẩu hiện nay.",
+        "enter_current_password": "Mật khẩu hiện nay chưa đúng.",
         "account_inactive": "Tài khoản này đã ngừng dùng.",
         "rate_limited": "Bạn thao tác quá nhanh. Chờ một lát rồi thử lại.",
     }

@@ -30,6 +30,7 @@ class InOurWords(forms.Form):
         for name, field in self.fields.items():
             field.label = LABELS.get(name, field.label)
             field.help_text = ""
+            field.error_messages["required"] = f"Nhập {str(field.label).lower()}.".replace("Nhập nhập", "Nhập")
             field.widget.attrs.pop("placeholder", None)
 
 
@@ -37,11 +38,19 @@ class SignInForm(InOurWords, LoginForm):  # type: ignore[misc]
     """Username and password."""
 
 
-class NewPasswordForm(InOurWords, ChangePasswordForm):  # type: ignore[misc]
+class TypedTwice(InOurWords):
+    """A new password typed twice; allauth has no Vietnamese for two that differ."""
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        differ = field == "password2" and not isinstance(error, forms.ValidationError)
+        super().add_error(field, "Hai lần nhập mật khẩu mới chưa giống nhau." if differ else error)
+
+
+class NewPasswordForm(TypedTwice, ChangePasswordForm):  # type: ignore[misc]
     """The old password and the new one twice."""
 
 
-class FirstPasswordForm(InOurWords, SetPasswordForm):  # type: ignore[misc]
+class FirstPasswordForm(TypedTwice, SetPasswordForm):  # type: ignore[misc]
     """A password for an account that has none."""
 
 
