@@ -12,7 +12,10 @@ def said(commune: Commune, first: str, second: str, old: str = PASSWORD) -> dict
     officer = commune.clerk
     officer.set_password(PASSWORD)
     typed = {"oldpassword": old, "password1": first, "password2": second}
-    return {name: list(errors) for name, errors in NewPasswordForm(user=officer, data=typed).errors.items()}
+    return {
+        name: [str(error) for error in errors]
+        for name, errors in NewPasswordForm(user=officer, data=typed).errors.items()
+    }
 
 
 @pytest.mark.parametrize(
