@@ -74,6 +74,8 @@ def test_lists_divide_into_single_names(text: str, names: tuple[str, ...]) -> No
     [
         ("Tổ trưởng các tổ dân phố vẽ lại bản đồ hộ nghèo của tổ", "Tổ trưởng các tổ dân phố"),
         ("Đội Quản lý thị trường số 2 khui kho hàng nghi giả", "Đội Quản lý thị trường số 2"),
+        ("Bộ Công an lật tẩy các đường dây hàng giả", "Bộ Công an"),
+        ("Trung tâm Phục vụ hành chính công khảo cứu số liệu trễ hạn", "Trung tâm Phục vụ hành chính công"),
         ("Công an phường có địa bàn rộng", None),
         ("Thường trực Tỉnh ủy và các đồng chí", None),
         ("Sở Giáo dục và Đào tạo", None),

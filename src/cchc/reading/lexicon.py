@@ -29,8 +29,8 @@ HEADS = (
     "|hiệu trưởng|phó hiệu trưởng"
     "|kế toán|thủ quỹ|văn thư|thủ kho|công chức|cán bộ|viên chức|chuyên viên|nhân viên|giáo viên|giảng viên"
     "|tổng phụ trách"
-    "|đồng chí|đ/c|ông|bà(?! con)|thành viên|ủy viên|lãnh đạo(?!,| và chỉ)|thư ký|thôn|ấp|bản(?! đồ| tin| sao)"
-    "|khu phố|tổ dân phố"
+    "|đồng chí|đ/c|ông|bà(?! con)|thành viên|ủy viên|lãnh đạo(?!,| và chỉ)|thư ký|thôn|ấp"
+    "|buôn(?! bán| lậu)|bản(?! đồ| tin| sao)|khu phố|tổ dân phố"
     "|khu dân cư|chính quyền|lực lượng|chi đoàn|chi hội|phụ nữ|nông dân|cựu chiến binh|thanh niên|thủ tướng"
     "|phó thủ tướng"
     "|bộ trưởng|quốc hội|chính phủ|các tổ chức|tổ chức(?= chính trị| thành viên| đoàn thể| tín dụng"
@@ -50,6 +50,15 @@ QUANTIFIERS = "các|những|từng|mỗi|toàn thể|tất cả|một số|toàn
 GIVERS = (
     "giao(?! thông| dịch| lưu| cho(?= các hộ))|giao cho|đề nghị|yêu cầu|phân công|chỉ đạo và giao"
     "|giao nhiệm vụ cho|trân trọng đề nghị|riêng"
+)
+
+# Bodies whose whole name the law of organisation fixes (ministries, departments, bodies of a commune).
+FIXED_NAMES = (
+    "(?:bộ|sở) (?:công an|quốc phòng|ngoại giao|nội vụ|tư pháp|tài chính|công thương|nông nghiệp và môi trường|xây dựng"
+    "|văn hóa, thể thao và du lịch|khoa học và công nghệ|giáo dục và đào tạo|y tế|dân tộc và tôn giáo|du lịch)"
+    "|phòng (?:kinh tế(?:, hạ tầng và đô thị)?|văn hóa - xã hội)|trung tâm phục vụ hành chính công|công an|trạm y tế"
+    "|văn phòng (?:hđnd và ubnd|đảng ủy|chính phủ)|ngân hàng nhà nước(?: việt nam)?|thanh tra chính phủ"
+    "|ban xây dựng đảng|ủy ban kiểm tra đảng ủy|ban chỉ huy quân sự|hội (?:liên hiệp phụ nữ|nông dân|cựu chiến binh)"
 )
 
 # Verbs and adverbs that open what somebody shall do.
@@ -86,7 +95,7 @@ VERBS = (
     "|phát hiện|phân tích|dự báo|dự trù|kê khai|đối chiếu|giao|thúc|cho ý kiến|có ý kiến|có văn bản|có kế hoạch"
     "|có (?:các )?giải pháp|có (?:các )?biện pháp|có phương án|có hình thức|chuẩn hóa|tích hợp|bổ sung|sửa đổi"
     "|cải tạo|mở|nhắn|ủng hộ|đăng ký|tìm hiểu|chia"
-    "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách|chỉ trì|thiết lập|xét|đặt|dành|cùng với"
+    "|chấm điểm|bàn giao|giải ngân|thẩm duyệt|bảo trì|phụ trách|thiết lập|xét|đặt|dành|cùng với"
     "|cùng|nhân rộng|tôn vinh|phân tuyến"
     "|hợp tác|chia sẻ|thí điểm|làm tốt|nêu cao|đề cao|lan tỏa|trao đổi|thống nhất|bám sát|tự kiểm tra|quy hoạch"
     "|lắp đặt|dựng|đưa|xin lỗi|sao lưu|tặng|làm thư ký|làm nhiệm vụ thư ký|cài đặt|thanh toán|quyết toán|đón tiếp|đón"
@@ -103,7 +112,7 @@ VERBS = (
     "|đảm nhiệm|đảm nhận|đảm trách|giữ gìn|trông giữ|chạy thử|tổng duyệt|dẫn chương trình|dọn dẹp|giúp đỡ|động viên"
     "|làm rõ|thu đúng|thu đủ|lo|rà(?! soát)|đăng|rào|dạy(?! học)(?! nghề)|kê|hoàn thổ|hoàn nguyên"
     "|gắn|lắng nghe|tìm|giữ|xóa|vá|sửa|tạo(?! hình)|đòi|đốc thúc|nhân giống|thả|bón|tưới|cấy|gặt|thu hoạch|canh|gác"
-    "|chống|chốt chặn|ngăn"
+    "|chống|chốt chặn|ngăn|quay(?! vòng)|kết xuất|trích xuất|đối soát|vào cuộc|nêu|nâng(?! cao)|gỡ|bù"
     "|tập hợp|thu nhận|hậu kiểm|tiền kiểm|nghe|bàn bạc|thảo luận|gặp gỡ|gặp mặt|trao"
     "|trao tặng|tặng quà|bình xét|suy tôn|đề cử|hiệp thương|biểu quyết|bỏ phiếu|kiểm phiếu|niêm phong|ký duyệt"
     "|đóng dấu|sao gửi|photo|nhân bản|đánh máy|thiết kế|trang hoàng|treo|căng|kê|quét dọn|phục vụ|tiếp đón|dẫn đoàn"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from cchc.reading.lexicon import BINDERS, GIVERS, HEADS, QUANTIFIERS, STATEMENTS, VERBS
+from cchc.reading.lexicon import BINDERS, FIXED_NAMES, GIVERS, HEADS, QUANTIFIERS, STATEMENTS, VERBS
 from cchc.reading.text import depth_zero, key, move_tones, rx, trim
 
 _PREFIX = rf"(?:(?:{QUANTIFIERS})\s+)*"
@@ -191,7 +191,7 @@ _GOES_ON = (
     "cộng đồng|nhân dân|người dân|sở|ban|ngành|đơn vị|địa phương|cơ quan|đoàn thể|tổ chức|phường|xã|đặc khu"
     "|huyện|thị xã|thành phố|các|những|cá nhân|doanh nghiệp|đoàn|hội"
     "|phó|trưởng|bộ|trung tâm|chi cục|thôn|bản|ấp|cấp|nhà|người|hợp tác|hộ|viện|trường|phòng|công|cán bộ"
-    "|viên chức|nhân viên|gia đình|và|chi|cử tri|khu|tổ|truyền hình|phát thanh|phụ trách"
+    "|viên chức|nhân viên|gia đình|và|chi|cử tri|khu|tổ|buôn|truyền hình|phát thanh|phụ trách"
 )
 
 
@@ -284,11 +284,11 @@ _TOO_LOOSE = (
 
 
 # Words that close the name of a local body, and those that may still follow them in it.
-_CLOSES = r"(?:(?:^|\s)(?:tỉnh|xã|phường|thôn|ấp|khu phố|tổ dân phố|huyện)|\d)$"
+_CLOSES = r"(?:(?:^|\s)(?:tỉnh|xã|phường|thôn|ấp|buôn|khu phố|tổ dân phố|huyện)|\d)$"
 _FOLLOWS = (
     r"và|các|những|cấp|của|thuộc|tại|ở|trên|có|là|về|trong|theo|với|từ|đến|khi|nếu|để|nhằm|do|vì|qua|sau|trước|hoặc|cùng"
     r"|như|gồm|nơi|đang|phó|đội|đoàn|ủy|còn|khác|này|trực thuộc|liên quan|được|phụ trách|hội|lân cận|vùng|miền"
-    r"|biên giới|quản lý"
+    r"|biên giới|quản lý|hạ tầng|lưu động|nhân dân|cơ động"
 )
 
 
@@ -303,7 +303,8 @@ def actor_by_shape(text: str) -> Named | None:
     for gap in re.finditer(r"\s+(?=[^\W\d_])", named.name):
         before, rest = named.name[: gap.start()], text[named.start + gap.end() :]
         other = rx(rf"(?:{_FOLLOWS}|{STATEMENTS}|{HEADS})\b").match(key(rest))
-        if rx(_CLOSES).search(key(before)) and rest[0].islower() and not other and depth_zero(named.name, gap.start()):
+        closed = rx(_CLOSES).search(key(before)) or rx(FIXED_NAMES).fullmatch(key(before))
+        if closed and rest[0].islower() and not other and depth_zero(named.name, gap.start()):
             return Named(before, named.start, named.start + len(before), named.given) if len(rest.split()) > 3 else None
     return None
 

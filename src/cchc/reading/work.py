@@ -20,7 +20,7 @@ _CLOSING = (
 )
 _INTRODUCTION = (
     r"(?:một số|các|những|theo)? ?(?:nhiệm vụ|nội dung|công việc|giải pháp|vấn đề"
-    r"|công tác)[^:]{0,40}(?:sau|sau đây|trọng tâm|cụ thể|như sau|sau đây sau):$"
+    r"|công tác)[^:]{0,40}(?:sau|sau đây|trọng tâm|cụ thể|như sau):$"
 )
 _ONLY_DUE = (
     r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|báo cáo)(?: hoàn thành| xong| thực hiện)?:?\s*(?:trước"
@@ -32,7 +32,8 @@ _NO_NAME = (
 )
 _TIME_LABEL = r"(?:thời gian|thời hạn|tiến độ|hạn)[^:]{0,20}:\s*"
 _QUALIFIER = (
-    r"bảo đảm|đảm bảo|nhằm|để|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm"
+    r"(?:bảo đảm|đảm bảo)(?! an ninh| trật tự| kinh phí| hậu cần)"
+    r"|nhằm|để|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm"
     r"|trường hợp|đặc biệt|nhất là|kết quả"
     r"|mục tiêu|đạt|ưu tiên|chú trọng|góp phần|lưu ý|ví dụ|số lượng|tỷ lệ|yêu cầu|kinh phí"
     r"|(?:quyết định|kế hoạch|công văn|chỉ thị|luật|nghị quyết|nghị định|thông tư|quy định) (?:số|ngày|\d)"
