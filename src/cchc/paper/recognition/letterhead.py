@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from cchc.lib.vietnamese import same_tone_marks
 from cchc.paper.flow import FlowTable
 from cchc.paper.model import Urgency
 from cchc.paper.recognition.explode import QUOC_HIEU, TIEU_NGU, explode
@@ -28,7 +29,7 @@ _ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
 _PARTY = "dang cong san viet nam"
 _CIRCULATION = re.compile(r"(?:xem xong tra lai|luu hanh noi bo|tai lieu thu hoi|khong pho bien|chi dan luu hanh)$")
 _NO_NAME = re.compile(r"\(?(?:du thao|mau so|mau\b|phu luc|bieu mau|toi mat|tuyet mat|mat$|ban sao|sao y)")
-_URGENCY = {fold(urgency.value): urgency for urgency in Urgency}
+_URGENCY = {same_tone_marks(urgency.value.lower()): urgency for urgency in Urgency}
 _BROKEN = re.compile(
     r"CỘNG H\S+ XÃ HỘI(?: CHỦ)?(?: NGHĨA)?(?: VIỆT)?$|Số\s*:?\s*[\d.…]*$|[^\d]{2,60},$|.*\b(?:ngày|tháng|năm)[\s.…\d]*$"
 )
@@ -192,7 +193,7 @@ def _place(piece: Piece, head: Letterhead, pending: list[Piece]) -> None:
 
 
 def _place_rest(piece: Piece, folded: str, head: Letterhead) -> None:
-    if head.urgency is None and folded in _URGENCY:
+    if head.urgency is None and urgency_of(piece):
         head.urgency = piece
     elif head.circulation is None and _CIRCULATION.match(folded):
         head.circulation = piece
@@ -203,4 +204,5 @@ def _place_rest(piece: Piece, folded: str, head: Letterhead) -> None:
 
 
 def urgency_of(piece: Piece | None) -> Urgency | None:
-    return _URGENCY[fold(piece.text)] if piece else None
+    """The stamp that the piece is; its marks count, since ``khan`` is another word than ``khẩn``."""
+    return _URGENCY.get(same_tone_marks(clean(piece.text).lower())) if piece else None
