@@ -2,7 +2,8 @@
 
 import pytest
 
-from cchc.reading.units import actor_by_shape, actor_of, split_names
+from cchc.reading.actors import actor_by_shape, actor_of
+from cchc.reading.units import split_names
 
 
 @pytest.mark.parametrize(

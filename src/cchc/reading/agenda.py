@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from cchc.paper.model import At, Block, Paper, Paragraph, Section, Table
+from cchc.reading.actors import actor_of
 from cchc.reading.entries import Entry, path_of
 from cchc.reading.model import AgendaItem
 from cchc.reading.tables import programme_rows
 from cchc.reading.text import clean, key, rx, trim
-from cchc.reading.units import actor_of, is_head, is_verb, name_at, work_starts
+from cchc.reading.units import is_head, is_verb, name_at, work_starts
 
 _TITLE = (
     r"(?:nội dung|chương trình)(?:,? (?:và )?(?:nội dung|chương trình))?(?: (?:của |tổ chức )?(?:hội nghị"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cchc.paper.model import Block, Kind, Paper, Paragraph, Section, Table
+from cchc.reading.actors import actor_of
 from cchc.reading.dates import due_of_cell
 from cchc.reading.entries import annex_path, is_short_heading, path_of
 from cchc.reading.groups import group_work
@@ -14,7 +15,7 @@ from cchc.reading.model import Assignment, WorkKind
 from cchc.reading.tables import rows_of
 from cchc.reading.text import key, rx
 from cchc.reading.unfold import unfold
-from cchc.reading.units import actor_of, split_names
+from cchc.reading.units import split_names
 from cchc.reading.work import Given, labelled_work, work_in
 
 

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cchc.reading.actors import LONGEST_CLAUSE, actor_of
 from cchc.reading.kinds import kind_of
 from cchc.reading.model import WorkKind
 from cchc.reading.text import clean, depth_zero, key, rx, trim
 from cchc.reading.units import (
-    LONGEST_CLAUSE,
-    actor_of,
     acts_alone,
     is_head,
     is_verb,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from cchc.paper.model import At
+from cchc.reading.actors import actor_by_shape
 from cchc.reading.clauses import Piece, clauses_of, hands_of, own_actor, partners_of
 from cchc.reading.dates import NO_DUE, Due, due_in, due_of_cell
 from cchc.reading.kinds import kind_of
 from cchc.reading.lexicon import FACT_LABELS, STATEMENTS
 from cchc.reading.model import Assignment, WorkKind
 from cchc.reading.text import clean, key, rx
-from cchc.reading.units import actor_by_shape, is_head, is_verb, name_at, work_starts
+from cchc.reading.units import is_head, is_verb, name_at, work_starts
 
 _CLOSING = (
     r"trên đây là|nếu (?:có |phát sinh |gặp )+(?:khó khăn|vướng mắc|vấn đề|phát sinh)|nghiêm túc (?:tổ chức,? "
