@@ -170,8 +170,3 @@ def roman_value(text: str) -> int:
     values = [_ROMAN_DIGITS[char] for char in text]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-value if value < after else value for value, after in pairs)
-
-
-def is_label(text: str) -> bool:
-    """Whether ``text`` opens with a label."""
-    return label_of(text) is not None

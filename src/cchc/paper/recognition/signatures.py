@@ -82,10 +82,6 @@ def starts_signature(text: str) -> bool:
     return bool(MARKED.match(text))
 
 
-def is_signature_line(text: str) -> bool:
-    return starts_signature(text) or is_office(text) or is_name(text) or is_note(text)
-
-
 def is_note(text: str) -> bool:
     return bool(_NOTE.match(text)) and not _NOTE.sub("", text).strip()
 

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from cchc.lib import vietnamese
+
 _DELETED = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
-_D_BAR = str.maketrans({"đ": "d", "Đ": "D"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -21,8 +22,7 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case without diacritics, so that ``Uỷ``, ``Ủy`` and ``ỦY`` meet in ``uy``."""
-    bare = unicodedata.normalize("NFD", text.translate(_D_BAR))
-    return "".join(char for char in bare if not unicodedata.combining(char)).lower()
+    return vietnamese.fold(text)
 
 
 def is_upper(text: str) -> bool:

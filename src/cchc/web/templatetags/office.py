@@ -6,8 +6,9 @@ from datetime import date
 
 from django import template
 
+from cchc.lib import days as lib_days
+
 register = template.Library()
-WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 ACTIONS = {
     "org.open_commune": "Mở đơn vị",
@@ -29,7 +30,8 @@ def action(name: str) -> str:
 
 @register.filter
 def weekday(day: date) -> str:
-    return WEEKDAYS[day.weekday()]
+    """The day of the week as it opens a line: ``Thứ Sáu``."""
+    return sentence(lib_days.weekday(day))
 
 
 @register.filter
