@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from cchc.dossier.case import Case
 from cchc.dossier.commune import Post
 from cchc.dossier.compose import blanks, filed, head, khoan, muc, office_paper, row, table, target_rows
 from cchc.dossier.item import Item
-from cchc.law.book import Value
+from cchc.figures.catalogue import Indicator, indicators, wanted
 from cchc.lib import days
 from cchc.lib.vietnamese import slug
 from cchc.paper.model import Align, Block, Cell, Kind, Paper, Section, Table, para
 from cchc.reading.model import WorkKind
-
-# Sets of the catalogue a commune fills in. Set B came with a request of 2025; C repeats A in the words of 2021, E and
-# G are scores and another province's targets.
-OLDER_SETS, NEWER_SETS = ("A", "D", "F"), ("A", "B", "D", "F")
-YES_OR_NO = "0/1"
-NEWER_FROM = date(2025, 7, 1)
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -91,34 +84,10 @@ def _area(case: Case, code: str) -> Iterator[Block]:
 
 
 def _indicators(case: Case, code: str) -> Table:
-    found = [
-        value for value in case.law.topic("indicator").values() if value.value["area"] == code and wanted(value, case)
-    ]
-    rows = [_indicator(value) for value in found]
+    rows = [_indicator(found) for found in indicators(case.law, code) if wanted(found, case.held_on)]
     return table(head("Biểu", "Nội dung", "Đơn vị tính", "Số liệu", "Ghi chú"), rows, (14.5, 46.5, 15, 12, 12))
 
 
-def wanted(value: Value, case: Case) -> bool:
-    """Whether a row of the catalogue is one that a commune fills in on the day."""
-    sets = NEWER_SETS if case.held_on >= NEWER_FROM else OLDER_SETS
-    facts = value.value
-    return (
-        facts["set"] in sets
-        and facts["commune_use"] in ("direct", "adapt")
-        and facts["value_type"] not in ("group", "target")
-    )
-
-
-def _indicator(value: Value) -> tuple[Cell, ...]:
+def _indicator(found: Indicator) -> tuple[Cell, ...]:
     """A row to fill in under the code of its official form, by which the figure is found again higher up."""
-    adapt = value.value["adapt"]
-    note = f" ({adapt})" if adapt and adapt != YES_OR_NO else ""
-    unit = "Có = 1; không = 0" if YES_OR_NO in (adapt, value.unit) else value.unit
-    return row(_code(value), value.name.rstrip(". ") + note, unit, "", "", align=(None, None, Align.CENTER))
-
-
-def _code(value: Value) -> str:
-    """The printed code of the Ministry's annexes, the form's name for the table of dossiers, else nothing."""
-    if value.value["set"] in ("A", "B"):
-        return value.id.removeprefix("indicator.")
-    return value.place.removeprefix("Biểu ") if value.value["set"] == "D" else ""
+    return row(found.printed_code, found.asked_name, found.asked_unit, "", "", align=(None, None, Align.CENTER))
