@@ -16,9 +16,20 @@ def test_every_role_has_a_row_of_rights() -> None:
     assert set(RIGHTS) == set(Role)
 
 
-def test_the_clerk_issues_and_the_organiser_does_not(commune: Commune) -> None:
-    assert rights_on(commune.clerk, TODAY) == {Right.READ, Right.LOAD_PLAN, Right.COMPLETE_PLAN, Right.ISSUE}
-    assert rights_on(commune.organiser, TODAY) == {Right.READ, Right.LOAD_PLAN, Right.COMPLETE_PLAN}
+def test_the_clerk_issues_and_the_organiser_consolidates(commune: Commune) -> None:
+    common = {Right.READ, Right.LOAD_PLAN, Right.COMPLETE_PLAN, Right.URGE}
+    work = {Right.ACCEPT_WORK, Right.MANAGE_TARGETS, Right.CONSOLIDATE, Right.CHANGE_SETTINGS}
+    assert rights_on(commune.clerk, TODAY) == common | {Right.ISSUE}
+    assert rights_on(commune.organiser, TODAY) == common | work
+
+
+def test_the_chairman_may_all_but_keep_accounts_and_the_administrator_sees_no_content(commune: Commune) -> None:
+    assert rights_on(commune.chairman, TODAY) == set(Right) - {Right.MANAGE_ACCOUNTS, Right.READ_BELOW}
+    assert rights_on(commune.admin, TODAY) == {Right.MANAGE_ACCOUNTS, Right.READ_LOG}
+
+
+def test_a_superior_reader_reads_what_was_issued_below_and_nothing_else() -> None:
+    assert RIGHTS[Role.SUPERIOR_READER] == {Right.READ_BELOW}
 
 
 def test_an_officer_of_two_roles_has_the_rights_of_both(commune: Commune) -> None:

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from cchc.core.scoping import Scoped
 from cchc.org.enums import RIGHTS, Right, Role
-from cchc.org.models import Officer, PostRole
+from cchc.org.models import Officer, PostHolding, PostRole, StandIn
 
 Row = TypeVar("Row", bound=models.Model)
 
 
-def roles_on(officer: Officer, day: date) -> frozenset[Role]:
-    """The roles of every post the officer holds on ``day``; none for a closed account."""
+def holdings_of(officer: Officer, day: date) -> list[PostHolding]:
+    """The posts an officer acts in on ``day``, their own first: those held, and those of whom they stand in for.
+
+    None for a closed account. A stand-in passes on the posts of the absent officer alone, never those the
+    absent officer stands in for; who has a closed account or no post any more passes on nothing.
+    """
     if not officer.is_active:
-        return frozenset()
-    posts = [post.pk for post in officer.posts_on(day) if post.commune_id == officer.commune_id]
+        return []
+    absent = StandIn.objects.on(day).filter(deputy=officer, absent__is_active=True).values("absent")
+    held = PostHolding.objects.on(day).filter(Q(officer=officer) | Q(officer__in=absent))
+    here = held.filter(post__commune_id=officer.commune_id).select_related("post", "officer")
+    holdings = [holding for holding in here.order_by("pk") if holding.post.holds_on(day)]
+    return sorted(holdings, key=lambda holding: holding.officer_id != officer.pk)
+
+
+def roles_on(officer: Officer, day: date) -> frozenset[Role]:
+    """The roles of every post the officer acts in on ``day``; none for a closed account."""
+    posts = [holding.post_id for holding in holdings_of(officer, day)]
     found = PostRole.objects.filter(post_id__in=posts).values_list("role", flat=True)
     return frozenset(Role(role) for role in found if role in Role.values)
 
 
 def rights_on(officer: Officer, day: date) -> frozenset[Right]:
-    return frozenset().union(*(RIGHTS[role] for role in roles_on(officer, day)))
+    return rights_of(roles_on(officer, day))
+
+
+def rights_of(roles: Iterable[Role]) -> frozenset[Right]:
+    return frozenset().union(*(RIGHTS[role] for role in roles))
 
 
 def require(officer: Officer, right: Right, day: date) -> None:

@@ -29,6 +29,7 @@ class Role(models.TextChoices):
     COMMITTEE = "committee", "Ủy viên UBND"
     OFFICE = "office", "Văn phòng"
     SECRETARY = "secretary", "Thư ký hội nghị"
+    SUPERIOR_READER = "superior_reader", "Người xem của cấp trên"
     SYSTEM_ADMINISTRATOR = "system_administrator", "Quản trị hệ thống"
 
 
@@ -40,20 +41,32 @@ class Right(StrEnum):
     COMPLETE_PLAN = "bổ sung kế hoạch"
     ISSUE = "ban hành văn bản"
     READ_LOG = "xem nhật ký"
+    URGE = "đôn đốc"
+    ACCEPT_WORK = "nghiệm thu việc được giao"
+    MANAGE_TARGETS = "lập và sửa chỉ tiêu"
+    CONSOLIDATE = "lập báo cáo tổng hợp"
+    ASSIGN_POSTS = "bố trí chức danh"
+    CHANGE_SETTINGS = "đổi thiết đặt"
+    MANAGE_ACCOUNTS = "quản lý tài khoản"
+    READ_BELOW = "xem văn bản đã ban hành của các xã trực thuộc"
 
 
-LEADER = frozenset(Right)
 READER = frozenset({Right.READ})
+# Accounts are kept by someone who sees no content, and the rights of a superior end at what was issued.
+LEADER = frozenset(Right) - {Right.MANAGE_ACCOUNTS, Right.READ_BELOW}
+PLANNER = READER | {Right.LOAD_PLAN, Right.COMPLETE_PLAN, Right.URGE}
+ORGANISER = PLANNER | {Right.ACCEPT_WORK, Right.MANAGE_TARGETS, Right.CONSOLIDATE, Right.CHANGE_SETTINGS}
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CHAIRMAN: LEADER,
     Role.VICE_CHAIRMAN: LEADER,
-    Role.ORGANISER: frozenset({Right.READ, Right.LOAD_PLAN, Right.COMPLETE_PLAN}),
-    Role.CLERK: frozenset({Right.READ, Right.LOAD_PLAN, Right.COMPLETE_PLAN, Right.ISSUE}),
+    Role.ORGANISER: ORGANISER,
+    Role.CLERK: PLANNER | {Right.ISSUE},
     Role.FINANCE: READER,
     Role.REFORM_OFFICER: READER,
     Role.REFORM_MEMBER: READER,
     Role.COMMITTEE: READER,
     Role.OFFICE: READER,
     Role.SECRETARY: READER,
-    Role.SYSTEM_ADMINISTRATOR: frozenset({Right.READ_LOG}),
+    Role.SUPERIOR_READER: frozenset({Right.READ_BELOW}),
+    Role.SYSTEM_ADMINISTRATOR: frozenset({Right.READ_LOG, Right.MANAGE_ACCOUNTS}),
 }

@@ -2,6 +2,7 @@
 
 from cchc.org.models.officer import Officer
 from cchc.org.models.post import Post, PostHolding, PostRole
+from cchc.org.models.stand_in import StandIn
 from cchc.org.models.unit import Department, Profile, Unit
 
-__all__ = ["Department", "Officer", "Post", "PostHolding", "PostRole", "Profile", "Unit"]
+__all__ = ["Department", "Officer", "Post", "PostHolding", "PostRole", "Profile", "StandIn", "Unit"]

@@ -14,8 +14,12 @@ Row = TypeVar("Row", bound=models.Model)
 class Dated(models.QuerySet[Row]):
     def on(self, day: date) -> Self:
         """Those that hold on ``day``; both ends count, an empty end is open."""
-        begun = Q(since__isnull=True) | Q(since__lte=day)
-        return self.filter(begun, Q(until__isnull=True) | Q(until__gte=day))
+        return self.filter(during(day))
+
+
+def during(day: date) -> Q:
+    """The condition that a row with ``since`` and ``until`` holds on ``day``."""
+    return (Q(since__isnull=True) | Q(since__lte=day)) & (Q(until__isnull=True) | Q(until__gte=day))
 
 
 class Period(models.Model):

@@ -17,17 +17,19 @@ from cchc.records.models import Document
 
 
 @transaction.atomic
-def draft_document(*, paper: Paper, by: Officer, at: datetime) -> Document:
-    """Put a paper into the office as a draft (lập dự thảo)."""
+def draft_document(*, paper: Paper, by: Officer, at: datetime, acting_for: str = "") -> Document:
+    """Put a paper into the office as a draft (lập dự thảo); ``acting_for`` is whom the writer stands in for."""
     document = Document(commune_id=by.commune_id, created_by=by, created_at=at)
     write_paper(document, paper)
     document.save()
-    log.append(by=by, action="records.draft_document", obj=document, at=at)
+    log.append(by=by, action="records.draft_document", obj=document, at=at, acting_for=acting_for)
     return document
 
 
 @transaction.atomic
-def revise_document(*, document: Document, paper: Paper, revision: int, by: Officer, at: datetime) -> Document:
+def revise_document(
+    *, document: Document, paper: Paper, revision: int, by: Officer, at: datetime, acting_for: str = ""
+) -> Document:
     """Replace the paper of a draft; ``revision`` is the one the writer had read."""
     document = locked(document)
     if document.state != State.DRAFT:
@@ -43,7 +45,14 @@ def revise_document(*, document: Document, paper: Paper, revision: int, by: Offi
     write_paper(document, paper)
     document.revision += 1
     document.save()
-    log.append(by=by, action="records.revise_document", obj=document, at=at, data={"revision": document.revision})
+    log.append(
+        by=by,
+        action="records.revise_document",
+        obj=document,
+        at=at,
+        data={"revision": document.revision},
+        acting_for=acting_for,
+    )
     return document
 
 

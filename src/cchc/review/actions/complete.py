@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.org.enums import Right
 from cchc.org.models import Officer
+from cchc.org.queries.standing import acting_for
 from cchc.paper.model import Paper
 from cchc.records.actions import revise_document
 from cchc.review.actions.deadlines import set_deadlines
@@ -58,10 +60,12 @@ def complete_plan(*, cycle: Cycle, completion: Completion, revision: int, by: Of
     plan.save()
     set_deadlines(plan)
     letterhead: dict[str, Any] = {name: value for name, value in changed.items() if name in IN_PAPER}
+    signed_for = acting_for(by, timezone.localdate(at), right=Right.COMPLETE_PLAN)
+    step: dict[str, Any] = {"by": by, "at": at, "acting_for": signed_for}
     plan.document = revise_document(
-        document=plan.document, paper=replace(paper, **letterhead), revision=revision, by=by, at=at
+        document=plan.document, paper=replace(paper, **letterhead), revision=revision, **step
     )
-    log.append(by=by, action="review.complete_plan", obj=plan, at=at, data={"facts": as_text(changed)})
+    log.append(action="review.complete_plan", obj=plan, data={"facts": as_text(changed)}, **step)
     return plan
 
 

@@ -13,8 +13,10 @@ from cchc.core.locking import locked
 from cchc.core.models import Blob
 from cchc.dossier.people import posts_meant
 from cchc.lib.errors import ActionRefused
+from cchc.org.enums import Right
 from cchc.org.models import Officer, Post
 from cchc.org.queries.commune import commune_of
+from cchc.org.queries.standing import acting_for
 from cchc.paper.model import Paper
 from cchc.reading.model import Plan
 from cchc.records.actions import draft_document
@@ -45,8 +47,19 @@ def load_plan(*, data: bytes, name: str, by: Officer, at: datetime) -> Cycle:
             raise PlanAlreadyLoaded(known.cycle)
         cycle = open_cycle(source.paper, source.plan, by, at)
         plan = write_plan(cycle, source, blob, by, at)
-        log.append(by=by, action="review.load_plan", obj=cycle, at=at, data={"file": name, "sha256": blob.sha256})
+        log.append(
+            by=by,
+            action="review.load_plan",
+            obj=cycle,
+            at=at,
+            data={"file": name, "sha256": blob.sha256},
+            acting_for=loading_for(by, at),
+        )
     return plan.cycle
+
+
+def loading_for(by: Officer, at: datetime) -> str:
+    return acting_for(by, timezone.localdate(at), right=Right.LOAD_PLAN)
 
 
 def open_cycle(paper: Paper, plan: Plan, by: Officer, at: datetime) -> Cycle:
@@ -67,7 +80,7 @@ def write_plan(cycle: Cycle, source: SourceFile, blob: Blob, by: Officer, at: da
     plan = ReviewPlan.objects.create(
         commune_id=by.commune_id,
         cycle=cycle,
-        document=draft_document(paper=source.paper, by=by, at=at),
+        document=draft_document(paper=source.paper, by=by, at=at, acting_for=loading_for(by, at)),
         source=blob,
         source_name=source.name[-255:],
         source_form=source.form,

@@ -14,6 +14,8 @@ ACTIONS = {
     "org.open_commune": "Mở đơn vị",
     "org.assign_post": "Bố trí chức danh",
     "org.end_post": "Thôi giữ chức danh",
+    "org.appoint_stand_in": "Cử người thay mặt",
+    "org.end_stand_in": "Thôi thay mặt",
     "records.draft_document": "Lập dự thảo",
     "records.revise_document": "Sửa dự thảo",
     "records.issue_document": "Ban hành văn bản",
