@@ -65,6 +65,8 @@ INSTALLED_APPS = [
     "cchc.org",
     "cchc.records",
     "cchc.review",
+    "cchc.targets",
+    "cchc.reports",
     "cchc.web",
 ]
 

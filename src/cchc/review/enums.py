@@ -1,6 +1,8 @@
-"""Kinds of work by the names an office uses."""
+"""Kinds of work by the names an office uses; the states of a post's part of it and the moves between them."""
 
 from __future__ import annotations
+
+from django.db import models
 
 from cchc.reading.model import WorkKind
 
@@ -18,4 +20,23 @@ WORK_NAMES: dict[WorkKind, str] = {
     WorkKind.MINUTES: "biên bản",
     WorkKind.MEDIA: "tuyên truyền",
     WorkKind.OTHER: "việc khác",
+}
+
+
+class WorkState(models.TextChoices):
+    """Trạng thái phần việc."""
+
+    ASSIGNED = "assigned", "chưa nhận"
+    ACCEPTED = "accepted", "đang làm"
+    HANDED_IN = "handed_in", "chờ nghiệm thu"
+    RETURNED = "returned", "trả lại"
+    DONE = "done", "đã xong"
+
+
+WORK_MOVES: dict[WorkState, frozenset[WorkState]] = {
+    WorkState.ASSIGNED: frozenset({WorkState.ACCEPTED, WorkState.HANDED_IN}),
+    WorkState.ACCEPTED: frozenset({WorkState.HANDED_IN}),
+    WorkState.HANDED_IN: frozenset({WorkState.RETURNED, WorkState.DONE}),
+    WorkState.RETURNED: frozenset({WorkState.HANDED_IN}),
+    WorkState.DONE: frozenset({WorkState.RETURNED}),
 }

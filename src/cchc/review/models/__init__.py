@@ -1,7 +1,8 @@
-"""The review: its cycle, the plan that sets it in motion, and the assignments."""
+"""The review: its cycle, the plan that sets it in motion, the assignments and each post's part of them."""
 
 from cchc.review.models.assignment import Assignment
 from cchc.review.models.cycle import Cycle
+from cchc.review.models.duty import Duty
 from cchc.review.models.plan import AgendaItem, Participant, ReviewPlan
 
-__all__ = ["AgendaItem", "Assignment", "Cycle", "Participant", "ReviewPlan"]
+__all__ = ["AgendaItem", "Assignment", "Cycle", "Duty", "Participant", "ReviewPlan"]

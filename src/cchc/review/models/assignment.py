@@ -25,7 +25,9 @@ class Assignment(FromText):
     due_text = models.CharField("Lời ghi hạn", max_length=500, blank=True)
     deadline = models.DateField("Hạn tính lùi", null=True, blank=True)
     deadline_ground = models.CharField("Căn cứ tính hạn", max_length=500, blank=True)
-    posts = models.ManyToManyField("org.Post", blank=True, related_name="+", verbose_name="Chức danh chủ trì")
+    posts = models.ManyToManyField(
+        "org.Post", through="review.Duty", related_name="+", verbose_name="Chức danh chủ trì"
+    )
 
     class Meta(FromText.Meta):
         verbose_name = "việc được giao"

@@ -1,0 +1,1 @@
+"""Field reports, findings and the one report made of them."""

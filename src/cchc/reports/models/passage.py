@@ -1,0 +1,47 @@
+"""The prose of a field report, passage by passage, with every revision."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from cchc.reports.enums import Part
+
+
+class Passage(models.Model):
+    """Đoạn: what is said under one heading of the outline. ``revision`` settles who saves on top of whom."""
+
+    report = models.ForeignKey("reports.FieldReport", models.PROTECT, related_name="passages", verbose_name="Báo cáo")
+    area = models.CharField("Lĩnh vực", max_length=10)
+    part = models.CharField("Phần", max_length=10, choices=Part.choices)
+    heading = models.CharField("Đề mục", max_length=300, blank=True)
+    position = models.PositiveIntegerField("Thứ tự")
+    text = models.TextField("Nội dung", blank=True)
+    revision = models.PositiveIntegerField("Lần sửa", default=0)
+
+    class Meta:
+        verbose_name = "đoạn báo cáo"
+        verbose_name_plural = "đoạn báo cáo"
+        ordering = ["report", "position"]
+        constraints = [models.UniqueConstraint(fields=["report", "area", "part", "heading"], name="passage_once")]
+
+    def __str__(self) -> str:
+        return self.heading or self.get_part_display()
+
+
+class PassageRevision(models.Model):
+    """Bản sửa of a passage: what it said after somebody saved."""
+
+    passage = models.ForeignKey(Passage, models.PROTECT, related_name="revisions", verbose_name="Đoạn")
+    number = models.PositiveIntegerField("Lần sửa")
+    text = models.TextField("Nội dung", blank=True)
+    by = models.ForeignKey("org.Officer", models.PROTECT, related_name="+", verbose_name="Người sửa")
+    acting_for = models.CharField("Thay mặt", max_length=300, blank=True)
+    at = models.DateTimeField("Lúc")
+
+    class Meta:
+        verbose_name = "bản sửa"
+        ordering = ["passage", "number"]
+        constraints = [models.UniqueConstraint(fields=["passage", "number"], name="passage_revision_once")]
+
+    def __str__(self) -> str:
+        return f"{self.passage}, bản {self.number}"

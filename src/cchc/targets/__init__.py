@@ -1,0 +1,1 @@
+"""Targets of the year, figures of a half-year and where they come from."""
