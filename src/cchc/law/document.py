@@ -21,6 +21,7 @@ TITLES = {
     "paper.kind": "Tên loại văn bản",
     "register": "Sổ và danh mục",
     "report": "Báo cáo định kỳ",
+    "work": "Theo dõi, đôn đốc việc",
 }
 
 

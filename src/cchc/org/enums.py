@@ -1,7 +1,8 @@
-"""Kinds of unit, the roles a post carries, and what each role may do."""
+"""Kinds of unit, the roles a post carries, what each role may do, and what a commune may set for itself."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db import models
@@ -69,4 +70,32 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.SECRETARY: READER,
     Role.SUPERIOR_READER: frozenset({Right.READ_BELOW}),
     Role.SYSTEM_ADMINISTRATOR: frozenset({Right.READ_LOG, Right.MANAGE_ACCOUNTS}),
+}
+
+
+class SettingKey(models.TextChoices):
+    """Thiết đặt của xã; each is the id of the value of the law book that holds while the commune has set none."""
+
+    REMIND_DAYS = "work.remind_days", "Nhắc trước hạn"
+    EXTENSIONS_ALLOWED = "work.extensions_allowed", "Số lần được xin gia hạn"
+    ESCALATE_UNACCEPTED_DAYS = "work.escalate_unaccepted_days", "Báo lãnh đạo khi việc chưa ai nhận"
+    ESCALATE_LATE_DAYS = "work.escalate_late_days", "Báo lãnh đạo khi việc quá hạn"
+    SUPERIOR_REPORT_DAY = "report.commune_day", "Hạn gửi báo cáo tổng hợp cho cấp trên"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a setting may be: a whole number between two bounds, or ``many`` of them."""
+
+    least: int
+    most: int
+    many: bool = False
+
+
+SHAPES: dict[SettingKey, Shape] = {
+    SettingKey.REMIND_DAYS: Shape(1, 60, many=True),
+    SettingKey.EXTENSIONS_ALLOWED: Shape(0, 9),
+    SettingKey.ESCALATE_UNACCEPTED_DAYS: Shape(1, 60),
+    SettingKey.ESCALATE_LATE_DAYS: Shape(1, 60),
+    SettingKey.SUPERIOR_REPORT_DAY: Shape(1, 28),
 }

@@ -2,6 +2,15 @@
 
 from cchc.org.actions.commune import OfficePost, open_commune
 from cchc.org.actions.posts import assign_post, end_post
+from cchc.org.actions.settings import change_setting
 from cchc.org.actions.stand_in import appoint_stand_in, end_stand_in
 
-__all__ = ["OfficePost", "appoint_stand_in", "assign_post", "end_post", "end_stand_in", "open_commune"]
+__all__ = [
+    "OfficePost",
+    "appoint_stand_in",
+    "assign_post",
+    "change_setting",
+    "end_post",
+    "end_stand_in",
+    "open_commune",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -31,7 +31,7 @@ class StandIn(CommuneRow, Period):
     recorded_by = models.ForeignKey("org.Officer", models.PROTECT, related_name="+", verbose_name="Người ghi")
     recorded_at = models.DateTimeField("Ghi lúc")
 
-    objects = StandIns.as_manager()
+    objects: ClassVar[Any] = StandIns.as_manager()
 
     class Meta(Period.Meta):
         verbose_name = "thay mặt khi vắng"

@@ -16,6 +16,7 @@ ACTIONS = {
     "org.end_post": "Thôi giữ chức danh",
     "org.appoint_stand_in": "Cử người thay mặt",
     "org.end_stand_in": "Thôi thay mặt",
+    "org.change_setting": "Đổi thiết đặt",
     "records.draft_document": "Lập dự thảo",
     "records.revise_document": "Sửa dự thảo",
     "records.issue_document": "Ban hành văn bản",
