@@ -24,7 +24,7 @@ def _rule(code: str) -> object:
     [
         ("BM1.2", Ratio("BM1.2.2", "BM1.2.1")),
         ("BM1.3.3", Ratio("BM1.3.3.2", "BM1.3.3.1")),
-        ("BM1.4.1", AtLeastSum(("BM1.4.1.1", "BM1.4.1.2", "BM1.4.1.3"))),
+        ("BM1.4.1", AtLeastSum(("BM1.4.1.1", "BM1.4.1.2", "BM1.4.1.3"), "nhiệm vụ chưa hoàn thành, còn trong hạn")),
         ("BM2.1", Sum(("BM2.1.1", "BM2.1.2"))),
         ("BM3.1.4", Sum(("BM3.1.4.1", "BM3.1.4.2"))),
         ("BM3.3.2", Ratio("BM3.3.2.2", "BM3.3.2.1")),

@@ -15,6 +15,7 @@ _END = r"(?=$|[\s,(])"
 _RATIO = re.compile(rf"({_CODE}) / ({_CODE}) \* 100{_END}")
 _SUM = re.compile(rf"(>= )?({_CODE}(?: \+ {_CODE})+){_END}")
 _ALONE = re.compile(rf"({_CODE})(?: / [^*]+)?")
+_REST = re.compile(r"\(phần còn lại là ([^)]+)\)")
 _CENT = Decimal("0.01")
 
 
@@ -40,9 +41,10 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class AtLeastSum:
-    """The row is no less than the sum of its parts; what is left over is a state the form does not list."""
+    """The row is no less than the sum of its parts; ``rest`` says what is left over, a state the form does not list."""
 
     codes: tuple[str, ...]
+    rest: str = ""
 
 
 Formula = Ratio | Sum | AtLeastSum
@@ -55,7 +57,10 @@ def formula(words: str) -> Formula | None:
         return Ratio(ratio[1], ratio[2])
     if total := _SUM.match(words):
         codes = tuple(total[2].split(" + "))
-        return AtLeastSum(codes) if total[1] else Sum(codes)
+        if not total[1]:
+            return Sum(codes)
+        rest = _REST.search(words)
+        return AtLeastSum(codes, rest[1] if rest else "")
     return None
 
 
