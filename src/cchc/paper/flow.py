@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cchc.paper.form import Box, Look, PageGeometry, PageNumber, Picture, Rule, Span
+from cchc.paper.form import Box, Look, PageGeometry, PageImage, PageNumber, Rule, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Flow:
     pages: tuple[PageGeometry, ...] = ()
     page_number: PageNumber | None = None
     page_count: int | None = None
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[PageImage, ...] = ()
     fonts: tuple[str, ...] = ()
     nfc: bool = True
     title: str = ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc.paper.model import Align, At, Table
+from cchc.paper.model import Align, At, Picture, Table
 
 
 class Component(StrEnum):
@@ -38,6 +38,8 @@ class Component(StrEnum):
     KHOAN = "khoan"  # khoản with a title of its own
     BODY = "body"  # every running paragraph: text, khoản, điểm, dash
     TABLE = "table"
+    PICTURE = "picture"
+    CAPTION = "caption"  # under a picture
     QUYEN_HAN = "quyen_han"  # cell 7a, authority lines
     CHUC_VU = "chuc_vu"  # cell 7a, the signer's title
     SIGN_NOTE = "sign_note"  # "(Chữ ký)"
@@ -131,6 +133,7 @@ class Part:
     page: int | None = None
     box: Box | None = None
     table: Table | None = None
+    picture: Picture | None = None
     group: int = 0
     block: int = 0
     mark: str = ""
@@ -174,7 +177,7 @@ class PageNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PageImage:
     """An image on a page (a signature or seal): size in millimetres, whether it has transparency, its main colour."""
 
     width: float
@@ -198,7 +201,7 @@ class Form:
     pages: tuple[PageGeometry, ...] = ()
     page_number: PageNumber | None = None
     page_count: int | None = None
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[PageImage, ...] = ()
     fonts: tuple[str, ...] = ()
     preset: str | None = None
     nfc: bool = True

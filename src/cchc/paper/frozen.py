@@ -12,10 +12,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from cchc.lib.errors import UnusableFile
 from cchc.paper import model
-from cchc.paper.model import Paper, Paragraph, Section, Table
+from cchc.paper.model import Paper, Paragraph, Picture, Section, Table
+from cchc.paper.pictures import drawing_of
 
 FORMAT = "cchc-paper/1"
-_BLOCKS: dict[str, type] = {"paragraph": Paragraph, "table": Table, "section": Section}
+_BLOCKS: dict[str, type] = {"paragraph": Paragraph, "table": Table, "picture": Picture, "section": Section}
 _BLOCK_NAMES = {cls: name for name, cls in _BLOCKS.items()}
 _REMEDY = "Hãy dùng tệp JSON do phần mềm này ghi ra và không sửa tên các mục trong tệp."
 _MOST_COLUMNS, _MOST_ROWS, _ROUNDING = 100, 5_000, 1e-6
@@ -82,6 +83,8 @@ def _object(cls: type, data: object, where: str, depth: int) -> object:
         raise UnusableFile(f"Văn bản JSON thiếu mục bắt buộc trong {where}.", _REMEDY) from error
     if isinstance(made, Table):
         _judge(made, where)
+    elif isinstance(made, Picture):
+        drawing_of(made)
     return made
 
 

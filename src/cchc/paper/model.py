@@ -143,6 +143,20 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of the body, such as a chart: SVG that refers to nothing outside itself (``paper.pictures``).
+
+    ``alt`` says in words what it shows, for those who do not see it; ``width`` is a share of the text width.
+    """
+
+    svg: str
+    alt: str
+    caption: str | None = None
+    width: float = 1.0
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A numbered or bulleted part of the body: phần … điểm, then ``-`` and ``+``.
 
@@ -167,7 +181,7 @@ class Section:
         return "\n".join(block.text for block in self.blocks if isinstance(block, Paragraph))
 
 
-Block = Paragraph | Table | Section
+Block = Paragraph | Table | Picture | Section
 
 
 @dataclass(frozen=True, slots=True)

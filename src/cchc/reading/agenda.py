@@ -67,7 +67,7 @@ def _of_blocks(blocks: tuple[Block, ...], path: str) -> list[AgendaItem]:
             out += _of_blocks(block.children, inner)
         elif isinstance(block, Paragraph):
             out.append(_item(block.text, At(path, block.line, clean(block.text))))
-        else:
+        elif isinstance(block, Table):
             out += _of_table(block, path)
     return out
 

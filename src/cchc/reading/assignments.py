@@ -87,7 +87,7 @@ def _top(blocks: tuple[Block, ...], context: Context) -> Iterator[Assignment]:
         elif isinstance(block, Paragraph):
             if opened or not key(block.text).rstrip().endswith(":"):
                 yield from work_in(block.text, replace(context.given(block.line), strict=not opened))
-        else:
+        elif isinstance(block, Table):
             yield from _table(block, context)
 
 
@@ -98,7 +98,7 @@ def _blocks(blocks: tuple[Block, ...], context: Context) -> Iterator[Assignment]
             yield from _section(block, replace(context, lead=lead or context.lead))
         elif isinstance(block, Table):
             yield from _table(block, context)
-        else:
+        elif isinstance(block, Paragraph):
             heading = heading_of(block.text, context.organises, followed=True)
             if heading.lead and not heading.rest:
                 lead = heading.lead

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
-from cchc.paper.model import At, Paper, Table
+from cchc.paper.model import At, Paper, Paragraph, Section
 from cchc.reading.dates import days_in, hours_in
 from cchc.reading.entries import Entry
 from cchc.reading.model import NOWHERE, Assignment, Participant
@@ -46,7 +46,7 @@ def holds_several(entries: list[Entry], year: int | None) -> bool:
             and not _outside(entry)
             and not entry.named("thời gian (?:thực hiện|hoàn thành|báo cáo|gửi|lấy)")
         ):
-            texts = [entry.value, *(block.text for block in entry.below if not isinstance(block, Table))]
+            texts = [entry.value, *(block.text for block in entry.below if isinstance(block, Paragraph | Section))]
             if any(_long_range(text, [found.day for found in days_in(text, year)]) for text in texts):
                 return True
     return False

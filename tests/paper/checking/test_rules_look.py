@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cchc.paper.checking import Level
-from cchc.paper.form import Box, Component, Form, NumberPlace, PageNumber, Picture, Rule
+from cchc.paper.form import Box, Component, Form, NumberPlace, PageImage, PageNumber, Rule
 from cchc.paper.model import Align, Paper
 from tests.paper.checking import papers
 from tests.paper.checking.breaking import (
@@ -26,8 +26,8 @@ from tests.paper.checking.breaking import (
 E, W, N = Level.ERROR, Level.WARNING, Level.NOTICE
 PLAN, DECISION, LETTER, MINUTES = papers.plan, papers.decision, papers.letter, papers.minutes
 
-INK = Picture(40, 20, transparent=True, color="1f3fd0", format="png", page=1, box=Box(120, 200, 160, 220))
-SEAL = Picture(36, 36, transparent=True, color="d01f1f", format="png", page=1, box=Box(98, 190, 134, 226))
+INK = PageImage(40, 20, transparent=True, color="1f3fd0", format="png", page=1, box=Box(120, 200, 160, 220))
+SEAL = PageImage(36, 36, transparent=True, color="d01f1f", format="png", page=1, box=Box(98, 190, 134, 226))
 
 CASES: list[tuple[str, Level, Paper, Change, str]] = [
     ("PG-01", E, PLAN(), pages(width=215.9, height=279.4), "Khổ giấy 215,9 × 279,4 mm, phải là A4 (210 × 297 mm)."),
@@ -176,14 +176,14 @@ CASES: list[tuple[str, Level, Paper, Change, str]] = [
         "DS-01",
         E,
         PLAN(),
-        form(pictures=(Picture(40, 20, transparent=False, color="1f3fd0", format="jpeg"),)),
+        form(pictures=(PageImage(40, 20, transparent=False, color="1f3fd0", format="jpeg"),)),
         "Ảnh chữ ký: định dạng jpeg, phải là .png; nền không trong suốt.",
     ),
     (
         "DS-01",
         E,
         PLAN(),
-        form(pictures=(INK, Picture(36, 36, True, "d01f1f", "png", 1, Box(150, 190, 186, 226)))),
+        form(pictures=(INK, PageImage(36, 36, True, "d01f1f", "png", 1, Box(150, 190, 186, 226)))),
         "Ảnh dấu trùm 25 % ảnh chữ ký; phải trùm khoảng 1/3 về phía bên trái.",
     ),
 ]

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from cchc.paper.form import Component, Look, Part, Span
 from cchc.paper.layout import house
+from cchc.paper.layout.pictures import picture_parts
 from cchc.paper.layout.sheet import Sheet
 from cchc.paper.layout.tables import table_part
 from cchc.paper.layout.words import upper
-from cchc.paper.model import Align, At, Block, Level, Paragraph, Run, Section, Table, below
+from cchc.paper.model import Align, At, Block, Level, Paragraph, Picture, Run, Section, Table, below
 
 _OWN_LINE = {Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC}
 _WORDS = ("phần", "chương", "mục", "tiểu mục")
@@ -23,6 +24,8 @@ def blocks(content: tuple[Block, ...], sheet: Sheet, width: float, group: int = 
             yield from section(block, sheet, width, group, path)
         elif isinstance(block, Table):
             yield table_part(block, sheet, width, group, path)
+        elif isinstance(block, Picture):
+            yield from picture_parts(block, sheet, group, path)
         else:
             yield paragraph(block, sheet, group, path)
 

@@ -12,17 +12,20 @@ from cchc.paper.model import Align
 
 
 def close(parts: Iterable[Part], sheet: Sheet, group: int = 0) -> Iterator[Part]:
-    """The parts of a content, the last paragraph ended by the mark; after a table the mark takes its own line."""
+    """The parts of a content, the last paragraph ended by the mark, which takes its own line after what is no text."""
     content = tuple(parts)
     if not content:
         return
     last = content[-1]
     yield from content[:-1]
-    if last.component is Component.TABLE:
+    if last.component in _NO_TEXT:
         yield last
         yield _alone(sheet, group)
     else:
         yield _marked(last, sheet.end_mark)
+
+
+_NO_TEXT = (Component.TABLE, Component.PICTURE, Component.CAPTION)
 
 
 def kept(parts: Iterable[Part]) -> Iterator[Part]:

@@ -153,8 +153,12 @@ def sheet(law: Law, preset: str) -> Sheet:
 _kept: WeakKeyDictionary[Law, dict[str, Sheet]] = WeakKeyDictionary()
 
 
+# Components that the decree does not name are set like the text around them.
+_BODILY = (Component.UNPLACED, Component.PICTURE, Component.CAPTION)
+
+
 def _law_key(component: Component) -> str:
-    return "body" if component is Component.UNPLACED else component.value
+    return "body" if component in _BODILY else component.value
 
 
 def text_width(page: PageGeometry) -> float:

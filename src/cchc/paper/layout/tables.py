@@ -29,15 +29,18 @@ def table_part(table: Table, sheet: Sheet, width: float, group: int = 0, path: s
 
 
 def led_in(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts, each text before a table kept on the page where the table begins."""
+    """The parts, each text before a table or picture kept on the page where that begins."""
     before: Part | None = None
     for part in parts:
         if before is not None:
-            leads = part.table is not None and before.table is None
+            leads = part.component in _SHOWN and before.component not in _SHOWN
             yield replace(before, look=replace(before.look, keep_with_next=True)) if leads else before
         before = part
     if before is not None:
         yield before
+
+
+_SHOWN = (Component.TABLE, Component.PICTURE)
 
 
 def column_count(table: Table) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from cchc.paper.model import Annex, Block, Paper, Paragraph, Section, Signature, Table
+from cchc.paper.model import Annex, Block, Paper, Paragraph, Picture, Section, Signature, Table
 
 Change = Callable[[str], str]
 ParagraphChange = Callable[[Paragraph], Paragraph]
@@ -68,6 +68,8 @@ def _text(block: Block, change: Change) -> Block:
     if isinstance(block, Table):
         rows = tuple(tuple(replace(cell, text=change(cell.text)) for cell in row) for row in block.rows)
         return replace(block, rows=rows)
+    if isinstance(block, Picture):
+        return replace(block, alt=change(block.alt), caption=_maybe(block.caption, change))
     return replace(block, title=_maybe(block.title, change), blocks=_texts(block.blocks, change))
 
 

@@ -10,6 +10,7 @@ from cchc.paper.form import Component, Form, PageGeometry, Part
 from cchc.paper.layout import house
 from cchc.paper.layout.footer import CONTACT_ROW, NAMES_ROW, SIGN_ROW
 from cchc.paper.layout.header import MARGIN_ROW
+from cchc.paper.layout.pictures import picture_size
 from cchc.paper.layout.rules import line_width, set_width
 from cchc.paper.layout.sheet import text_width
 from cchc.paper.model import Align
@@ -63,7 +64,16 @@ class Grid:
     held: bool = False
 
 
-PageBlock = Line | Columns | Grid
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture on a line of its own, centred: its size in millimetres."""
+
+    part: Part
+    width: float
+    height: float
+
+
+PageBlock = Line | Columns | Grid | Plate
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,7 @@ def _leaf(page: PageGeometry, parts: list[Part], left_share: float) -> Leaf:
     inside = [part for part in parts if part.row not in (MARGIN_ROW, CONTACT_ROW)]
     return Leaf(
         page,
-        _ended(tuple(_levelled(_blocks(inside, width, left_share)))),
+        _ended(tuple(_levelled(_blocks(inside, page, left_share)))),
         tuple(Line(part, width) for part in parts if part.row == MARGIN_ROW),
         tuple(Line(part, width) for part in parts if part.row == CONTACT_ROW),
     )
@@ -104,14 +114,21 @@ def _ended(blocks: tuple[PageBlock, ...]) -> tuple[PageBlock, ...]:
     return (*blocks[:-2], replace(table, held=True), replace(mark, hung=True))
 
 
-def _blocks(parts: list[Part], width: float, left_share: float) -> Iterator[PageBlock]:
+def _blocks(parts: list[Part], page: PageGeometry, left_share: float) -> Iterator[PageBlock]:
+    width = text_width(page)
     for table, run in groupby(parts, key=_table_name):
         if table == "letterhead":
             yield _letterhead(list(run), width * left_share, width)
         elif table == "sign":
             yield _signatures(list(run), width)
         else:
-            yield from (Grid(part, width) if part.table else line(part, width) for part in run)
+            yield from (_block(part, page, width) for part in run)
+
+
+def _block(part: Part, page: PageGeometry, width: float) -> PageBlock:
+    if part.picture is not None:
+        return Plate(part, *picture_size(part.picture, page))
+    return Grid(part, width) if part.table else line(part, width)
 
 
 def _table_name(part: Part) -> str:

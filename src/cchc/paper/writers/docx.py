@@ -10,9 +10,10 @@ from cchc.paper.form import Component, Form, Look, PageGeometry
 from cchc.paper.layout import house
 from cchc.paper.layout.sheet import sheet
 from cchc.paper.model import Paper
-from cchc.paper.writers.arrange import Columns, Grid, Leaf, PageBlock
+from cchc.paper.writers.arrange import Columns, Grid, Leaf, PageBlock, Plate
 from cchc.paper.writers.docx_blocks import block_xml, column_line
 from cchc.paper.writers.docx_package import HEAD, Package, R, W
+from cchc.paper.writers.docx_pictures import plate_xml
 from cchc.paper.writers.docx_styles import PAGE_NUMBER, base_looks, style_id, styles_xml
 from cchc.paper.writers.forms import leaves_of
 from cchc.paper.writers.xml import run, twips
@@ -49,20 +50,20 @@ def _number_look(form: Form, bases: Mapping[Component, Look]) -> Look:
 
 def _leaf_xml(leaf: Leaf, last: bool, package: Package, numbering: str, looks: Mapping[Component, Look]) -> str:
     """The blocks of a leaf and its section; each leaf but the last ends in a paragraph that holds the section."""
-    blocks = "".join(_apart(leaf.blocks, looks))
+    blocks = "".join(_apart(leaf.blocks, looks, package))
     section = _section(leaf, package, numbering, looks)
     if last:
         return f"{blocks}{_TAIL}{section}"
     return f"{blocks}<w:p><w:pPr>{_TAIL_PROPERTIES}{section}</w:pPr></w:p>"
 
 
-def _apart(blocks: tuple[PageBlock, ...], looks: Mapping[Component, Look]) -> Iterator[str]:
+def _apart(blocks: tuple[PageBlock, ...], looks: Mapping[Component, Look], package: Package) -> Iterator[str]:
     """The blocks, with a paragraph between two tables, which Word would otherwise make one."""
     before: PageBlock | None = None
     for block in blocks:
         if isinstance(block, Columns) and isinstance(before, Columns | Grid):
             yield _TAIL
-        yield block_xml(block, looks)
+        yield plate_xml(block, looks, package) if isinstance(block, Plate) else block_xml(block, looks)
         before = block
 
 

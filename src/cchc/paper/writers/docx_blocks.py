@@ -10,7 +10,7 @@ from cchc.paper.form import Component, Look
 from cchc.paper.layout import house
 from cchc.paper.layout.tables import column_count, placed
 from cchc.paper.model import Cell, Table
-from cchc.paper.writers.arrange import Columns, Grid, Line, Lines, PageBlock
+from cchc.paper.writers.arrange import Columns, Grid, Line, Lines
 from cchc.paper.writers.cells import cell_look, stamp_box, stamp_left
 from cchc.paper.writers.docx_styles import RULE, style_id
 from cchc.paper.writers.xml import paragraph_properties, run, twips
@@ -26,8 +26,8 @@ _WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
 _SINGLE = 1.149  # height of a line of Times New Roman in ems
 
 
-def block_xml(block: PageBlock, looks: Looks) -> str:
-    """Any block of a leaf."""
+def block_xml(block: Line | Columns | Grid, looks: Looks) -> str:
+    """A block of text or a table."""
     if isinstance(block, Columns):
         return columns_xml(block, looks)
     if isinstance(block, Grid):

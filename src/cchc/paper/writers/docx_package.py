@@ -16,6 +16,7 @@ _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE_REL = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "application/vnd.openxmlformats"
 _WORD = f"{_OFFICE}-officedocument.wordprocessingml"
+IMAGE = "image"
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _SETTINGS = (
     f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
@@ -40,13 +41,19 @@ class Package:
     """Collects the parts of one DOCX. ``add`` returns the relation id by which the document names the part."""
 
     def __init__(self) -> None:
-        self._parts: list[tuple[str, str, str]] = []
+        self._parts: list[tuple[str, str, str | bytes]] = []
 
     def add(self, kind: str, xml: str) -> str:
         """Add a ``header`` or ``footer`` part."""
         number = sum(1 for name, _, _ in self._parts if name == kind) + 1
         self._parts.append((kind, f"{kind}{number}.xml", xml))
         return f"rId{len(self._parts) + 3}"
+
+    def picture(self, png: bytes) -> int:
+        """Add a PNG; the number names its relation ``rId…`` and serves as the id of its drawing."""
+        number = sum(1 for name, _, _ in self._parts if name == IMAGE) + 1
+        self._parts.append((IMAGE, f"media/image{number}.png", png))
+        return len(self._parts) + 3
 
     def save(self, document: str, styles: str, title: str, day: date, font: str) -> bytes:
         """The file: entries in one order with one time, so that the same paper gives the same bytes."""
@@ -62,16 +69,16 @@ class Package:
             _write(archive, "word/styles.xml", styles)
             _write(archive, "word/settings.xml", _SETTINGS)
             _write(archive, "word/fontTable.xml", _font_table(font))
-            for _, name, xml in self._parts:
-                _write(archive, f"word/{name}", xml)
+            for _, name, content in self._parts:
+                _write(archive, f"word/{name}", content)
         return buffer.getvalue()
 
 
-def _write(archive: zipfile.ZipFile, name: str, text: str) -> None:
+def _write(archive: zipfile.ZipFile, name: str, content: str | bytes) -> None:
     entry = zipfile.ZipInfo(name, _STAMP)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o600 << 16
-    archive.writestr(entry, text.encode())
+    archive.writestr(entry, content if isinstance(content, bytes) else content.encode())
 
 
 @cache
@@ -82,12 +89,13 @@ def _content_types(extra: tuple[tuple[str, str], ...]) -> str:
         ("settings.xml", "settings"),
         ("fontTable.xml", "fontTable"),
     ]
-    named += [(name, kind) for kind, name in extra]
+    named += [(name, kind) for kind, name in extra if kind != IMAGE]
     overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in named)
+    images = '<Default Extension="png" ContentType="image/png"/>' if any(kind == IMAGE for kind, _ in extra) else ""
     return (
         f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{_OFFICE}-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}'
+        f'<Default Extension="xml" ContentType="application/xml"/>{images}{overrides}'
         f'<Override PartName="/docProps/core.xml" ContentType="{_OFFICE}-package.core-properties+xml"/>'
         f'<Override PartName="/docProps/app.xml" ContentType="{_OFFICE}-officedocument.extended-properties+xml"/>'
         "</Types>"

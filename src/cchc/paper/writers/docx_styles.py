@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from cchc.paper.form import Component, Look
+from cchc.paper.layout.pictures import picture_look
 from cchc.paper.layout.sheet import Sheet
 from cchc.paper.writers.arrange import RANKS
 from cchc.paper.writers.docx_package import HEAD, W
@@ -35,6 +36,8 @@ NAMES = {
     Component.KHOAN: "Khoản có tiêu đề",
     Component.BODY: "Nội dung",
     Component.TABLE: "Ô bảng",
+    Component.PICTURE: "Hình",
+    Component.CAPTION: "Tên hình",
     Component.QUYEN_HAN: "Quyền hạn",
     Component.CHUC_VU: "Chức vụ",
     Component.SIGN_NOTE: "Chỉ dẫn ký",
@@ -86,6 +89,8 @@ def base_looks(sheet: Sheet) -> tuple[tuple[Component, Look], ...]:
 
 
 def _base(component: Component, sheet: Sheet) -> Look:
+    if component in (Component.PICTURE, Component.CAPTION):
+        return picture_look(component, sheet)
     if component not in _LIKE_BODY:
         return sheet.look(component)
     own, body = sheet.look(component), sheet.body

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from cchc.law.book import Law
-from cchc.paper.fonts.choice import font_folders
+from cchc.paper.fonts.choice import SHIPPED, font_folders
 from cchc.paper.model import Paper
 from cchc.paper.writers.forms import leaves_of
-from cchc.paper.writers.pdf_data import pdf_data
+from cchc.paper.writers.pdf_data import pdf_data, printable
 
 STANDARDS = ("a-2a", "ua-1")
 _TEMPLATE = "paper.typ"
@@ -36,13 +36,35 @@ def pdf_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = Non
     return made
 
 
+@lru_cache(maxsize=64)
+def png_bytes(svg: str, width: float) -> bytes:
+    """A checked drawing as PNG, ``width`` millimetres wide at 300 dots an inch."""
+    folders, families = font_folders(SHIPPED)
+    data = {"svg": printable(svg), "width": width, "fonts": [name.lower() for name in families]}
+    source = f"#let it = {_literal(data)}\n{_RASTER}".encode("ascii")
+    with _ONE_AT_A_TIME:
+        made: bytes = _compiler(folders).compile(source, format="png", ppi=_DOTS)
+    return made
+
+
+_DOTS = 300.0
+_RASTER = """#set page(width: it.width * 1mm, height: auto, margin: 0pt)
+#set text(font: it.fonts, fallback: false)
+#image(bytes(it.svg), format: "svg", width: 100%)"""
+
+
 def _source(data: dict[str, Any]) -> bytes:
-    """The call of the template with its data, as one string literal of plain ASCII whose quotes are escaped.
+    """The call of the template with its data.
 
     Given so, and not as an input of the compiler, equal parts of the papers of a batch are laid out once.
     """
+    return f'#import "/{_TEMPLATE}": render\n#render({_literal(data)})'.encode("ascii")
+
+
+def _literal(data: dict[str, Any]) -> str:
+    """Data as code: one string literal of plain ASCII whose quotes are escaped."""
     text = json.dumps(data, separators=(",", ":")).replace("\\", "\\\\").replace('"', '\\"')
-    return f'#import "/{_TEMPLATE}": render\n#render(json(bytes("{text}")))'.encode("ascii")
+    return f'json(bytes("{text}"))'
 
 
 def pdf_batch(papers: Iterable[Paper], law: Law, preset: str = "A") -> Iterator[bytes]:

@@ -14,7 +14,7 @@ from cchc.paper.layout import house
 from cchc.paper.layout.rules import line_width
 from cchc.paper.layout.tables import placed
 from cchc.paper.model import Align, Cell, Table
-from cchc.paper.writers.arrange import Columns, Grid, Leaf, Line, PageBlock
+from cchc.paper.writers.arrange import Columns, Grid, Leaf, Line, PageBlock, Plate
 from cchc.paper.writers.cells import cell_look, stamp_box, stamp_left
 
 REPLACEMENT = "□"
@@ -70,7 +70,22 @@ def _block(block: PageBlock) -> dict[str, Any]:
         }
     if isinstance(block, Grid):
         return _grid(block)
+    if isinstance(block, Plate):
+        return _plate(block)
     return _line(block)
+
+
+def _plate(block: Plate) -> dict[str, Any]:
+    picture, look = block.part.picture, block.part.look
+    return {
+        "kind": "picture",
+        "svg": printable(picture.svg) if picture else "",
+        "alt": printable(picture.alt) if picture else "",
+        "w": block.width,
+        "z": block.height,
+        "b": look.space_before or 0.0,
+        "k": bool(look.keep_with_next),
+    }
 
 
 def _line(line: Line, ruled: bool = True) -> dict[str, Any]:

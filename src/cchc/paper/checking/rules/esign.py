@@ -10,7 +10,7 @@ from cchc.paper.checking.findings import Finding, Level, Unanswered, Verdicts, f
 from cchc.paper.checking.measures import judge
 from cchc.paper.checking.registry import Sees, rule
 from cchc.paper.checking.texts import absent
-from cchc.paper.form import Box, Component, Form, Picture
+from cchc.paper.form import Box, Component, Form, PageImage
 from cchc.paper.model import At, Paper
 
 BLUE, RED = "blue", "red"
@@ -36,7 +36,7 @@ def signature_images(paper: Paper, form: Form, law: Law) -> Verdicts:
     yield from _overlap(inks)
 
 
-def _ink(picture: Picture) -> str:
+def _ink(picture: PageImage) -> str:
     """The ink of an image, by its main colour: blue for a signature, red for a seal, empty for neither."""
     if not picture.color or len(picture.color) != 6:
         return ""
@@ -49,14 +49,14 @@ def _ink(picture: Picture) -> str:
     return BLUE if 0.54 < hue < 0.75 else ""
 
 
-def _image_defects(picture: Picture) -> Iterator[str]:
+def _image_defects(picture: PageImage) -> Iterator[str]:
     if picture.format and picture.format.lower() not in ("png", "image/png"):
         yield f"định dạng {picture.format}, phải là .png"
     if picture.transparent is False:
         yield "nền không trong suốt"
 
 
-def _overlap(inks: list[tuple[str, Picture]]) -> Verdicts:
+def _overlap(inks: list[tuple[str, PageImage]]) -> Verdicts:
     signature = next((picture for ink, picture in inks if ink == BLUE), None)
     seal = next((picture for ink, picture in inks if ink == RED), None)
     if signature is None or seal is None:

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from cchc.lib.errors import UnusableFile
 from cchc.paper.flow import Flow, FlowTable
-from cchc.paper.form import NumberPlace, PageGeometry, PageNumber, Picture
+from cchc.paper.form import NumberPlace, PageGeometry, PageImage, PageNumber
 from cchc.paper.readers import limits
 from cchc.paper.readers.archive import Archive
 from cchc.paper.readers.figures import whole
@@ -99,12 +99,12 @@ def _number(reader: BodyReader) -> PageNumber:
     return PageNumber(NumberPlace.NONE)
 
 
-def _pictures(archive: Archive, facts: Facts) -> tuple[Picture, ...]:
+def _pictures(archive: Archive, facts: Facts) -> tuple[PageImage, ...]:
     found = []
     for image in facts.images[: limits.MAX_PICTURES]:
         data = archive.read(image.href.removeprefix("./"), limits.MAX_MEDIA_BYTES)
         form, transparent, color = describe(data) if data else ("", None, None)
-        found.append(Picture(round(image.width, 2), round(image.height, 2), transparent, color, form))
+        found.append(PageImage(round(image.width, 2), round(image.height, 2), transparent, color, form))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from cchc.paper.form import Box, Picture
+from cchc.paper.form import Box, PageImage
 from cchc.paper.readers.figures import mm
 from cchc.paper.readers.pdf.chars import Char, read_chars
 from cchc.paper.readers.pdf.grids import Grid, GridCell, find_grids
@@ -35,7 +35,7 @@ class Page:
     rows: list[Row]
     grids: list[GridText]
     strokes: tuple[Stroke, ...]
-    pictures: list[Picture] = field(default_factory=list)
+    pictures: list[PageImage] = field(default_factory=list)
     characters: int = 0
     invisible: int = 0
     crowded: bool = False
@@ -96,13 +96,13 @@ def _cell_of(char: Char, grids: list[Grid]) -> tuple[int, int] | None:
     return None
 
 
-def _pictures(page: pdfium.PdfPage, space: Space, index: int) -> list[Picture]:
-    found: list[Picture] = []
+def _pictures(page: pdfium.PdfPage, space: Space, index: int) -> list[PageImage]:
+    found: list[PageImage] = []
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         if len(found) >= MOST_PICTURES:
             break
         left, bottom, right, top = item.get_bounds()
         (ax, ay), (bx, by) = space.point(left, bottom), space.point(right, top)
         x0, x1, y0, y1 = (mm(value) or 0.0 for value in (min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)))
-        found.append(Picture(round(x1 - x0, 2), round(y1 - y0, 2), page=index + 1, box=Box(x0, y0, x1, y1)))
+        found.append(PageImage(round(x1 - x0, 2), round(y1 - y0, 2), page=index + 1, box=Box(x0, y0, x1, y1)))
     return found
