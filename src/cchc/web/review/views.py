@@ -11,8 +11,15 @@ from cchc.org.enums import Right
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.review.queries.overview import cycles_of, overview
+from cchc.web.listing import Column, list_page, listing
 from cchc.web.request import officer_of, today
 from cchc.web.review.forms import complete_form
+
+COLUMNS: tuple[Column[Cycle], ...] = (
+    Column("ten", "Kỳ sơ kết", lambda cycle: cycle.title),
+    Column("hoi-nghi", "Hội nghị", lambda cycle: cycle.plan.held_on),
+    Column("ke-hoach", "Kế hoạch", lambda cycle: cycle.plan.document.code or "chưa ban hành"),
+)
 
 
 @require_safe
@@ -35,7 +42,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def cycles(request: HttpRequest) -> HttpResponse:
     officer = officer_of(request)
     require(officer, Right.READ, today())
-    return render(request, "review/list.html", {"here": "cycles", "cycles": cycles_of(officer), "today": today()})
+    shown = listing(request, list(cycles_of(officer)), COLUMNS, name="ky-so-ket", title="Kỳ sơ kết")
+    return list_page(request, "review/list.html", shown, {"here": "cycles"})
 
 
 @require_safe

@@ -50,6 +50,9 @@
     heading.insertBefore(found, find);
   });
 
+  // A choice in a list's filter answers at once.
+  document.querySelectorAll(".filters select").forEach((choice) => choice.addEventListener("change", () => choice.form.requestSubmit()));
+
   // The browser's own file button speaks the browser's language; ours speaks the office's.
   document.querySelectorAll("input[type=file]").forEach((field) => {
     const name = Object.assign(document.createElement("span"), { className: "quiet", textContent: "chưa chọn tệp" });
