@@ -11,6 +11,7 @@ from django.utils import timezone
 from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.posts import leading_for
 from cchc.org.models import Officer, StandIn
 
 
@@ -43,7 +44,14 @@ def appoint_stand_in(
         recorded_by=by,
         recorded_at=at,
     )
-    log.append(by=by, action="org.appoint_stand_in", obj=stand_in, at=at, data={"since": since, "until": until})
+    log.append(
+        by=by,
+        action="org.appoint_stand_in",
+        obj=stand_in,
+        at=at,
+        data={"since": since, "until": until, "reason": reason},
+        acting_for=recording_for(absent, by, at),
+    )
     return stand_in
 
 
@@ -63,12 +71,18 @@ def end_stand_in(*, stand_in: StandIn, until: date, by: Officer, at: datetime) -
         raise ActionRefused(
             f"Việc thay mặt đã kết thúc ngày {stand_in.until:%d/%m/%Y}.", "Muốn kéo dài thì cử thay mặt lần nữa."
         )
-    log.append(by=by, action="org.end_stand_in", obj=stand_in, at=at, data={"until": until})
+    signed_for = recording_for(stand_in.absent, by, at)
+    log.append(by=by, action="org.end_stand_in", obj=stand_in, at=at, data={"until": until}, acting_for=signed_for)
     if until < stand_in.since:
         stand_in.delete()
         return
     stand_in.until = until
     stand_in.save(update_fields=["until"])
+
+
+def recording_for(absent: Officer, by: Officer, at: datetime) -> str:
+    """Nobody when the absent officer records it; else whom the recorder acts for in giving posts."""
+    return "" if by.pk == absent.pk else leading_for(by, at)
 
 
 def refuse_unfit(absent: Officer, deputy: Officer, since: date, until: date | None, today: date) -> None:
