@@ -45,6 +45,7 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/van-ban/{document}/tep.pdf": (READERS, 200),
     "/van-ban/{document}/trang-dau.png": (READERS, 200),
     "/nhat-ky/": (LOG_READERS, 200),
+    "/cap-duoi/": ((), 200),
     "/huong-dan/": (ALL, 200),
     "/huong-dan/ban-hanh/": (ALL, 200),
     "/tai-khoan/": (ALL, 200),

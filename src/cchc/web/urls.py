@@ -6,6 +6,7 @@ urlpatterns = [
     path("tai-khoan/", include("cchc.web.account.urls")),
     path("", include("cchc.web.review.urls")),
     path("", include("cchc.web.records.urls")),
+    path("", include("cchc.web.org.urls")),
     path("nhat-ky/", include("cchc.web.log.urls")),
     path("huong-dan/", include("cchc.web.help.urls")),
 ]

@@ -31,11 +31,18 @@ def home(request: HttpRequest) -> HttpResponse:
     officer = officer_of(request)
     rights = rights_on(officer, today())
     if Right.READ not in rights:
-        return redirect("log" if Right.READ_LOG in rights else "account")
+        return redirect(elsewhere(rights))
     latest = cycles_of(officer).first()
     if latest is None:
         return cycles(request)
     return show(request, cycle_for(officer, latest.pk, today()))
+
+
+def elsewhere(rights: frozenset[Right]) -> str:
+    """The first page of those who have no review to see."""
+    if Right.READ_BELOW in rights:
+        return "below"
+    return "log" if Right.READ_LOG in rights else "account"
 
 
 @require_safe

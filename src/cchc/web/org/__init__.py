@@ -1,0 +1,1 @@
+"""Pages of the organisation: people, posts, stand-ins, settings, accounts, and the level above."""
