@@ -29,6 +29,8 @@ ACTIONS = {
     "records.issue_document": "Ban hành văn bản",
     "review.load_plan": "Nạp kế hoạch",
     "review.complete_plan": "Bổ sung kế hoạch",
+    "targets.enter_figures": "Nhập số liệu",
+    "targets.record_results": "Ghi kết quả chỉ tiêu từ báo cáo",
 }
 
 

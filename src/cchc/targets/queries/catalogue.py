@@ -1,0 +1,27 @@
+"""The law and the catalogue of indicators in force for the figures of a half-year."""
+
+from __future__ import annotations
+
+from cchc.figures.catalogue import Indicator, for_commune
+from cchc.figures.half import Half
+from cchc.law.book import Law, law_book
+from cchc.lib.days import half_year
+from cchc.org.models import Unit
+from cchc.org.queries.commune import base_of
+
+
+def law_of(commune: Unit, half: Half) -> Law:
+    """The law on the last day of the half, with what the commune's own places set."""
+    day = half_year(half.year, half.part).end
+    return law_book().on(day, base_of(commune, day).places)
+
+
+def rows_asked(law: Law) -> dict[str, Indicator]:
+    """The rows that a commune answers, by code, in the order of the official forms."""
+    return {row.code: row for row in for_commune(law)}
+
+
+def area_names(law: Law) -> dict[str, str]:
+    """The areas of reform by code, in the order of reports: ``{"CD": "Công tác chỉ đạo, điều hành", …}``."""
+    areas = sorted(law.topic("area").values(), key=lambda area: int(area.value["order"]))
+    return {str(area.value["code"]): area.name for area in areas}

@@ -1,0 +1,71 @@
+"""The targets of a year against the figures of a half-year: planned, result, verdict, source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.figures.answers import NO_DATA, Answer
+from cchc.figures.catalogue import Indicator
+from cchc.figures.comparison import VERDICT_NAMES, Verdict, judge
+from cchc.figures.half import Half
+from cchc.lib.days import half_year
+from cchc.org.models import Unit
+from cchc.targets.models import Figure, Target
+from cchc.targets.queries.catalogue import law_of, rows_asked
+from cchc.targets.queries.figures import stored_figures, with_computed
+from cchc.targets.queries.words import planned_words, result_words, source_words
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A target with the result of a half: ``planned``, ``shown`` and ``source`` in words, ``figure`` behind them."""
+
+    target: Target
+    answer: Answer
+    verdict: Verdict
+    planned: str
+    shown: str
+    source: str
+    figure: Figure | None = None
+
+    @property
+    def verdict_name(self) -> str:
+        return VERDICT_NAMES[self.verdict]
+
+
+def results_of(commune: Unit, half: Half, on: date | None = None) -> list[TargetRow]:
+    """Every target of the half's year with its result, judged on a day, by default the last of the half.
+
+    The result is the figure of the row of the catalogue that the target names, or else the target's own. Three
+    queries, however many targets there are.
+    """
+    law = law_of(commune, half)
+    stored = stored_figures(commune, half)
+    known = with_computed(law, {one.indicator: one for one in stored if one.indicator})
+    own = {one.target_id: one for one in stored if one.target_id}
+    day = on or half_year(half.year, half.part).end
+    asked = rows_asked(law)
+    return [
+        target_row(target, known.get(target.indicator) or own.get(target.pk), asked.get(target.indicator), day)
+        for target in targets_of(commune, half.year)
+    ]
+
+
+def target_row(target: Target, figure: Figure | None, row: Indicator | None, day: date) -> TargetRow:
+    answer = figure.answer if figure else NO_DATA
+    return TargetRow(
+        target=target,
+        answer=answer,
+        verdict=judge(target.comparison, target.value, answer, due=target.due_on, on=day),
+        planned=planned_words(target),
+        shown=result_words(target, answer),
+        source=source_words(figure, row),
+        figure=figure,
+    )
+
+
+def targets_of(commune: Unit, year: int) -> list[Target]:
+    """The targets of a year that stand, in the order of the plan, with owner and plan."""
+    rows = Target.objects.filter(plan__commune=commune, plan__year=year, removed_at__isnull=True)
+    return list(rows.select_related("owner", "plan").order_by("position", "pk"))
