@@ -1,4 +1,4 @@
-"""Kinds of work by the names an office uses; the states of a post's part of it and the moves between them."""
+"""Kinds of work by the names an office uses; the states of a post's part of it, the moves and the steps."""
 
 from __future__ import annotations
 
@@ -33,10 +33,27 @@ class WorkState(models.TextChoices):
     DONE = "done", "đã xong"
 
 
+# A part of the work given to another post starts anew, whatever was begun.
 WORK_MOVES: dict[WorkState, frozenset[WorkState]] = {
-    WorkState.ASSIGNED: frozenset({WorkState.ACCEPTED, WorkState.HANDED_IN}),
-    WorkState.ACCEPTED: frozenset({WorkState.HANDED_IN}),
+    WorkState.ASSIGNED: frozenset({WorkState.ASSIGNED, WorkState.ACCEPTED, WorkState.HANDED_IN}),
+    WorkState.ACCEPTED: frozenset({WorkState.ASSIGNED, WorkState.HANDED_IN}),
     WorkState.HANDED_IN: frozenset({WorkState.RETURNED, WorkState.DONE}),
-    WorkState.RETURNED: frozenset({WorkState.HANDED_IN}),
+    WorkState.RETURNED: frozenset({WorkState.ASSIGNED, WorkState.HANDED_IN}),
     WorkState.DONE: frozenset({WorkState.RETURNED}),
 }
+UNDER_WAY = frozenset({WorkState.ASSIGNED, WorkState.ACCEPTED, WorkState.RETURNED})
+
+
+class StepKind(models.TextChoices):
+    """Bước của phần việc, as its history shows it."""
+
+    ACCEPTED = "accepted", "nhận việc"
+    PROGRESS = "progress", "báo tiến độ"
+    HANDED_IN = "handed_in", "nộp kết quả"
+    RETURNED = "returned", "trả lại"
+    DONE = "done", "nghiệm thu"
+    REOPENED = "reopened", "mở lại"
+    EXTENSION_ASKED = "extension_asked", "xin gia hạn"
+    EXTENSION_GRANTED = "extension_granted", "cho gia hạn"
+    EXTENSION_REFUSED = "extension_refused", "không gia hạn"
+    OWNER_CHANGED = "owner_changed", "giao người làm"

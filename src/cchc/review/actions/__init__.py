@@ -1,7 +1,31 @@
 """Every change of a review: one function a step, one transaction, one log entry."""
 
 from cchc.review.actions.complete import Completion, complete_plan
+from cchc.review.actions.evidence import remove_evidence, restore_evidence
+from cchc.review.actions.extension import ask_extension, decide_extension
 from cchc.review.actions.issue import issue_plan
+from cchc.review.actions.judge_work import finish_duty, reopen_duty, return_duty
 from cchc.review.actions.load import PlanAlreadyLoaded, load_plan
+from cchc.review.actions.owner import set_owner
+from cchc.review.actions.steps import File
+from cchc.review.actions.work import accept_duty, hand_in_duty, report_progress
 
-__all__ = ["Completion", "PlanAlreadyLoaded", "complete_plan", "issue_plan", "load_plan"]
+__all__ = [
+    "Completion",
+    "File",
+    "PlanAlreadyLoaded",
+    "accept_duty",
+    "ask_extension",
+    "complete_plan",
+    "decide_extension",
+    "finish_duty",
+    "hand_in_duty",
+    "issue_plan",
+    "load_plan",
+    "remove_evidence",
+    "reopen_duty",
+    "report_progress",
+    "restore_evidence",
+    "return_duty",
+    "set_owner",
+]

@@ -128,4 +128,5 @@ def write_assignments(plan: ReviewPlan, read: Plan, at: datetime) -> None:
         )
         row.set_place(work.at)
         row.save()
-        row.posts.set(posts[meant.id] for meant in posts_meant(work.lead, commune, day))
+        meant = [posts[post.id] for post in posts_meant(work.lead, commune, day)]
+        row.posts.set(meant, through_defaults={"state_since": at})

@@ -4,5 +4,15 @@ from cchc.review.models.assignment import Assignment
 from cchc.review.models.cycle import Cycle
 from cchc.review.models.duty import Duty
 from cchc.review.models.plan import AgendaItem, Participant, ReviewPlan
+from cchc.review.models.work import Evidence, WorkStep
 
-__all__ = ["AgendaItem", "Assignment", "Cycle", "Duty", "Participant", "ReviewPlan"]
+__all__ = [
+    "AgendaItem",
+    "Assignment",
+    "Cycle",
+    "Duty",
+    "Evidence",
+    "Participant",
+    "ReviewPlan",
+    "WorkStep",
+]

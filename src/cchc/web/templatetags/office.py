@@ -31,6 +31,17 @@ ACTIONS = {
     "review.complete_plan": "Bổ sung kế hoạch",
     "targets.enter_figures": "Nhập số liệu",
     "targets.record_results": "Ghi kết quả chỉ tiêu từ báo cáo",
+    "review.accept_duty": "Nhận việc",
+    "review.report_progress": "Báo tiến độ",
+    "review.hand_in_duty": "Nộp kết quả việc",
+    "review.return_duty": "Trả lại kết quả việc",
+    "review.finish_duty": "Nghiệm thu việc",
+    "review.reopen_duty": "Mở lại việc",
+    "review.ask_extension": "Xin gia hạn",
+    "review.decide_extension": "Quyết định gia hạn",
+    "review.set_owner": "Giao người làm",
+    "review.remove_evidence": "Bỏ minh chứng",
+    "review.restore_evidence": "Lấy lại minh chứng",
 }
 
 
