@@ -38,14 +38,14 @@ def running_office() -> Iterator[Office]:
     with TemporaryDirectory(prefix="cchc-pictures-") as folder:
         settings = {**os.environ, "CCHC_VAR": folder, "PYTHONUTF8": "1"}
         people = json.loads(_cchc(settings, "example", "--json"))
-        port = _free_port()
+        port = free_port()
         log = Path(folder, "serve.log")
         with log.open("wb") as output:
             server = subprocess.Popen(
                 [sys.executable, "-m", "cchc", "serve", "--port", str(port)], env=settings, stdout=output, stderr=output
             )
             try:
-                yield Office(_answering(f"http://127.0.0.1:{port}", server, log), people)
+                yield Office(answering(f"http://127.0.0.1:{port}", server, log), people)
             finally:
                 server.terminate()
                 server.wait(timeout=20)
@@ -59,13 +59,13 @@ def _cchc(settings: dict[str, str], *arguments: str) -> str:
     return done.stdout
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         return int(door.getsockname()[1])
 
 
-def _answering(address: str, server: subprocess.Popen[bytes], log: Path) -> str:
+def answering(address: str, server: subprocess.Popen[bytes], log: Path) -> str:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and server.poll() is None:
         try:

@@ -14,6 +14,9 @@ from cchc.lib.errors import CchcError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="địa chỉ phục vụ (mặc định 127.0.0.1)")
     parser.add_argument("--port", type=int, default=8000, help="cổng (mặc định 8000)")
+    parser.add_argument(
+        "--workers", type=int, default=1, help="số tiến trình phục vụ (mặc định 1; mỗi lõi một tiến trình)"
+    )
     parser.add_argument("--example", action="store_true", help="nạp xã ví dụ trước khi chạy")
 
 
@@ -42,5 +45,14 @@ def run(options: argparse.Namespace) -> int:
         print(sign_ins(load()))
     print(f"\nMở trình duyệt tại http://{options.host}:{options.port}/   (dừng: Ctrl+C)", flush=True)
     server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
-    place = ["--host", options.host, "--port", str(options.port), "--workers", "1", "--blocking-threads", "4"]
+    place = [
+        "--host",
+        options.host,
+        "--port",
+        str(options.port),
+        "--workers",
+        str(options.workers),
+        "--blocking-threads",
+        "4",
+    ]
     os.execv(sys.executable, [*server, *place, "--log-level", "warning", "cchc.wsgi:application"])

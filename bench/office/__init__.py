@@ -1,0 +1,1 @@
+"""The office under load: ninety people at once, and ten years of reviews against none."""
