@@ -116,3 +116,18 @@ def test_an_entry_on_a_row_of_another_commune_is_refused(commune: Commune, other
     with pytest.raises(RuntimeError), transaction.atomic():
         log.append(by=commune.clerk, action="test.step", obj=other_commune.clerk, at=AT)
     assert LogEntry.objects.count() == 0
+
+
+def test_the_last_entries_are_proved_without_the_first(commune: Commune) -> None:
+    add(commune, 5)
+    LogEntry.objects.filter(position=2).update(who="Người khác")
+    assert log.verify_chain(commune.unit.pk, last=3) == log.ChainState(5)
+    assert log.verify_chain(commune.unit.pk, last=4) == log.ChainState(5, broken_at=2, reason="nội dung đã bị sửa")
+    assert log.verify_chain(commune.unit.pk, last=9).broken_at == 2
+
+
+def test_a_deleted_entry_just_before_the_last_ones_shows(commune: Commune) -> None:
+    add(commune, 5)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM core_logentry WHERE position = 2")
+    assert log.verify_chain(commune.unit.pk, last=3) == log.ChainState(5, 3, "không nối với mục trước")

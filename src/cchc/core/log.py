@@ -67,19 +67,29 @@ class ChainState:
         return self.broken_at is None
 
 
-def verify_chain(commune_id: int) -> ChainState:
-    """Compute every hash of a commune's log anew, from the first entry to the head."""
+def verify_chain(commune_id: int, last: int | None = None) -> ChainState:
+    """Compute the hashes of a commune's log anew, from the first entry, or of the ``last`` ones, to the head."""
     # The head is read first: entries that others add meanwhile lie beyond it and are left alone.
     length, head = Chain.objects.filter(commune_id=commune_id).values_list("length", "head").first() or (0, GENESIS)
-    previous, expected = GENESIS, 1
-    entries = LogEntry.objects.filter(commune_id=commune_id, position__lte=length).order_by("position")
-    for entry in entries.iterator():
+    start = max(1, length - last + 1) if last else 1
+    found = LogEntry.objects.filter(commune_id=commune_id, position__gte=start, position__lte=length)
+    entries = found.order_by("position").iterator()
+    previous, expected = before(commune_id, start), start
+    for entry in entries:
         if reason := fault(entry, expected, previous):
             return ChainState(length, expected, reason)
         previous, expected = entry.hash, expected + 1
     if (expected - 1, previous) != (length, head):
         return ChainState(length, expected, "các mục cuối đã bị xóa hoặc thay")
     return ChainState(length)
+
+
+def before(commune_id: int, position: int) -> str:
+    """The hash that the entry at ``position`` must follow; one that is missing is told by the entry after it."""
+    if position == 1:
+        return GENESIS
+    found = LogEntry.objects.filter(commune_id=commune_id, position=position - 1).values_list("hash", flat=True)
+    return found.first() or ""
 
 
 def fault(entry: LogEntry, position: int, previous: str) -> str:

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.db.models import QuerySet
 
 from cchc.org.models import Officer, Unit
 from cchc.records.models import Document, Register
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the register with the columns of the decree that an electronic register can fill."""
-
-    document: Document
-    code: str
-    name: str
-    signer: str
-    recipients: tuple[str, ...]
 
 
 def registers_of(officer: Officer) -> QuerySet[Register]:
@@ -27,16 +14,9 @@ def registers_of(officer: Officer) -> QuerySet[Register]:
     return registers
 
 
-def documents_in(register: Register) -> QuerySet[Document]:
-    """The documents of a register, the last number first."""
-    return register.documents.order_by("-number")
-
-
-def line(document: Document) -> Line:
-    """A document as a line of its register."""
-    paper = document.paper
-    name = f"{document.kind[:1].upper()}{document.kind[1:]} {document.subject}".strip()
-    return Line(document, document.code, name, document.signer, paper.recipients)
+def documents_in(register: Register) -> list[Document]:
+    """The documents of a register, the last number first, without their papers."""
+    return list(register.documents.defer("paper_json").order_by("-number"))
 
 
 def next_number(commune: Unit, year: int, series: str = "") -> int:

@@ -77,6 +77,7 @@ class Listing(Generic[Row]):
     heads: tuple[Head, ...]
     facets: tuple[ShownFacet, ...]
     query: str
+    kept: dict[str, str]
 
     @property
     def filtered(self) -> bool:
@@ -100,13 +101,17 @@ def listing(
     name: str,
     title: str,
     sort: str = "",
+    kept: dict[str, str] | None = None,
 ) -> Listing[Row]:
-    """The list as the address asks for it; ``sort`` is the order when it does not say (``han``, ``-han``)."""
+    """The list as the address asks for it; ``sort`` is the order when it does not say (``han``, ``-han``).
+
+    ``kept`` are further words of the address that searching and sorting leave as they are.
+    """
     asked = request.GET
     search, order = asked.get("tim", "").strip(), sorted_by(asked.get("xep", ""), columns) or sort
     chosen = {facet.key: asked.get(facet.key, "") for facet in facets}
     found = [row for row in rows if fits(row, columns, facets, search, chosen)]
-    state = {"tim": search, **chosen, "xep": order if order != sort else ""}
+    state = {**(kept or {}), "tim": search, **chosen, "xep": order if order != sort else ""}
     return Listing(
         name=name,
         title=title,
@@ -119,6 +124,7 @@ def listing(
         heads=tuple(head(column, order, state) for column in columns if column.shown),
         facets=tuple(shown_facet(facet, rows, chosen[facet.key]) for facet in facets),
         query=query_of(state),
+        kept=kept or {},
     )
 
 

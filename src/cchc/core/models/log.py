@@ -49,6 +49,7 @@ class LogEntry(CommuneRow):
         verbose_name = "mục nhật ký"
         ordering = ["commune", "-position"]
         constraints = [models.UniqueConstraint(fields=["commune", "position"], name="log_position_once")]
+        indexes = [models.Index(fields=["commune", "at"], name="log_by_day")]
 
     def __str__(self) -> str:
         return f"{self.position}. {self.action}: {self.object_name}"

@@ -62,4 +62,5 @@ def write_paper(document: Document, paper: Paper) -> None:
     document.kind = paper.kind or "văn bản"
     document.subject = (paper.subject or "")[:1000]
     document.symbol = (paper.symbol or "")[:60]
+    document.recipients = list(paper.recipients)
     document.signer = next((signature.name for signature in paper.signatures if signature.name), "")[:200]

@@ -23,6 +23,7 @@ class Document(CommuneRow):
     kind = models.CharField("Tên loại", max_length=40)
     subject = models.CharField("Trích yếu", max_length=1000)
     symbol = models.CharField("Ký hiệu", max_length=60, blank=True)
+    recipients = models.JSONField("Nơi nhận", default=list)
     paper_json = models.TextField("Văn bản")
     revision = models.PositiveIntegerField("Lần sửa", default=1)
     created_at = models.DateTimeField("Lập lúc")
@@ -56,8 +57,12 @@ class Document(CommuneRow):
         ]
 
     def __str__(self) -> str:
-        name = self.kind[:1].upper() + self.kind[1:]
-        return f"{name} {self.code or 'chưa có số'}: {self.subject}"
+        return f"{self.kind[:1].upper()}{self.kind[1:]} {self.code or 'chưa có số'}: {self.subject}"
+
+    @property
+    def name(self) -> str:
+        """Tên loại và trích yếu, as a register names a document."""
+        return f"{self.kind[:1].upper()}{self.kind[1:]} {self.subject}".strip()
 
     @property
     def is_issued(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -16,9 +15,21 @@ from cchc.records.access import document_for, register_for
 from cchc.records.actions import make_files
 from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.models import Document
-from cchc.records.queries import documents_in, gaps, line, registers_of
+from cchc.records.queries import documents_in, gaps, registers_of
 from cchc.web.files import attachment, first_page
+from cchc.web.listing import Column, Facet, list_page, listing
 from cchc.web.request import now, officer_of, today
+
+# The columns of the decree (Phụ lục IV) that an electronic register can fill.
+COLUMNS: tuple[Column[Document], ...] = (
+    Column("so", "Số, ký hiệu", lambda document: document.number),
+    Column("ky-hieu", "Số và ký hiệu", lambda document: document.code, shown=False),
+    Column("ngay", "Ngày", lambda document: document.issued_on),
+    Column("ten", "Tên loại và trích yếu nội dung", lambda document: document.name),
+    Column("nguoi-ky", "Người ký", lambda document: document.signer),
+    Column("noi-nhan", "Nơi nhận", lambda document: "; ".join(document.recipients)),
+)
+FACETS: tuple[Facet[Document], ...] = (Facet("loai", "Tên loại", lambda document: document.kind),)
 
 
 @require_safe
@@ -31,10 +42,11 @@ def registers(request: HttpRequest) -> HttpResponse:
 @require_safe
 def register(request: HttpRequest, year: int) -> HttpResponse:
     found = register_for(officer_of(request), year, today())
-    rows = Paginator(documents_in(found), 50).get_page(request.GET.get("trang"))
-    lines = [line(document) for document in rows]
-    page = {"here": "registers", "register": found, "rows": rows, "lines": lines, "gaps": gaps(found)}
-    return render(request, "records/register.html", page)
+    title, name = f"Sổ văn bản đi {year}", f"so-van-ban-di-{year}"
+    shown = listing(request, documents_in(found), COLUMNS, FACETS, name=name, title=title, sort="-so")
+    return list_page(
+        request, "records/register.html", shown, {"here": "registers", "register": found, "gaps": gaps(found)}
+    )
 
 
 @require_safe
