@@ -2,7 +2,7 @@
 
 Variables: ``CCHC_VAR`` (folder of data), ``CCHC_DATABASE_URL``, ``CCHC_SECRET_KEY``, ``CCHC_DEBUG``,
 ``CCHC_ALLOWED_HOSTS`` (comma separated), ``CCHC_HTTPS`` (1 behind a proxy that ends TLS),
-``CCHC_TRUSTED_PROXIES`` (how many proxies stand in front).
+``CCHC_TRUSTED_PROXIES`` (how many proxies stand in front), ``CCHC_TODAY`` (a day to practise on).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 import secrets
 import tempfile
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +45,16 @@ def secret_key() -> str:
     return path.read_text(encoding="ascii")
 
 
+def practice_day() -> date | None:
+    """The day that stands for today while people are trained; none on an office at work."""
+    text = os.environ.get("CCHC_TODAY", "")
+    return date.fromisoformat(text) if text else None
+
+
 SECRET_KEY = secret_key()
 DEBUG = flag("CCHC_DEBUG")
 HTTPS = flag("CCHC_HTTPS")
+PRACTICE_DAY = practice_day()
 ALLOWED_HOSTS = names("CCHC_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"] if HTTPS else []
 

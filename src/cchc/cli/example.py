@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 
-from cchc.cli.output import print_json
-from cchc.cli.setup import office
+from cchc.cli.output import day, print_json
+from cchc.cli.setup import EXAMPLE_DAY, office, practise
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="in tài khoản dạng JSON")
+    parser.add_argument("--on", type=day, metavar="NGÀY", help="tập huấn: coi ngày này là hôm nay")
 
 
 def run(options: argparse.Namespace) -> int:
+    practise(options.on or EXAMPLE_DAY)
     office()
     from cchc.review.example import load
 

@@ -7,7 +7,8 @@ import os
 import socket
 import sys
 
-from cchc.cli.setup import office
+from cchc.cli.output import day
+from cchc.cli.setup import EXAMPLE_DAY, office, practise
 from cchc.lib.errors import CchcError
 
 
@@ -18,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--workers", type=int, default=1, help="số tiến trình phục vụ (mặc định 1; mỗi lõi một tiến trình)"
     )
     parser.add_argument("--example", action="store_true", help="nạp xã ví dụ trước khi chạy")
+    parser.add_argument("--on", type=day, metavar="NGÀY", help="tập huấn: coi ngày này là hôm nay")
 
 
 def require_free(host: str, port: int) -> None:
@@ -34,6 +36,7 @@ def require_free(host: str, port: int) -> None:
 
 def run(options: argparse.Namespace) -> int:
     require_free(options.host, options.port)
+    practise(options.on or (EXAMPLE_DAY if options.example else None))
     office()
     from django.core.management import call_command
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
+from cchc.core.clock import now
 from cchc.dossier.loading import parse_commune
 from cchc.lib.errors import CchcError
 from cchc.org.access import roles_on
@@ -36,7 +37,7 @@ def load(folder: Path = FOLDER, at: datetime | None = None) -> list[dict[str, ob
 
     Returns a sign-in for each officer who holds a post today: ``username``, ``password``, ``post``, ``roles``.
     """
-    at = at or timezone.now()
+    at = at or now()
     refuse_without_files(folder)
     files = [(folder / name).read_text("utf-8") for name in PROFILES]
     code = parse_commune(tomllib.loads(files[0])).places[-1]

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import cast
 
 from django.http import HttpRequest
-from django.utils import timezone
 
+from cchc.core.clock import now, today
 from cchc.org.models import Officer
+
+__all__ = ["now", "officer_of", "today"]
 
 
 def officer_of(request: HttpRequest) -> Officer:
     """The signed-in officer; the middleware lets nobody else in."""
     return cast(Officer, request.user)
-
-
-def today() -> date:
-    return timezone.localdate()
-
-
-def now() -> datetime:
-    return timezone.now()
