@@ -119,3 +119,20 @@ def test_pages_of_the_account_speak_vietnamese(commune: Commune, path: str) -> N
     assert not re.findall(
         r"\b(?:Password|Sign|Current|Code|Submit|Cancel|Please|Your)\b", re.sub(r"<[^>]+>", " ", page)
     )
+
+
+class Unread:
+    """A body that must not be read."""
+
+    def read(self, size: int = -1) -> bytes:
+        raise AssertionError("The body was read.")
+
+    readline = read
+
+
+@pytest.mark.parametrize("path", ["/ky-so-ket/nap-ke-hoach/", "/tai-khoan/dang-nhap/", "/khong-co/"])
+def test_two_hundred_megabytes_are_turned_away_unread(commune: Commune, path: str) -> None:
+    client = client_of(commune.chairman)
+    answer = client.post(path, CONTENT_LENGTH=str(200 * 1024 * 1024), **{"wsgi.input": Unread()})  # type: ignore[arg-type]
+    assert answer.status_code == 413
+    assert "Chia nhỏ hoặc nén ảnh trong tệp rồi gửi lại" in answer.content.decode()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from cchc.lib.errors import CchcError
-from cchc.web.errors.views import refused
+from cchc.web.errors.views import refused, too_large
 
 # No inline script or style and no other host; images may be data (the QR code of the second factor).
 POLICY = "; ".join(
@@ -25,6 +25,8 @@ POLICY = "; ".join(
     )
 )
 
+LARGEST_BODY = 100 * 1024 * 1024
+
 
 def content_security_policy(
     get_response: Callable[[HttpRequest], HttpResponse],
@@ -38,6 +40,18 @@ def content_security_policy(
         if hasattr(request, "session") and not response.has_header("Cache-Control"):
             response.headers["Cache-Control"] = "private, no-cache"
         return response
+
+    return middleware
+
+
+def bounded_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Turn away what is larger than any file the office reads, before a byte of it is read."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        length = str(request.META.get("CONTENT_LENGTH") or "0")
+        if length.isdigit() and int(length) > LARGEST_BODY:
+            return too_large(request)
+        return get_response(request)
 
     return middleware
 

@@ -26,6 +26,10 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "errors/page.html", {"code": 404, **WORDS[404]}, status=404)
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    return render(request, "errors/page.html", {"code": 413, **WORDS[413]}, status=413)
+
+
 def refused(request: HttpRequest, error: CchcError) -> HttpResponse:
     words = {"title": "Chưa làm được", "message": error.message, "remedy": error.remedy}
     return render(request, "errors/page.html", {"code": 409, **words}, status=409)
@@ -56,6 +60,11 @@ WORDS: dict[int | str, dict[str, str]] = {
         "title": "Không có trang này",
         "message": "Địa chỉ gõ chưa đúng, hoặc trang thuộc đơn vị khác.",
         "remedy": "Về trang đầu để tìm lại kỳ sơ kết hoặc văn bản.",
+    },
+    413: {
+        "title": "Tệp quá lớn",
+        "message": "Hệ thống không nhận quá 100 MB trong một lần gửi, nên chưa đọc gì của tệp này.",
+        "remedy": "Chia nhỏ hoặc nén ảnh trong tệp rồi gửi lại; tệp hồ sơ một cửa nên xuất riêng từng kỳ.",
     },
     "csrf": {
         "title": "Phiên làm việc đã đổi",

@@ -63,7 +63,11 @@
     box.append(field, button, name);
     field.classList.add("hidden");
     button.addEventListener("click", () => field.click());
-    field.addEventListener("change", () => { name.textContent = field.files[0]?.name || "chưa chọn tệp"; });
+    field.addEventListener("change", () => {
+      const large = field.files[0]?.size > 100 * 1024 * 1024;
+      if (large) field.value = "";
+      name.textContent = large ? "Tệp lớn hơn 100 MB, hệ thống không nhận; chia nhỏ rồi chọn lại." : field.files[0]?.name || "chưa chọn tệp";
+    });
   });
 
   // Paper has no "xem thêm": what is folded is printed whole.
