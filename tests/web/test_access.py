@@ -6,12 +6,15 @@ out is sent to sign in.
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from cchc.org.actions import appoint_stand_in
 from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
@@ -22,10 +25,13 @@ ALL = ("chairman", "vice", "organiser", "clerk", "finance", "reform", "admin", "
 READERS = ("chairman", "vice", "organiser", "clerk", "finance", "reform")
 LOADERS = ("chairman", "vice", "organiser", "clerk")
 ISSUERS = ("chairman", "vice", "clerk")
+ASSIGNERS = ("chairman", "vice")
+SETTERS = ("chairman", "vice", "organiser")
 LOG_READERS = ("chairman", "vice", "admin")
 
 # Address: (who gets it, the answer they get). Everyone else of the commune gets 403.
-# {draft} and {issued} are reviews, {document} an issued document, all of the first commune.
+# {draft} and {issued} are reviews, {document} an issued document, {post} the clerk's post, {stand_in} one for the
+# clerk, {account} the clerk's account, all of the first commune.
 TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/": (READERS, 200),
     "/ky-so-ket/nap-ke-hoach/": (LOADERS, 200),
@@ -46,6 +52,22 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/van-ban/{document}/trang-dau.png": (READERS, 200),
     "/nhat-ky/": (LOG_READERS, 200),
     "/cap-duoi/": ((), 200),
+    "/to-chuc/": (READERS, 200),
+    "/to-chuc/chuc-danh/moi/": (ASSIGNERS, 200),
+    "/to-chuc/chuc-danh/{post}/": (READERS, 200),
+    "/to-chuc/chuc-danh/{post}/sua/": (ASSIGNERS, 200),
+    "/to-chuc/chuc-danh/{post}/bo-tri/": (ASSIGNERS, 200),
+    "/to-chuc/chuc-danh/{post}/thoi-giu/": (ASSIGNERS, 200),
+    "/to-chuc/thay-mat/moi/": (READERS, 200),
+    "/to-chuc/thay-mat/{stand_in}/thoi/": (("chairman", "vice", "clerk"), 200),
+    "/to-chuc/tai-khoan/": (("admin",), 200),
+    "/to-chuc/tai-khoan/moi/": (("admin",), 200),
+    "/to-chuc/tai-khoan/{account}/": (("admin",), 200),
+    "/to-chuc/tai-khoan/{account}/dong/": (("admin",), 200),
+    "/to-chuc/tai-khoan/{account}/mo-lai/": (("admin",), 200),
+    "/to-chuc/tai-khoan/{account}/mat-khau/": (("admin",), 200),
+    "/thiet-dat/": (READERS, 200),
+    "/thiet-dat/nhac-truoc-han/": (SETTERS, 200),
     "/huong-dan/": (ALL, 200),
     "/huong-dan/ban-hanh/": (ALL, 200),
     "/tai-khoan/": (ALL, 200),
@@ -59,7 +81,16 @@ def places(commune: Commune) -> dict[str, int]:
     complete(commune, issued, LETTERHEAD)
     document = issue_plan(cycle=issued, by=commune.clerk, at=AT)
     draft = load_another(commune)
-    return {"draft": draft.pk, "issued": issued.pk, "document": document.pk}
+    reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk}
+    return {**reviews, **organisation(commune)}
+
+
+def organisation(commune: Commune) -> dict[str, int]:
+    """The clerk's post and account, and a stand-in for the clerk by one who has no post of their own."""
+    days = {"since": date(2023, 6, 5), "until": date(2023, 6, 9)}
+    facts = {"absent": commune.clerk, "deputy": commune.idle, "reason": "nghỉ phép", **days}
+    stand_in = appoint_stand_in(**facts, by=commune.chairman, at=AT)
+    return {"post": commune.clerk.holdings.get().post.pk, "stand_in": stand_in.pk, "account": commune.clerk.pk}
 
 
 def load_another(commune: Commune) -> Cycle:
@@ -98,7 +129,23 @@ def test_the_first_page_leads_each_to_what_they_may_read(commune: Commune, place
     assert Client().get("/").headers["Location"] == "/tai-khoan/dang-nhap/?next=/"
 
 
-POSTS = ("/ky-so-ket/nap-ke-hoach/", "/ky-so-ket/{draft}/bo-sung/", "/ky-so-ket/{draft}/ban-hanh/")
+POSTS = (
+    "/ky-so-ket/nap-ke-hoach/",
+    "/ky-so-ket/{draft}/bo-sung/",
+    "/ky-so-ket/{draft}/ban-hanh/",
+    "/to-chuc/chuc-danh/moi/",
+    "/to-chuc/chuc-danh/{post}/sua/",
+    "/to-chuc/chuc-danh/{post}/bo-tri/",
+    "/to-chuc/chuc-danh/{post}/thoi-giu/",
+    "/to-chuc/thay-mat/moi/",
+    "/to-chuc/thay-mat/{stand_in}/thoi/",
+    "/to-chuc/tai-khoan/moi/",
+    "/to-chuc/tai-khoan/{account}/",
+    "/to-chuc/tai-khoan/{account}/dong/",
+    "/to-chuc/tai-khoan/{account}/mo-lai/",
+    "/to-chuc/tai-khoan/{account}/mat-khau/",
+    "/thiet-dat/nhac-truoc-han/",
+)
 
 
 @pytest.mark.parametrize("address", POSTS)
@@ -136,9 +183,7 @@ def test_every_address_of_the_office_stands_in_the_table() -> None:
 
 def pattern_of(address: str) -> str:
     path = address.lstrip("/").replace("2023", "<>").replace("huong-dan/ban-hanh", "huong-dan/<>")
-    for name in ("{draft}", "{issued}", "{document}"):
-        path = path.replace(name, "<>")
-    return path
+    return re.sub(r"{\w+}", "<>", path.replace("nhac-truoc-han", "<>"))
 
 
 def addresses(resolver: URLResolver, prefix: str = "") -> set[str]:
@@ -150,6 +195,4 @@ def addresses(resolver: URLResolver, prefix: str = "") -> set[str]:
 
 
 def plain(entry: URLPattern | Any, route: str) -> str:
-    import re
-
     return re.sub(r"<[^>]+>", "<>", route)

@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404
 
 from cchc.core.scoping import Scoped
 from cchc.org.enums import RIGHTS, Right, Role
-from cchc.org.models import Officer, PostHolding, PostRole, StandIn
+from cchc.org.models import Officer, Post, PostHolding, PostRole, StandIn
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -65,3 +65,28 @@ def row_for(officer: Officer, right: Right, on: date, rows: Scoped[Row], **key: 
     row = get_object_or_404(rows.seen_by(officer), **key)
     require(officer, right, on)
     return row
+
+
+def post_for(officer: Officer, pk: int, on: date) -> Post:
+    """A post, to read."""
+    return row_for(officer, Right.READ, on, Post.objects.select_related("commune"), pk=pk)
+
+
+def post_to_assign(officer: Officer, pk: int, on: date) -> Post:
+    """A post, to change it, to give it to someone, or to end someone's time in it."""
+    return row_for(officer, Right.ASSIGN_POSTS, on, Post.objects.select_related("commune"), pk=pk)
+
+
+def stand_in_to_end(officer: Officer, pk: int, on: date) -> StandIn:
+    """A stand-in, to end it: for the absent officer themself, or whoever gives posts."""
+    found: StandIn = get_object_or_404(StandIn.objects.seen_by(officer).select_related("absent", "deputy"), pk=pk)
+    if found.absent_id != officer.pk:
+        require(officer, Right.ASSIGN_POSTS, on)
+    return found
+
+
+def account_for(officer: Officer, pk: int, on: date) -> Officer:
+    """An account of the officer's commune, to keep it."""
+    found: Officer = get_object_or_404(Officer.objects.select_related("commune"), commune=officer.commune_id, pk=pk)
+    require(officer, Right.MANAGE_ACCOUNTS, on)
+    return found

@@ -7,13 +7,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cchc.org.access import rights_on
+from cchc.org.queries.standing import posts_acted_for
 from cchc.web.request import officer_of, today
 
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     officer = officer_of(request)
-    granted = sorted(rights_on(officer, today()))
-    return render(
-        request, "account/page.html", {"here": "account", "posts": officer.posts_on(today()), "granted": granted}
-    )
+    own = officer.posts_on(today())
+    stood_in = [post for post in posts_acted_for(officer, today()) if post not in own]
+    page = {"posts": own, "stood_in": stood_in, "granted": sorted(rights_on(officer, today()))}
+    return render(request, "account/page.html", {"here": "account", **page})

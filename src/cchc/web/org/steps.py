@@ -1,0 +1,36 @@
+"""How a form of the organisation takes its step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+
+from cchc.lib.errors import CchcError
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What was typed, None while the form is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
+def taken(form: forms.Form, step: Callable[[], object]) -> bool:
+    """Whether the form was sent, in order, and its step taken; a refusal stands in the form with what was typed."""
+    if not form.is_valid():
+        return False
+    try:
+        step()
+    except CchcError as refused:
+        form.add_error(None, str(refused))
+        return False
+    return True
+
+
+def form_page(
+    request: HttpRequest, form: forms.Form, *, title: str, button: str, back: str, lead: str = "", here: str = "org"
+) -> HttpResponse:
+    """The page of one form: a title, a word on what it does, the button and the way back."""
+    page = {"here": here, "form": form, "title": title, "button": button, "back": back, "lead": lead}
+    return render(request, "org/form.html", page, status=422 if form.errors else 200)
