@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from cchc.records.models import Document, Register
 from cchc.review.models import Cycle
 from tests.factories.reviews import LETTERHEAD, SEED, complete, seed_cycle
 from tests.people import PASSWORD, Commune
+from tests.web.browser import IN_BROWSER, browser, opened
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or ""
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(not CHROMIUM, reason="No browser on this machine."),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    # The browser's own loop runs in this thread, which Django takes for an asynchronous caller.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+__all__ = ["browser"]
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture
@@ -40,12 +23,6 @@ def cycle(commune: Commune) -> Cycle:
         officer.set_password(PASSWORD)
         officer.save()
     return seed_cycle(commune)
-
-
-def opened(browser: Browser, live_server: Any, **facts: Any) -> BrowserContext:
-    context = browser.new_context(base_url=live_server.url, locale="vi-VN", **facts)
-    context.set_default_timeout(10_000)
-    return context
 
 
 def sign_in(page: Page, username: str = "clerk-suoi-mau") -> None:
