@@ -25,6 +25,7 @@ PAGE_OF_STEP = {
     "bo-sung": "bo-sung.md",
     "ban-hanh": "ban-hanh.md",
     "ho-so": "ho-so-hoi-nghi.md",
+    "so-lieu": "so-lieu.md",
     "so-van-ban-di": "so-van-ban-di.md",
     "nhat-ky": "nhat-ky.md",
     "tai-khoan": "dang-nhap.md",

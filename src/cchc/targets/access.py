@@ -39,16 +39,16 @@ def areas_entered_by(officer: Officer, on: date) -> frozenset[str] | None:
     return frozenset(area for holding in holdings_of(officer, on) for area in holding.post.areas)
 
 
-def areas_to_enter(officer: Officer, on: date) -> frozenset[str] | None:
-    """As ``areas_entered_by``, for a page on which figures are entered: 403 for who enters none."""
+def areas_to_enter(officer: Officer, on: date, area: str = "") -> frozenset[str] | None:
+    """As ``areas_entered_by``, for a page on which figures are entered: 403 for who enters none, or not of ``area``."""
     require(officer, Right.READ, on)
     areas = areas_entered_by(officer, on)
-    if areas is not None and not areas:
-        raise PermissionDenied(
-            "Bạn chưa được giao lĩnh vực cải cách nào nên không nhập số liệu. "
-            "Công chức đầu mối nhập thay, hoặc lãnh đạo UBND bố trí chức danh phụ trách lĩnh vực cho bạn."
-        )
-    return areas
+    if areas is None or (area in areas if area else areas):
+        return areas
+    raise PermissionDenied(
+        "Bạn chưa được giao lĩnh vực này nên không nhập số liệu của nó. "
+        "Công chức đầu mối nhập thay, hoặc lãnh đạo UBND bố trí chức danh phụ trách lĩnh vực cho bạn."
+    )
 
 
 def one_stop_file_for(officer: Officer, pk: int, on: date) -> OneStopFile:

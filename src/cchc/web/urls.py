@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("cchc.web.review.urls")),
     path("", include("cchc.web.records.urls")),
     path("", include("cchc.web.org.urls")),
+    path("", include("cchc.web.targets.urls")),
     path("nhat-ky/", include("cchc.web.log.urls")),
     path("huong-dan/", include("cchc.web.help.urls")),
 ]

@@ -11,6 +11,7 @@ STEPS = {
     "bo-sung": "Bổ sung điều kế hoạch chưa nói",
     "ban-hanh": "Ban hành kế hoạch",
     "ho-so": "Tải hồ sơ hội nghị",
+    "so-lieu": "Nhập số liệu của kỳ",
     "so-van-ban-di": "Sổ đăng ký văn bản đi",
     "nhat-ky": "Nhật ký",
     "tai-khoan": "Tài khoản và xác thực hai bước",
