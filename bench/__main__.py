@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import accuracy_page, papers, reading_cost, startup
+from bench import accuracy_page, papers, reading_cost, settlement, startup
 
 if TYPE_CHECKING:
     from bench.rows import Row
@@ -17,7 +17,7 @@ TARGET = Path("docs/measured.md")
 
 
 def main() -> int:
-    measured = [*startup.rows(), *reading_cost.rows(), *papers.rows()]
+    measured = [*startup.rows(), *reading_cost.rows(), *papers.rows(), *settlement.rows()]
     text = "\n".join([_head(), _table(measured), "", "## Accuracy of reading", "", accuracy_page.markdown(), ""])
     TARGET.write_text(text, encoding="utf-8")
     print(text)

@@ -1,0 +1,167 @@
+"""Each dossier told by one small number: what its three dates say of it, the period and each other."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+import polars as pl
+
+from cchc.figures.dossiers import limits
+from cchc.figures.dossiers.blocks import each_block
+from cchc.figures.dossiers.dates import commonest, moments, parse
+from cchc.figures.dossiers.model import DATES, Column, Mapping, Period, Sheet
+from cchc.lib.errors import UnusableFile
+
+WORDS = (Column.FIELD, Column.CHANNEL, Column.DIGITISED, Column.PAID, Column.STATE)
+
+
+class Fact:
+    """What the dates of a dossier say, one bit each; bare numbers, because thousands of sums of them are judged."""
+
+    NO_CODE = 1
+    NO_RECEIVED = 2
+    BAD_RECEIVED = 4
+    NO_DUE = 8
+    BAD_DUE = 16
+    NO_FINISHED = 32
+    BAD_FINISHED = 64
+    FINISHED_FIRST = 128
+    RECEIVED_BEFORE = 256
+    RECEIVED_AFTER = 512
+    FINISHED_BEFORE = 1024
+    FINISHED_AFTER = 2048
+    LATE = 4096
+    ON_DUE_DAY = 8192
+    OVERDUE = 16384
+    DOUBLE = 32768
+
+
+def classified(sheet: Sheet, mapping: Mapping, period: Period) -> pl.DataFrame:
+    """A row a record, in order: ``facts`` (bits of ``Fact``) and the words of each mapped column of ``WORDS``.
+
+    Nothing else of the file is kept, so a million dossiers take some tens of megabytes. Raises ``UnusableFile``.
+    """
+    forms = {name: commonest(_sample(sheet, mapping.columns[name]), mapping.day_first) for name in DATES}
+
+    def work(block: bytes) -> pl.DataFrame:
+        return _told(block, sheet, mapping, forms, period)
+
+    frames = list(_counted(each_block(sheet, work)))
+    if not frames:
+        raise UnusableFile("Dưới dòng tiêu đề không có hồ sơ nào.", "Hãy kiểm tra lại tệp hoặc xuất lại tệp.")
+    return _with_doubles(pl.concat(frames, rechunk=True))
+
+
+def records(block: bytes, sheet: Sheet) -> pl.LazyFrame:
+    """The records of a block as text, columns named ``c0``, ``c1``, …; what overflows the headers is cut."""
+    schema = {f"c{place}": pl.String() for place in range(len(sheet.headers))}
+    return pl.scan_csv(
+        io.BytesIO(block), has_header=False, schema=schema, separator=sheet.delimiter, truncate_ragged_lines=True
+    )
+
+
+def _counted(frames: Iterator[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+    count = 0
+    try:
+        for frame in frames:
+            count += len(frame)
+            if count > limits.MAX_ROWS:
+                raise UnusableFile(f"Tệp có quá {limits.MAX_ROWS:,} hồ sơ.".replace(",", "."), "Hãy xuất tệp theo năm.")
+            yield frame
+    except pl.exceptions.PolarsError as error:
+        raise UnusableFile(
+            "Tệp có chỗ không đọc được: ký tự lạ hoặc dòng bị hỏng.",
+            "Hãy mở bằng Excel rồi lưu lại thành .xlsx, hoặc xuất lại tệp.",
+        ) from error
+
+
+def _sample(sheet: Sheet, place: int) -> list[str]:
+    return [row[place].strip() for row in sheet.sample if row[place].strip()]
+
+
+def _told(block: bytes, sheet: Sheet, mapping: Mapping, forms: dict[Column, str], period: Period) -> pl.DataFrame:
+    """The facts of a block in one pass; dates that are written otherwise than most are read in a second one."""
+    names = {column: f"c{place}" for column, place in mapping.columns.items()}
+    texts = {_text(column): pl.col(names[column]) for column in DATES}
+    dates = {str(column): parse(names[column], forms[column]) for column in DATES}
+    words = {str(column): pl.col(names[column]).cast(pl.Categorical) for column in WORDS if column in names}
+    code = {"code": pl.col(names[Column.CODE]).str.strip_chars()} if Column.CODE in names else {}
+    parsed = records(block, sheet).select(**texts, **dates, **words, **code)
+    is_odd = pl.any_horizontal(pl.col(_text(one)).is_not_null() & pl.col(one).is_null() for one in DATES)
+    odd = {name: pl.when(is_odd).then(pl.col(name)) for name in texts}
+    hashed = [pl.col("code").hash(), _no_code().alias("no_code")] if code else []
+    frame = parsed.select(*words, *hashed, **odd, facts=_facts(period), is_odd=is_odd).collect(engine="streaming")
+    return _with_codes(_mended(frame, mapping.day_first, period))
+
+
+def _text(column: Column) -> str:
+    return f"{column}_text"
+
+
+def _no_code() -> pl.Expr:
+    return pl.col("code").is_null() | (pl.col("code") == "")
+
+
+def _with_codes(frame: pl.DataFrame) -> pl.DataFrame:
+    if "no_code" not in frame.columns:
+        return frame
+    missing = pl.col("no_code").cast(pl.UInt16) * Fact.NO_CODE
+    return frame.with_columns(facts=pl.col("facts") + missing).drop("no_code")
+
+
+def _mended(frame: pl.DataFrame, day_first: bool, period: Period) -> pl.DataFrame:
+    """The facts told anew of the rows that hold a date in another form than most."""
+    places = frame["is_odd"].arg_true()
+    texts = [_text(column) for column in DATES]
+    kept = frame.drop("is_odd", *texts)
+    if places.is_empty():
+        return kept
+    odd = frame.select(texts)[places].with_columns(pl.col(texts).str.strip_chars().replace("", None))
+    dates = {str(column): moments(odd[_text(column)], day_first) for column in DATES}
+    facts = odd.with_columns(**dates).select(_facts(period))["facts"]
+    return kept.with_columns(kept["facts"].scatter(places, facts))
+
+
+def _facts(period: Period) -> pl.Expr:
+    bits = (said.fill_null(False).cast(pl.UInt16) * fact for fact, said in _sayings(period).items())
+    return pl.sum_horizontal(*bits).cast(pl.UInt16).alias("facts")
+
+
+def _sayings(period: Period) -> dict[int, pl.Expr]:
+    """When each fact holds; days are compared by the day, lateness by the minute where the due date has one."""
+    received, due, finished = (pl.col(name) for name in DATES)
+    start = datetime.combine(period.start, time())
+    last, after = datetime.combine(period.end, time()), datetime.combine(period.end + timedelta(days=1), time())
+    due_day, finished_day = due.dt.date(), finished.dt.date()
+    minute_counts = due.dt.time() != time()
+    return {
+        **_readable(Column.RECEIVED, Fact.NO_RECEIVED, Fact.BAD_RECEIVED),
+        **_readable(Column.DUE, Fact.NO_DUE, Fact.BAD_DUE),
+        **_readable(Column.FINISHED, Fact.NO_FINISHED, Fact.BAD_FINISHED),
+        Fact.FINISHED_FIRST: finished_day < received.dt.date(),
+        Fact.RECEIVED_BEFORE: received < start,
+        Fact.RECEIVED_AFTER: received >= after,
+        Fact.FINISHED_BEFORE: finished < start,
+        Fact.FINISHED_AFTER: finished >= after,
+        Fact.LATE: (finished > due) & (minute_counts | (finished_day > due_day)),
+        Fact.ON_DUE_DAY: finished_day == due_day,
+        Fact.OVERDUE: due < last,
+    }
+
+
+def _readable(column: Column, missing: int, bad: int) -> dict[int, pl.Expr]:
+    moment, text = pl.col(column), pl.col(_text(column))
+    first, last = datetime(limits.EARLIEST_YEAR, 1, 1), datetime(limits.LATEST_YEAR, 1, 1)
+    impossible = (moment < first) | (moment >= last)
+    return {missing: text.is_null(), bad: text.is_not_null() & (moment.is_null() | impossible)}
+
+
+def _with_doubles(frame: pl.DataFrame) -> pl.DataFrame:
+    """``facts`` with the bit of a code that stands in more than one record; the hashes are let go."""
+    if "code" not in frame.columns:
+        return frame
+    coded = (pl.col("facts") & Fact.NO_CODE) == 0
+    double = pl.col("code").is_duplicated() & coded
+    return frame.with_columns(facts=pl.col("facts") + double.cast(pl.UInt16) * Fact.DOUBLE).drop("code")
