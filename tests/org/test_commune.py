@@ -8,10 +8,12 @@ import pytest
 
 from cchc.core.models import LogEntry
 from cchc.lib.errors import ActionRefused, CchcError
-from cchc.org.actions import OfficePost, open_commune
+from cchc.org.access import roles_on
+from cchc.org.actions import OfficePost, open_commune, open_reader
 from cchc.org.enums import Role, UnitKind
 from cchc.org.models import Officer, PostHolding, Unit
 from cchc.org.queries.commune import commune_of
+from cchc.org.queries.units import above
 from tests.people import AT, PASSWORD, TODAY
 
 FILE = """
@@ -90,6 +92,21 @@ def test_a_post_of_the_office_itself_is_added(db: None) -> None:
     open_commune(files=[FILE], password=PASSWORD, extra=[clerk], at=AT)
     assert [post.name for post in Officer.objects.get().posts_on(TODAY)] == ["Chủ tịch UBND xã", "Văn thư"]
     assert LogEntry.objects.get().who == "Hoàng Thị Mai, Chủ tịch UBND xã, Văn thư"
+
+
+def test_a_reader_of_the_level_above_has_an_account_there(unit: Unit) -> None:
+    facts = {"full_name": "Lương Thị Vân", "post": "Chuyên viên Phòng Nội vụ", "password": PASSWORD}
+    district = unit.parent
+    assert district is not None
+    reader = open_reader(unit=district, since=TODAY, at=AT, **facts)
+    assert roles_on(reader, TODAY) == {Role.SUPERIOR_READER}
+    assert LogEntry.objects.get(commune=district).who == "Lương Thị Vân, Chuyên viên Phòng Nội vụ"
+    with pytest.raises(ActionRefused, match="là đơn vị cấp xã"):
+        open_reader(unit=unit, since=TODAY, at=AT, **facts)
+
+
+def test_the_nearest_unit_above_is_the_one_that_still_exists(unit: Unit) -> None:
+    assert [str(above(unit, day)) for day in (TODAY, date(2025, 7, 1))] == ["huyện Mường Lam", "tỉnh Lam Giang"]
 
 
 def test_a_commune_is_opened_once(unit: Unit) -> None:

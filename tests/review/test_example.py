@@ -14,6 +14,8 @@ from cchc.org.access import rights_on
 from cchc.org.enums import Right, Role
 from cchc.org.models import Officer, Unit
 from cchc.org.queries.commune import commune_of
+from cchc.org.queries.standing import posts_acted_for
+from cchc.org.queries.units import communes_below
 from cchc.review.example import load
 from cchc.review.models import Cycle
 from cchc.review.queries.overview import work_of
@@ -45,7 +47,7 @@ def test_loading_twice_changes_nothing(people: list[dict[str, object]]) -> None:
 def test_the_log_of_the_example_is_intact(people: list[dict[str, object]]) -> None:
     unit = Unit.objects.get(code="lam-giang.suoi-mau")
     assert verify_chain(unit.pk).intact
-    assert LogEntry.objects.order_by("position")[0].action == "org.open_commune"
+    assert LogEntry.objects.filter(commune=unit).order_by("position")[0].action == "org.open_commune"
 
 
 def test_the_passwords_open_the_accounts(people: list[dict[str, object]]) -> None:
@@ -78,6 +80,26 @@ def test_every_role_of_the_example_is_known(people: list[dict[str, object]]) -> 
     from cchc.org.models import PostRole
 
     assert set(PostRole.objects.values_list("role", flat=True)) <= set(Role.values)
+
+
+def test_each_officer_has_an_invented_address(people: list[dict[str, object]]) -> None:
+    officers = Officer.objects.filter(commune__code="lam-giang.suoi-mau")
+    assert {officer.email for officer in officers} == {f"{row.username}@suoi-mau.example.test" for row in officers}
+
+
+def test_someone_is_away_and_someone_stands_in(people: list[dict[str, object]]) -> None:
+    deputy = Officer.objects.get(full_name="Cà Văn Thuận")
+    names = [post.name for post in posts_acted_for(deputy, DAY_2026)]
+    assert names == ["Chỉ huy trưởng Ban Chỉ huy Quân sự xã", "Trưởng Công an xã"]
+    assert len(posts_acted_for(deputy, date(2026, 8, 10))) == 1
+
+
+def test_a_reader_of_the_province_sees_only_what_was_issued(people: list[dict[str, object]]) -> None:
+    (reader,) = [person for person in people if person["roles"] == ["superior_reader"]]
+    officer = Officer.objects.get(username=reader["username"])
+    assert (officer.commune.name, rights_on(officer, DAY_2026)) == ("tỉnh Lam Giang", {Right.READ_BELOW})
+    assert [unit.name for unit in communes_below(officer.commune, DAY_2026)] == ["xã Suối Mẫu"]
+    assert verify_chain(officer.commune.pk).intact
 
 
 def test_where_no_examples_are_the_refusal_says_where_they_stand(db: None, tmp_path: Path) -> None:

@@ -58,12 +58,13 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """An officer (cán bộ, công chức); one person may hold several posts (kiêm nhiệm)."""
+    """An officer (cán bộ, công chức); one person may hold several posts (kiêm nhiệm). ``email`` takes reminders."""
 
     name: str
     holdings: tuple[Holding, ...]
     salaried: bool = True
     honorific: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,8 @@ def _post(entry: Entry) -> Post:
 
 def _officer(entry: Entry) -> Officer:
     held = tuple(Holding(item.text("post"), item.day("since"), item.day("until")) for item in entry.tables("holds"))
-    return Officer(entry.text("name"), held, entry.flag("salaried", True), entry.text("honorific", ""))
+    salaried, honorific = entry.flag("salaried", True), entry.text("honorific", "")
+    return Officer(entry.text("name"), held, salaried, honorific, entry.text("email", ""))
 
 
 def _group(entry: Entry) -> Group:

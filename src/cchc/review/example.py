@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import tomllib
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -14,10 +14,11 @@ from cchc.core.clock import now
 from cchc.dossier.loading import parse_commune
 from cchc.lib.errors import CchcError
 from cchc.org.access import roles_on
-from cchc.org.actions import OfficePost, open_commune
+from cchc.org.actions import OfficePost, appoint_stand_in, open_commune, open_reader
 from cchc.org.enums import Role
 from cchc.org.models import Officer, Unit
 from cchc.org.queries.posts import holders_of
+from cchc.org.queries.units import above
 from cchc.review.actions import PlanAlreadyLoaded, load_plan
 
 FOLDER = Path(settings.ROOT) / "examples"
@@ -30,6 +31,8 @@ OFFICE_POSTS = (
     OfficePost("van-thu", "công chức Văn thư", Role.CLERK, "Lò Văn Páo", TURN),
     OfficePost("quan-tri", "Quản trị hệ thống", Role.SYSTEM_ADMINISTRATOR, "Giàng Thị Súa", TURN),
 )
+AWAY = ("Bùi Quốc Khánh", "Cà Văn Thuận")
+READER, READERS_POST = "Lương Thị Vân", "chuyên viên theo dõi cải cách hành chính"
 
 
 def load(folder: Path = FOLDER, at: datetime | None = None) -> list[dict[str, object]]:
@@ -44,11 +47,31 @@ def load(folder: Path = FOLDER, at: datetime | None = None) -> list[dict[str, ob
     unit = Unit.objects.filter(code=code).first()
     if unit is None:
         unit = open_commune(files=files, password=PASSWORD, extra=OFFICE_POSTS, at=at)
+        open_more(unit, at)
     with contextlib.suppress(PlanAlreadyLoaded):
         organiser = holders_of(unit, Role.ORGANISER, timezone.localdate(at))[0]
         load_plan(data=(folder / PLAN).read_bytes(), name=PLAN, by=organiser, at=at)
-    sign_ins = (sign_in(officer, at) for officer in Officer.objects.filter(commune=unit).order_by("pk"))
+    units = [unit, above(unit, timezone.localdate(at))]
+    sign_ins = (sign_in(officer, at) for officer in Officer.objects.filter(commune__in=units).order_by("pk"))
     return sorted((person for person in sign_ins if person["roles"]), key=by_rank)
+
+
+def open_more(unit: Unit, at: datetime) -> None:
+    """Someone who is away with someone who stands in, and a reader of the level above."""
+    day = timezone.localdate(at)
+    absent, deputy = (Officer.objects.get(commune=unit, full_name=name) for name in AWAY)
+    chairman = holders_of(unit, Role.CHAIRMAN, day)[0]
+    appoint_stand_in(
+        absent=absent,
+        deputy=deputy,
+        since=day,
+        until=day + timedelta(days=6),
+        reason="đi tập huấn",
+        by=chairman,
+        at=at,
+    )
+    if over := above(unit, day):
+        open_reader(unit=over, full_name=READER, post=READERS_POST, password=PASSWORD, since=over.since or day, at=at)
 
 
 def refuse_without_files(folder: Path) -> None:

@@ -49,7 +49,7 @@ def open_commune(*, files: Sequence[str], password: str, extra: Sequence[OfficeP
         Profile.objects.create(commune=unit, since=since, toml=text)
         open_posts(unit, commune)
         for person in commune.officers:
-            open_account(unit, person, password)
+            open_person(unit, person, password)
     for post in extra:
         open_office_post(unit, post)
     log.append(
@@ -60,6 +60,24 @@ def open_commune(*, files: Sequence[str], password: str, extra: Sequence[OfficeP
         data={"officers": unit.officers.count()},
     )
     return unit
+
+
+@transaction.atomic
+def open_reader(*, unit: Unit, full_name: str, post: str, password: str, since: date, at: datetime) -> Officer:
+    """Mở tài khoản người xem of a district or province: an account with a post that reads what was issued below.
+
+    The log of the unit above tells it under the reader's own name: there may be nobody else there.
+    """
+    if unit.kind == UnitKind.COMMUNE:
+        raise ActionRefused(f"{unit} là đơn vị cấp xã.", "Người xem của cấp trên thuộc tỉnh hoặc huyện.")
+    officer: Officer = Officer.objects.create_user(
+        free_username(full_name), password, commune=unit, full_name=full_name
+    )
+    row = Post.objects.create(commune=unit, code=slug(post, 50), name=post, short=post, since=since)
+    PostRole.objects.create(post=row, role=Role.SUPERIOR_READER)
+    hold(row, officer, since, None)
+    log.append(by=officer, action="org.open_reader", obj=officer, at=at, data={"post": post})
+    return officer
 
 
 def open_unit(commune: Commune) -> Unit:
@@ -97,7 +115,7 @@ def open_posts(unit: Unit, commune: Commune) -> None:
             PostRole.objects.bulk_create(PostRole(post=row, role=role) for role in sorted(post.roles))
 
 
-def open_account(unit: Unit, person: Person, password: str) -> None:
+def open_person(unit: Unit, person: Person, password: str) -> None:
     """The officer's account and posts; whoever held one of these posts before ends the day before."""
     known = Officer.objects.filter(commune=unit, full_name=person.name).first()
     officer = known or Officer.objects.create_user(
@@ -108,6 +126,9 @@ def open_account(unit: Unit, person: Person, password: str) -> None:
         honorific=person.honorific,
         salaried=person.salaried,
     )
+    if person.email and officer.email != person.email:
+        officer.email = person.email
+        officer.save(update_fields=["email"])
     for held in person.holdings:
         hold(Post.objects.get(commune=unit, code=held.post), officer, held.since, held.until)
 

@@ -51,4 +51,4 @@ def post_of(post: Post) -> file.Post:
 
 def officer_of(officer: Officer) -> file.Officer:
     held = tuple(file.Holding(item.post.code, item.since, item.until) for item in officer.holdings.all())
-    return file.Officer(officer.full_name, held, officer.salaried, officer.honorific)
+    return file.Officer(officer.full_name, held, officer.salaried, officer.honorific, officer.email)

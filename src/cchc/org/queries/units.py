@@ -8,6 +8,14 @@ from cchc.org.enums import UnitKind
 from cchc.org.models import Unit
 
 
+def above(unit: Unit, day: date) -> Unit | None:
+    """The nearest unit above that exists on ``day``: the province once the district has ended."""
+    over = unit.parent
+    while over and not over.holds_on(day):
+        over = over.parent
+    return over
+
+
 def communes_below(unit: Unit, day: date) -> list[Unit]:
     """The communes below a district or province, by name; none for a unit that is no more on ``day``.
 

@@ -20,6 +20,7 @@ ACTIONS = {
     "org.open_post": "Lập chức danh",
     "org.revise_post": "Sửa chức danh",
     "org.open_account": "Mở tài khoản",
+    "org.open_reader": "Mở tài khoản người xem của cấp trên",
     "org.revise_account": "Sửa tài khoản",
     "org.close_account": "Đóng tài khoản",
     "org.reopen_account": "Mở lại tài khoản",
