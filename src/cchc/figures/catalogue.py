@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from cchc.law.book import Law, Status, Value
 from cchc.lib.vietnamese import same_tone_marks
@@ -88,6 +89,7 @@ class Indicator:
         return self.value_type not in _HOLDS_NO_FIGURE
 
 
+@lru_cache(maxsize=64)
 def indicators(law: Law, area: str | None = None) -> tuple[Indicator, ...]:
     """Every row of the catalogue in force, or those of one area (``TT``), in the order of the official forms."""
     found = (_indicator(value) for value in law.topic(TOPIC).values())

@@ -44,7 +44,7 @@ class Row:
 
 def rows_of(table: Table) -> list[Row]:
     """The rows of a table of tasks; none where no column names who does the work."""
-    grid = _grid(table)
+    grid = grid_of(table)
     head = _header(grid)
     if head is None or programme_rows(table):
         return []
@@ -59,7 +59,7 @@ def rows_of(table: Table) -> list[Row]:
 
 def programme_rows(table: Table) -> list[Row]:
     """The rows of a programme (hour, item, speaker); none for any other table."""
-    grid = _grid(table)
+    grid = grid_of(table)
     for index, cells in enumerate(grid[:3]):
         roles = [_programme_role(cell) for cell in cells]
         if "task" in roles and ("due" in roles or "lead" in roles) and _has_hours(grid[index + 1 :]):
@@ -97,7 +97,7 @@ def _programme_row(cells: list[str], roles: list[str], index: int, raw: list[str
     )
 
 
-def _grid(table: Table) -> list[list[str]]:
+def grid_of(table: Table) -> list[list[str]]:
     """Cells by row and column; a merged cell's text stands in every row it covers, once in its first column."""
     rows: list[list[str]] = []
     carried: dict[int, tuple[int, str]] = {}
