@@ -27,6 +27,8 @@ PAGE_OF_STEP = {
     "ho-so": "ho-so-hoi-nghi.md",
     "so-lieu": "so-lieu.md",
     "so-van-ban-di": "so-van-ban-di.md",
+    "bao-cao-linh-vuc": "bao-cao-linh-vuc.md",
+    "nop-bao-cao": "nop-bao-cao.md",
     "nhat-ky": "nhat-ky.md",
     "tai-khoan": "dang-nhap.md",
 }

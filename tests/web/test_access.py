@@ -15,6 +15,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from cchc.org.actions import appoint_stand_in
+from cchc.org.models import Post
+from cchc.reports.actions import open_reports
 from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
@@ -32,7 +34,7 @@ LOG_READERS = ("chairman", "vice", "admin")
 
 # Address: (who gets it, the answer they get). Everyone else of the commune gets 403.
 # {draft} and {issued} are reviews, {document} an issued document, {post} the clerk's post, {stand_in} one for the
-# clerk, {account} the clerk's account, all of the first commune.
+# clerk, {account} the clerk's account, {report} a field report that "reform" writes, all of the first commune.
 TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/": (READERS, 200),
     "/ky-so-ket/nap-ke-hoach/": (LOADERS, 200),
@@ -51,6 +53,11 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/so-lieu/2024/1/": (READERS, 200),
     "/so-lieu/2024/1/linh-vuc/CD/": (MANAGERS, 200),
     "/so-lieu/2024/1/xet/": (ALL, 405),
+    "/ky-so-ket/{draft}/bao-cao/": (READERS, 200),
+    "/ky-so-ket/{draft}/bao-cao/cua-toi/": (READERS, 302),
+    "/bao-cao/{report}/": (READERS, 200),
+    "/bao-cao/{report}/nop/": (("reform",), 200),
+    "/bao-cao/{report}/xet/": (("chairman", "vice", "organiser"), 200),
     "/van-ban/": (READERS, 200),
     "/van-ban/so/2023/": (READERS, 200),
     "/van-ban/{document}/": (READERS, 200),
@@ -87,7 +94,9 @@ def places(commune: Commune) -> dict[str, int]:
     complete(commune, issued, LETTERHEAD)
     document = issue_plan(cycle=issued, by=commune.clerk, at=AT)
     draft = load_another(commune)
-    reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk}
+    Post.objects.filter(commune=commune.unit, code="reform").update(areas=["TC"])
+    report = open_reports(cycle=draft, by=commune.organiser, at=AT)[0]
+    reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, "report": report.pk}
     return {**reviews, **organisation(commune)}
 
 

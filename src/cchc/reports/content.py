@@ -1,7 +1,8 @@
 """What a handed-in version of a field report says, item by item, as it is kept for ever.
 
-An item's ``key`` names the row it came from (``passage:12``, ``finding:3``, ``target:7``, ``figure:BM1.2``) and is the
-same in every version, so that a sentence of the consolidated report can be followed from version to version.
+An item's ``key`` names the row it came from (``passage:12``, ``finding:3``, ``target:7`` of the target itself,
+``figure:BM1.2``) and is the same in every version, so that a sentence of the consolidated report can be followed from
+version to version.
 """
 
 from __future__ import annotations

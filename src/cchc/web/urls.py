@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("cchc.web.records.urls")),
     path("", include("cchc.web.org.urls")),
     path("", include("cchc.web.targets.urls")),
+    path("", include("cchc.web.reports.urls")),
     path("nhat-ky/", include("cchc.web.log.urls")),
     path("huong-dan/", include("cchc.web.help.urls")),
 ]

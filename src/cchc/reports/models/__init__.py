@@ -3,9 +3,10 @@
 from cchc.reports.models.around import Attachment, Comment
 from cchc.reports.models.consolidation import Consolidation, LeftOut, Line, LineSource
 from cchc.reports.models.finding import Finding
-from cchc.reports.models.passage import Passage, PassageRevision
+from cchc.reports.models.passage import Passage
 from cchc.reports.models.report import FieldReport, ReportStep, ReportVersion
 from cchc.reports.models.result import TargetResult
+from cchc.reports.models.revision import Revision
 
 __all__ = [
     "Attachment",
@@ -17,8 +18,8 @@ __all__ = [
     "Line",
     "LineSource",
     "Passage",
-    "PassageRevision",
     "ReportStep",
     "ReportVersion",
+    "Revision",
     "TargetResult",
 ]

@@ -30,7 +30,7 @@ class Finding(models.Model):
     carried_from = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="repeated_in", verbose_name="Đã nêu ở kỳ trước"
     )
-    revision = models.PositiveIntegerField("Lần sửa", default=1)
+    revision = models.PositiveIntegerField("Lần sửa", default=0)
     removed_at = models.DateTimeField("Bỏ lúc", null=True, blank=True)
 
     class Meta:
@@ -39,3 +39,8 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return self.shortcoming[:200] or "tồn tại chưa ghi"
+
+    @property
+    def key(self) -> str:
+        """Its name in a handed-in version."""
+        return f"finding:{self.pk}"

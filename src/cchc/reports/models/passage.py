@@ -1,4 +1,4 @@
-"""The prose of a field report, passage by passage, with every revision."""
+"""The prose of a field report, passage by passage."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cchc.reports.enums import Part
 
 
 class Passage(models.Model):
-    """Đoạn: what is said under one heading of the outline. ``revision`` settles who saves on top of whom."""
+    """Đoạn: what is said under one heading of the outline. ``revision`` counts its saves."""
 
     report = models.ForeignKey("reports.FieldReport", models.PROTECT, related_name="passages", verbose_name="Báo cáo")
     area = models.CharField("Lĩnh vực", max_length=10)
@@ -27,21 +27,7 @@ class Passage(models.Model):
     def __str__(self) -> str:
         return self.heading or self.get_part_display()
 
-
-class PassageRevision(models.Model):
-    """Bản sửa of a passage: what it said after somebody saved."""
-
-    passage = models.ForeignKey(Passage, models.PROTECT, related_name="revisions", verbose_name="Đoạn")
-    number = models.PositiveIntegerField("Lần sửa")
-    text = models.TextField("Nội dung", blank=True)
-    by = models.ForeignKey("org.Officer", models.PROTECT, related_name="+", verbose_name="Người sửa")
-    acting_for = models.CharField("Thay mặt", max_length=300, blank=True)
-    at = models.DateTimeField("Lúc")
-
-    class Meta:
-        verbose_name = "bản sửa"
-        ordering = ["passage", "number"]
-        constraints = [models.UniqueConstraint(fields=["passage", "number"], name="passage_revision_once")]
-
-    def __str__(self) -> str:
-        return f"{self.passage}, bản {self.number}"
+    @property
+    def key(self) -> str:
+        """Its name in a handed-in version."""
+        return f"passage:{self.pk}"

@@ -42,7 +42,10 @@ class FieldReport(CommuneRow):
 
 
 class ReportVersion(models.Model):
-    """Lần nộp: the content as handed in, for ever; ``advice`` is what was shown and ``overruled`` why it went on."""
+    """Lần nộp: the content as handed in, for ever; ``advice`` is what was shown and ``overruled`` why it went on.
+
+    ``read_at`` is when someone who may accept it first opened it: until then the writer can take it back.
+    """
 
     report = models.ForeignKey(FieldReport, models.PROTECT, related_name="versions", verbose_name="Báo cáo")
     number = models.PositiveIntegerField("Lần nộp")
@@ -54,6 +57,10 @@ class ReportVersion(models.Model):
     by = models.ForeignKey("org.Officer", models.PROTECT, related_name="+", verbose_name="Người nộp")
     acting_for = models.CharField("Thay mặt", max_length=300, blank=True)
     at = models.DateTimeField("Nộp lúc")
+    read_at = models.DateTimeField("Người nhận mở xem lúc", null=True, blank=True)
+    read_by = models.ForeignKey(
+        "org.Officer", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Người mở xem"
+    )
 
     class Meta:
         verbose_name = "lần nộp báo cáo"

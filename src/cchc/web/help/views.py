@@ -13,6 +13,8 @@ STEPS = {
     "ho-so": "Tải hồ sơ hội nghị",
     "so-lieu": "Nhập số liệu của kỳ",
     "so-van-ban-di": "Sổ đăng ký văn bản đi",
+    "bao-cao-linh-vuc": "Viết báo cáo lĩnh vực",
+    "nop-bao-cao": "Nộp, nhận và trả lại báo cáo",
     "nhat-ky": "Nhật ký",
     "tai-khoan": "Tài khoản và xác thực hai bước",
 }

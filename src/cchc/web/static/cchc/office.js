@@ -31,6 +31,27 @@
   });
   if (document.querySelector(".note.success")) Object.keys(sessionStorage).filter((key) => key.startsWith("cchc:")).forEach((key) => sessionStorage.removeItem(key));
 
+  // A report saves each box by itself. What could not be sent stays in its box, is told, and is sent again.
+  const autosave = document.querySelector("form[data-autosave]");
+  if (autosave) {
+    const open = new Set();
+    const box = (event) => (event.target.name?.includes("-") ? event.target : null);
+    const told = (field, words) => { const place = document.querySelector(`#da-${field.id} output`); if (place) place.textContent = words; };
+    const signedOut = (event) => new URL(event.detail.xhr.responseURL || location.href).pathname.startsWith("/tai-khoan/");
+    addEventListener("input", (event) => { const field = box(event); if (field?.form === autosave) { open.add(field); told(field, "đang gõ…"); } });
+    addEventListener("htmx:beforeSwap", (event) => {
+      const field = event.detail.requestConfig?.elt;
+      if (!field || field.form !== autosave) return;
+      if (signedOut(event)) { event.detail.shouldSwap = false; told(field, "chưa lưu: phiên làm việc đã hết; đăng nhập ở thẻ khác rồi gõ tiếp tại đây"); } else open.delete(field);
+    });
+    for (const lost of ["htmx:sendError", "htmx:responseError"]) addEventListener(lost, (event) => { if (event.target.form === autosave) told(event.target, "chưa lưu được; chữ còn nguyên trong ô, sẽ gửi lại"); });
+    const again = () => open.forEach((field) => field.dispatchEvent(new Event("change", { bubbles: true })));
+    addEventListener("online", again);
+    setInterval(again, 30000);
+    autosave.addEventListener("submit", () => open.clear());
+    addEventListener("beforeunload", (event) => { if (open.size) event.preventDefault(); });
+  }
+
   // A list of some length can be searched as one types, with or without marks: "phe duyet" finds "phê duyệt".
   const bare = (words) => words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").toLowerCase();
   document.querySelectorAll("[data-filter]").forEach((card) => {

@@ -1,0 +1,118 @@
+"""Add a finding, remove it and take the removing back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from cchc.core import log
+from cchc.core.locking import locked
+from cchc.lib.errors import ActionRefused
+from cchc.org.models import Officer
+from cchc.reports.actions.save import keep
+from cchc.reports.actions.steps import refuse_unless_editable, standing_for
+from cchc.reports.actions.taking import take
+from cchc.reports.models import FieldReport, Finding
+from cchc.reports.queries.carried import carriable
+from cchc.reports.queries.outline import area_codes, law_for
+from cchc.reports.queries.owed import day_of
+from cchc.reports.queries.results import target_of
+from cchc.reports.queries.words import Place
+from cchc.targets.models import Target
+
+CARRIED = ("shortcoming", "cause", "remedy", "owner_text")  # The day is set anew.
+
+
+@transaction.atomic
+def add_finding(
+    *, report: FieldReport, by: Officer, at: datetime, area: str = "", target: int | None = None,
+    carried: int | None = None,
+) -> Finding:  # fmt: skip
+    """Add a finding (thêm tồn tại): an empty one of an area, one for a target, or one of the last review again.
+
+    A finding is carried over once; an empty one that waits to be filled in is given again instead of a second.
+    """
+    report = locked(report)
+    refuse_unless_editable(report)
+    if carried is not None:
+        return carry(report, carried, by, at)
+    wanted = wanted_target(report, target)
+    area = wanted.area if wanted else area
+    if area and area not in report.areas and area not in area_codes(law_for(report.commune, day_of(report.cycle))):
+        raise ActionRefused("Lĩnh vực này không có trong báo cáo.", "Thêm tồn tại ở lĩnh vực thuộc báo cáo.")
+    if waiting := report.findings.filter(removed_at=None, area=area, target=wanted, revision=0).first():
+        return waiting
+    finding = Finding.objects.create(report=report, area=area, target=wanted, position=next_position(report))
+    note(report, finding, "reports.add_finding", by, at)
+    return finding
+
+
+def wanted_target(report: FieldReport, pk: int | None) -> Target | None:
+    if pk is None:
+        return None
+    if target := target_of(report, pk):
+        return target
+    raise ActionRefused("Chỉ tiêu này không thuộc báo cáo.", "Tải lại trang để xem các chỉ tiêu của báo cáo.")
+
+
+def carry(report: FieldReport, pk: int, by: Officer, at: datetime) -> Finding:
+    """A finding of the last review, its words as they stood there."""
+    if known := report.findings.filter(removed_at=None, carried_from=pk).first():
+        return known
+    earlier = next((row for row in carriable(report) if row.pk == pk), None)
+    if earlier is None:
+        raise ActionRefused("Tồn tại này không có trong báo cáo kỳ trước.", "Tải lại trang rồi chọn lại.")
+    finding = Finding.objects.create(
+        report=report, area=earlier.area, carried_from=earlier, position=next_position(report)
+    )
+    for field in CARRIED:
+        if text := getattr(earlier, field):
+            finding.revision += 1
+            take(finding, field, text)
+            keep(report, Place("finding", finding.pk, field), finding.revision, text, by=by, at=at)
+    finding.save()
+    note(report, finding, "reports.carry_finding", by, at)
+    return finding
+
+
+@transaction.atomic
+def remove_finding(*, report: FieldReport, finding: int, by: Officer, at: datetime) -> Finding:
+    """Take a finding out of the report (bỏ tồn tại); it stays, so that it can be brought back."""
+    report = locked(report)
+    refuse_unless_editable(report)
+    row = finding_of(report, finding)
+    if row.removed_at is None:
+        row.removed_at = at
+        row.save(update_fields=["removed_at"])
+        note(report, row, "reports.remove_finding", by, at)
+    return row
+
+
+@transaction.atomic
+def restore_finding(*, report: FieldReport, finding: int, by: Officer, at: datetime) -> Finding:
+    """Bring a removed finding back (lấy lại tồn tại)."""
+    report = locked(report)
+    refuse_unless_editable(report)
+    row = finding_of(report, finding)
+    if row.removed_at is not None:
+        row.removed_at = None
+        row.save(update_fields=["removed_at"])
+        note(report, row, "reports.restore_finding", by, at)
+    return row
+
+
+def finding_of(report: FieldReport, pk: int) -> Finding:
+    if row := report.findings.filter(pk=pk).first():
+        return row
+    raise ActionRefused("Tồn tại này không có trong báo cáo.", "Tải lại trang để xem báo cáo như hiện nay.")
+
+
+def next_position(report: FieldReport) -> int:
+    return int(report.findings.aggregate(last=Max("position"))["last"] or 0) + 1
+
+
+def note(report: FieldReport, finding: Finding, action: str, by: Officer, at: datetime) -> None:
+    data = {"finding": finding.pk, "text": finding.shortcoming[:200]}
+    log.append(by=by, action=action, obj=report, at=at, data=data, acting_for=standing_for(report, by, at))

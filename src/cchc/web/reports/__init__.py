@@ -1,0 +1,1 @@
+"""Pages of field reports: write, hand in, read, accept."""

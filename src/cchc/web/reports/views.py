@@ -1,0 +1,44 @@
+"""A report: the writing page for whoever writes it, the handed-in version for everybody else."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from cchc.org.access import rights_on
+from cchc.org.enums import Right
+from cchc.reports.access import may_write, report_for
+from cchc.reports.actions import note_reading
+from cchc.reports.enums import ReportState
+from cchc.reports.models import FieldReport
+from cchc.reports.queries.outline import law_for
+from cchc.reports.queries.owed import day_of
+from cchc.web.reports import write
+from cchc.web.reports.sections import sections
+from cchc.web.request import now, officer_of, today
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    officer = officer_of(request)
+    report = report_for(officer, pk, today())
+    writer = may_write(officer, report, today())
+    if request.method == "POST":
+        return write.save(request, report.pk)
+    if writer and report.is_editable:
+        return write.show(request, report)
+    judge = not writer and Right.ACCEPT_WORK in rights_on(officer, today())
+    if judge and report.state == ReportState.HANDED_IN:
+        note_reading(report=report, by=officer, at=now())
+    return render(request, "reports/read.html", reading(report, writer=writer, judge=judge))
+
+
+def reading(report: FieldReport, *, writer: bool, judge: bool) -> dict[str, object]:
+    """The version that was handed in last, with its steps."""
+    version = report.versions.filter(number=report.version).select_related("by", "read_by").first()
+    steps = report.steps.select_related("by").order_by("-pk")
+    law = law_for(report.commune, day_of(report.cycle))
+    read = sections(version.content, law) if version else []
+    page = {"here": "cycles", "report": report, "cycle": report.cycle, "version": version, "steps": steps}
+    return {**page, "writer": writer, "judge": judge, "sections": read, "due": report.duty.due if report.duty else None}
