@@ -24,6 +24,8 @@ PAGE_OF_STEP = {
     "nap-ke-hoach": "nap-ke-hoach.md",
     "bo-sung": "bo-sung.md",
     "ban-hanh": "ban-hanh.md",
+    "viec-cua-toi": "viec-cua-toi.md",
+    "phan-cong": "phan-cong.md",
     "ho-so": "ho-so-hoi-nghi.md",
     "so-lieu": "so-lieu.md",
     "so-van-ban-di": "so-van-ban-di.md",

@@ -18,8 +18,10 @@ from cchc.org.actions import appoint_stand_in
 from cchc.org.models import Post
 from cchc.reports.actions import open_reports
 from cchc.review.actions import issue_plan
+from cchc.review.actions import File, accept_duty, issue_plan, report_progress
 from cchc.review.models import Cycle
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
+from tests.factories.work import appraisal
 from tests.people import AT, Commune
 from tests.web.signed import client_of
 
@@ -30,6 +32,7 @@ ISSUERS = ("chairman", "vice", "clerk")
 ASSIGNERS = ("chairman", "vice")
 SETTERS = ("chairman", "vice", "organiser")
 MANAGERS = ("chairman", "vice", "organiser")
+JUDGES = ("chairman", "vice", "organiser")
 LOG_READERS = ("chairman", "vice", "admin")
 
 # Address: (who gets it, the answer they get). Everyone else of the commune gets 403.
@@ -58,6 +61,15 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/bao-cao/{report}/": (READERS, 200),
     "/bao-cao/{report}/nop/": (("reform",), 200),
     "/bao-cao/{report}/xet/": (("chairman", "vice", "organiser"), 200),
+    "/viec-cua-toi/": (READERS, 200),
+    "/ky-so-ket/{draft}/phan-cong/": (READERS, 200),
+    "/giao-viec/{work}/": (JUDGES, 200),
+    "/viec/{duty}/": (READERS, 200),
+    "/viec/{duty}/nhan/": (("finance",), 302),
+    "/viec/{duty}/nghiem-thu/": (JUDGES, 302),
+    "/minh-chung/{evidence}/": (READERS, 200),
+    "/minh-chung/{evidence}/bo/": (("finance",), 302),
+    "/minh-chung/{evidence}/lay-lai/": (("finance",), 302),
     "/van-ban/": (READERS, 200),
     "/van-ban/so/2023/": (READERS, 200),
     "/van-ban/{document}/": (READERS, 200),
@@ -98,6 +110,8 @@ def places(commune: Commune) -> dict[str, int]:
     report = open_reports(cycle=draft, by=commune.organiser, at=AT)[0]
     reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, "report": report.pk}
     return {**reviews, **organisation(commune)}
+    reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk}
+    return {**reviews, **organisation(commune), **work_places(commune, issued)}
 
 
 def organisation(commune: Commune) -> dict[str, int]:
@@ -106,6 +120,14 @@ def organisation(commune: Commune) -> dict[str, int]:
     facts = {"absent": commune.clerk, "deputy": commune.idle, "reason": "nghỉ phép", **days}
     stand_in = appoint_stand_in(**facts, by=commune.chairman, at=AT)
     return {"post": commune.clerk.holdings.get().post.pk, "stand_in": stand_in.pk, "account": commune.clerk.pk}
+
+
+def work_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A part of the work that finance does, with a file of evidence."""
+    duty = accept_duty(duty=appraisal(cycle), by=commune.finance, at=AT)
+    file = File("bien-ban.txt", b"x")
+    step = report_progress(duty=duty, text="Gửi biên bản", files=[file], by=commune.finance, at=AT)
+    return {"duty": duty.pk, "work": duty.assignment_id, "evidence": step.evidence.get().pk}
 
 
 def load_another(commune: Commune) -> Cycle:
@@ -161,6 +183,10 @@ POSTS = (
     "/to-chuc/tai-khoan/{account}/mat-khau/",
     "/thiet-dat/nhac-truoc-han/",
     "/so-lieu/2024/1/linh-vuc/CD/",
+    "/giao-viec/{work}/",
+    "/viec/{duty}/nhan/",
+    "/viec/{duty}/nghiem-thu/",
+    "/minh-chung/{evidence}/bo/",
 )
 
 
@@ -198,8 +224,8 @@ def test_every_address_of_the_office_stands_in_the_table() -> None:
 
 
 def pattern_of(address: str) -> str:
-    names = r"(?<=thiet-dat/)[\w-]+|(?<=huong-dan/)[\w-]+|(?<=linh-vuc/)\w+"
-    return re.sub(rf"\{{\w+\}}|\b\d+\b|{names}", "<>", address.lstrip("/"))
+    names = r"(?<=thiet-dat/)[\w-]+|(?<=huong-dan/)[\w-]+|(?<=linh-vuc/)\w+|(?<={duty}/)[\w-]+"
+    return re.sub(rf"{names}|\{{\w+\}}|\b\d+\b", "<>", address.lstrip("/"))
 
 
 def addresses(resolver: URLResolver, prefix: str = "") -> set[str]:

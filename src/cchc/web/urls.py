@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("tai-khoan/", include("cchc.web.account.urls")),
     path("", include("cchc.web.review.urls")),
+    path("", include("cchc.web.work.urls")),
     path("", include("cchc.web.records.urls")),
     path("", include("cchc.web.org.urls")),
     path("", include("cchc.web.targets.urls")),

@@ -7,10 +7,12 @@ from cchc.review.actions.issue import issue_plan
 from cchc.review.actions.judge_work import finish_duty, reopen_duty, return_duty
 from cchc.review.actions.load import PlanAlreadyLoaded, load_plan
 from cchc.review.actions.owner import set_owner
-from cchc.review.actions.steps import File
+from cchc.review.actions.steps import MOST_BYTES, MOST_FILES, File
 from cchc.review.actions.work import accept_duty, hand_in_duty, report_progress
 
 __all__ = [
+    "MOST_BYTES",
+    "MOST_FILES",
     "Completion",
     "File",
     "PlanAlreadyLoaded",

@@ -9,13 +9,12 @@ from django.utils import timezone
 
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
-from cchc.org.enums import SettingKey
 from cchc.org.models import Officer
-from cchc.org.queries.settings import setting
 from cchc.review.actions.judge_work import refuse_own_work
 from cchc.review.actions.steps import Taken, as_doer, as_judge, need_words, refuse_unless, write_step
 from cchc.review.enums import UNDER_WAY, StepKind
 from cchc.review.models import Duty
+from cchc.review.queries.standing import extensions_left
 
 
 @transaction.atomic
@@ -50,13 +49,6 @@ def decide_extension(*, duty: Duty, grant: bool, reason: str, by: Officer, at: d
     taken = Taken(action="review.decide_extension", by=by, at=at, acting_for=as_judge(by, at))
     write_step(duty, kind, taken, text=words, day=day)
     return duty
-
-
-def extensions_left(duty: Duty, today: date) -> int:
-    """How often an extension may still be asked for."""
-    allowed = setting(duty.assignment.plan.commune, SettingKey.EXTENSIONS_ALLOWED, today).number
-    asked: int = duty.steps.filter(kind=StepKind.EXTENSION_ASKED).count()
-    return max(0, allowed - asked)
 
 
 def refuse_again(duty: Duty, today: date) -> None:

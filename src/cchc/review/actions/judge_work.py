@@ -10,11 +10,10 @@ from django.utils import timezone
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
-from cchc.org.queries.standing import posts_acted_for
 from cchc.review.actions.steps import Taken, as_judge, move, need_words, write_step
 from cchc.review.enums import StepKind, WorkState
 from cchc.review.models import Duty
-from cchc.review.queries.judges import judges_of
+from cchc.review.queries.standing import is_own_work, judges_of
 
 
 @transaction.atomic
@@ -59,14 +58,8 @@ def reopen_duty(*, duty: Duty, reason: str, by: Officer, at: datetime) -> Duty:
 
 def refuse_own_work(duty: Duty, by: Officer, at: datetime, what: str) -> None:
     """Refuse who does the work themself, by post, by standing in or by having handed it in."""
-    if not is_own_work(duty, by, at):
+    if not is_own_work(duty, by, timezone.localdate(at)):
         return
     others = [name for name in judges_of(duty, timezone.localdate(at)) if name != by.full_name]
     remedy = f"Đề nghị {' hoặc '.join(others)} {what}." if others else "Cử người thay mặt để việc có người xem xét."
     raise ActionRefused(f"Đây là việc của chính bạn nên bạn không tự {what}.", remedy)
-
-
-def is_own_work(duty: Duty, by: Officer, at: datetime) -> bool:
-    handed_in = duty.steps.filter(kind=StepKind.HANDED_IN).order_by("-pk").values_list("by_id", flat=True).first()
-    mine = {post.pk for post in posts_acted_for(by, timezone.localdate(at))}
-    return handed_in == by.pk or duty.post_id in mine

@@ -12,8 +12,9 @@ from cchc.org.models import Officer
 from cchc.org.queries.posts import holder_on
 from cchc.paper.model import Paper
 from cchc.records.models import Document
-from cchc.review.models import AgendaItem, Assignment, Cycle, Participant, ReviewPlan
+from cchc.review.models import AgendaItem, Assignment, Cycle, Duty, Participant, ReviewPlan
 from cchc.review.queries.missing import GIVEN_BY_ISSUE, Fact, missing
+from cchc.review.queries.parts import Part, parts_of_plan
 
 
 class Next(Enum):
@@ -26,10 +27,11 @@ class Next(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who answers for an assignment: a post and its holder on the day, None while the post is vacant."""
+    """Who answers for an assignment: a post, its holder on the day (None while it is vacant) and their part."""
 
     post: str
     officer: Officer | None
+    duty: Duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Overview:
     participants: list[Participant]
     agenda: list[AgendaItem]
     work: list[Work]
+    late: list[Part]
     missing: list[Fact]
     next: Next
 
@@ -66,6 +69,7 @@ def overview(cycle: Cycle, today: date) -> Overview:
         participants=list(plan.participants.all()),
         agenda=list(plan.agenda.all()),
         work=work_of(plan, plan.held_on or today),
+        late=[part for part in parts_of_plan(plan, today) if part.is_late],
         missing=gone,
         next=next_step(plan.document, paper, gone),
     )
@@ -73,8 +77,12 @@ def overview(cycle: Cycle, today: date) -> Overview:
 
 def work_of(plan: ReviewPlan, day: date) -> list[Work]:
     """The assignments with their owners on ``day``."""
-    rows = plan.assignments.prefetch_related("posts__holdings__officer")
-    return [Work(row, tuple(Owner(post.name, holder_on(post, day)) for post in row.posts.all())) for row in rows]
+    rows = plan.assignments.prefetch_related("duties__post__holdings__officer")
+    return [Work(row, tuple(owner(duty, day) for duty in row.duties.all())) for row in rows]
+
+
+def owner(duty: Duty, day: date) -> Owner:
+    return Owner(duty.post.name, holder_on(duty.post, day), duty)
 
 
 def next_step(document: Document, paper: Paper, gone: list[Fact]) -> Next:

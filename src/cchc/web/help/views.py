@@ -10,6 +10,8 @@ STEPS = {
     "nap-ke-hoach": "Nạp kế hoạch",
     "bo-sung": "Bổ sung điều kế hoạch chưa nói",
     "ban-hanh": "Ban hành kế hoạch",
+    "viec-cua-toi": "Việc của tôi",
+    "phan-cong": "Bảng phân công",
     "ho-so": "Tải hồ sơ hội nghị",
     "so-lieu": "Nhập số liệu của kỳ",
     "so-van-ban-di": "Sổ đăng ký văn bản đi",

@@ -10,10 +10,12 @@ from cchc.org.access import require, rights_on
 from cchc.org.enums import Right
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
+from cchc.review.queries.my_work import my_work
 from cchc.review.queries.overview import cycles_of, overview
 from cchc.web.listing import Column, list_page, listing
 from cchc.web.request import officer_of, today
 from cchc.web.review.forms import complete_form
+from cchc.web.work.mine import show as show_work
 
 COLUMNS: tuple[Column[Cycle], ...] = (
     Column("ten", "Kỳ sơ kết", lambda cycle: cycle.title),
@@ -24,7 +26,7 @@ COLUMNS: tuple[Column[Cycle], ...] = (
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The review opened last; the list, which teaches the first step, while there is none.
+    """Who owes work meets it first; others the review opened last, or the list that teaches the first step.
 
     Whoever may not read reviews is led to the page they may read.
     """
@@ -32,6 +34,8 @@ def home(request: HttpRequest) -> HttpResponse:
     rights = rights_on(officer, today())
     if Right.READ not in rights:
         return redirect(elsewhere(rights))
+    if (mine := my_work(officer, today())).owed:
+        return show_work(request, mine)
     latest = cycles_of(officer).first()
     if latest is None:
         return cycles(request)
