@@ -21,8 +21,15 @@ def test_read_shows_the_conference_and_its_ten_assignments(capsys: pytest.Captur
 def test_read_json_prints_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["read", SEED, "--json"]) == 0
     reading = json.loads(capsys.readouterr().out)
-    assert list(reading) == ["source", "paper", "plan", "missing", "warnings"]
+    assert list(reading) == ["source", "paper", "plan", "targets", "missing", "warnings"]
     assert (reading["plan"]["held_on"], reading["plan"]["starts_at"]) == ("2023-06-23", None)
+
+
+def test_read_lists_the_targets_of_a_years_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", "examples/ke-hoach-cchc-2023.txt"]) == 0
+    shown = capsys.readouterr().out
+    assert "Chỉ tiêu (14):" in shown
+    assert "  - Giải ngân vốn đầu tư công: ≥ 50% (hạn 30/6/2023) [mục I.2.e, dòng 26]" in shown
 
 
 def test_check_ends_with_1_where_the_letterhead_is_lost(capsys: pytest.CaptureFixture[str]) -> None:

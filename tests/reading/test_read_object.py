@@ -101,3 +101,23 @@ def test_work_handed_on_is_shown_with_the_words_that_pass_it_on(seed: dict[str, 
     shown = {task["kind"]: task["what"] for task in seed["plan"]["assignments"]}
     assert shown["appraise"] == "gửi công chức Tài chính - Kế toãn xã thẩm định"
     assert shown["approve"] == "trình UBND xã phê duyệt"
+
+
+def test_a_years_plan_lists_its_targets_with_their_place() -> None:
+    targets = reading_of("synth_plan_commune_cchc_nam_2026")["targets"]
+    assert len(targets) == 22
+    assert targets[5] == {
+        "area": "TT",
+        "name": "Hồ sơ giải quyết trước và đúng hạn",
+        "compare": "≥",
+        "value": "98",
+        "unit": "%",
+        "due": None,
+        "owner": None,
+        "indicator": "BM3.3.2",
+        "at": {"section": "I.2.c", "line": 20, "text": "tối thiểu 98% hồ sơ giải quyết trước và đúng hạn"},
+    }
+
+
+def test_the_plan_of_a_conference_sets_no_targets(seed: dict[str, Any]) -> None:
+    assert seed["targets"] == []

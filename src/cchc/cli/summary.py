@@ -13,6 +13,8 @@ def summary(reading: dict[str, Any]) -> str:
     lines = [*_paper(reading["paper"])]
     if reading["plan"]:
         lines += ["", *_plan(reading["plan"])]
+    if reading["targets"]:
+        lines += ["", f"Chỉ tiêu ({len(reading['targets'])}):", *map(_target, reading["targets"])]
     if reading["missing"]:
         lines += ["", "Văn bản không ghi: " + ", ".join(reading["missing"]) + "."]
     lines += [f"Lưu ý: {warning}" for warning in reading["warnings"]]
@@ -65,6 +67,15 @@ def _assignment(number: int, work: dict[str, Any]) -> Iterator[str]:
     yield f"  {number:>2}. {work['lead']}: {work['what']}{due}{place}"
     if work["with"]:
         yield f"      phối hợp: {'; '.join(work['with'])}"
+
+
+def _target(target: dict[str, Any]) -> str:
+    value = (target["value"] or "").replace(".", ",")
+    level = " ".join(part for part in (target["compare"], value) if part) + ("%" if target["unit"] == "%" else "")
+    unit = f" {target['unit']}" if target["unit"] not in (None, "%") else ""
+    due = f" (hạn {vietnamese_day(target['due'])})" if target["due"] else ""
+    place = f" [mục {target['at']['section']}, dòng {target['at']['line']}]" if target["at"]["section"] else ""
+    return f"  - {target['name']}: {level}{unit}{due}{place}"
 
 
 def _with_note(text: str, note: str | None) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cchc.paper.model import Annex, At, Block, Paper, Paragraph, Section, Signature, Table
+from cchc.paper.model import Annex, At, Block, Kind, Paper, Paragraph, Section, Signature, Table
 from cchc.reading.conference import about_one_meeting
 from cchc.reading.entries import annex_path, path_of
 from cchc.reading.missing import missing_facts
 from cchc.reading.model import Assignment, Plan
 from cchc.reading.plan import read_plan
+from cchc.reading.targets import TargetRead, read_targets
 
 if TYPE_CHECKING:
     from cchc.paper.recognition import Recognised
@@ -18,15 +19,37 @@ Json = dict[str, Any]
 
 
 def read_object(recognised: Recognised) -> Json:
-    """What was read from a file: its source, the paper, the plan or None, what is missing, warnings."""
+    """What was read from a file: its source, the paper, the plan or None, targets, what is missing, warnings."""
     paper = recognised.paper
     plan = read_plan(paper)
     return {
         "source": {"format": recognised.source, "pages": recognised.pages},
         "paper": paper_json(paper),
         "plan": plan_json(plan) if plan is not None else None,
+        "targets": [target_json(target) for target in _targets(paper)],
         "missing": list(missing_facts(paper, plan, meeting=about_one_meeting(paper))),
         "warnings": [str(warning) for warning in recognised.warnings],
+    }
+
+
+def _targets(paper: Paper) -> tuple[TargetRead, ...]:
+    """The targets of a plan, or of one issued with a decision; a conference has none, nor has any other paper."""
+    sets_targets = paper.kind in (Kind.KE_HOACH, Kind.PHUONG_AN, Kind.QUYET_DINH)
+    return read_targets(paper) if sets_targets and not about_one_meeting(paper) else ()
+
+
+def target_json(target: TargetRead) -> Json:
+    """A target; ``value`` is a decimal number as text, null where the target is done or not."""
+    return {
+        "area": target.area or None,
+        "name": target.name,
+        "compare": target.compare.value,
+        "value": f"{target.value.normalize():f}" if target.value is not None else None,
+        "unit": target.unit or None,
+        "due": target.due.isoformat() if target.due else None,
+        "owner": target.owner or None,
+        "indicator": target.indicator or None,
+        "at": at_json(target.at),
     }
 
 

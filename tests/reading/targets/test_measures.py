@@ -74,3 +74,14 @@ def test_a_measure_is_read_with_its_comparison(text: str, compare: Compare, valu
 )
 def test_days_years_and_numbers_of_papers_measure_nothing(text: str) -> None:
     assert list(measures_in(text)) == []
+
+
+@pytest.mark.parametrize("text", ["hoạt động 08 giờ/ngày", "lúc 7 giờ 30 phút", "02 ngày hội"])
+def test_hours_and_days_without_a_comparison_say_when_and_not_how_much(text: str) -> None:
+    assert list(measures_in(text)) == []
+
+
+def test_a_time_within_which_something_is_done_is_a_ceiling() -> None:
+    found = chosen(list(measures_in("trả lời trong vòng 05 ngày làm việc")))
+    assert found is not None
+    assert (found.compare, found.value, found.unit) == (LE, Decimal(5), "ngày làm việc")

@@ -23,7 +23,8 @@ from cchc.reading.text import clean, key, rx, trim
 class Place:
     """Where a clause stands and what it takes from there: area, owner, and the law of the paper's day.
 
-    ``specific`` says that the part lists targets, so that a clause without a figure may be one.
+    ``specific`` says that the part lists targets, so that a clause without a figure may be one; ``due`` is a day
+    set for the whole part.
     """
 
     law: Law
@@ -31,6 +32,7 @@ class Place:
     area: str = ""
     owner: str = ""
     specific: bool = False
+    due: date | None = None
 
     @property
     def year(self) -> int:
@@ -102,7 +104,7 @@ def target_of(clause: Clause, place: Place, before: TargetRead | None = None) ->
         return None
     if before and clause.goes_on and found and not found.stated and before.compare is Compare.REDUCE:
         read = replace(read, compare=Compare.REDUCE)  # “Cắt giảm 30% thời gian, 30% chi phí”
-    return placed(replace(read, due=day, owner=who, words=words), place)
+    return placed(replace(read, due=day or place.due, owner=who, words=words), place)
 
 
 def chosen(found: list[Measure]) -> Measure | None:
@@ -133,7 +135,9 @@ def due_of(text: str, year: int) -> tuple[date | None, tuple[int, int] | None]:
 
 def _stage_of(text: str, year: int) -> tuple[date | None, tuple[int, int] | None]:
     """The stage of the year that a measure is for (``6 tháng đầu năm đạt 50%``); the whole year sets no day."""
-    found = rx(r"(?:(?:trong|đến hết)\s+)?(?:(?P<m>6|9|sáu|chín) tháng(?: đầu năm)?|cả năm)\b").search(key(text))
+    found = rx(r"(?<!\d)(?:(?:trong|đến hết)\s+)?(?:(?P<m>6|9|sáu|chín) tháng(?: đầu năm)?|cả năm)\b(?! tuổi)").search(
+        key(text)
+    )
     if found is None:
         return None, None
     month = {"6": 6, "sáu": 6, "9": 9, "chín": 9}.get(found["m"] or "", 0)

@@ -9,7 +9,9 @@ from itertools import pairwise
 from cchc.reading.targets.measures import BLANK, masked, measures_in
 from cchc.reading.text import clean, depth_zero, key, rx, trim
 
-_COMPARISON = r"(?:tối thiểu|ít nhất|trên|dưới|không dưới|không quá|đạt|từ|phấn đấu|có|hơn|cắt giảm|giảm|tăng)\s+"
+_COMPARISON = (
+    r"(?:tối thiểu|ít nhất|trên|dưới|không dưới|không quá|đạt|từ|phấn đấu|có|hơn|cắt giảm|giảm|tăng thêm|tăng)\s+"
+)
 _NEXT_SHARE = rf"(?:(?:tại|với|cho)\s+)?(?:{_COMPARISON}){{0,3}}(?:≥|>|<|≤)?\s*\d+(?:,\d+)?\s*%"
 _BY_DAY = (
     rf"(?:(?:(?:đến|trước|hết|cuối|trong|tính đến)\s+)*{BLANK}|(?:hết|cuối|cả) năm\b)[^,;]{{0,40}}?\d+(?:,\d+)?\s*%"

@@ -60,7 +60,7 @@ _CUES: tuple[Cue, ...] = (
         r"sự nghiệp|tinh giản",
         share=False,
     ),
-    Cue("BC.dao_tao", (r"đào tạo|bồi dưỡng|tập huấn", r"cán bộ|công chức"), r"kế hoạch|chỉ tiêu"),
+    Cue("BC.dao_tao", (r"đào tạo|bồi dưỡng|tập huấn", r"cán bộ|công chức"), r"kế hoạch|chỉ tiêu|giáo viên|đảng viên"),
     Cue("BM6.1", (r"giải ngân", r"đầu tư công|vốn đầu tư"), r"chương trình mục tiêu|kéo dài"),
     Cue("BC.kien_nghi_tt", (r"kiến nghị|kết luận", r"thanh tra|kiểm toán"), r"cử tri"),
     Cue("BM7.2", (r"báo cáo định kỳ", r"hệ thống thông tin báo cáo")),
@@ -69,13 +69,20 @@ _CUES: tuple[Cue, ...] = (
     Cue(
         "BM7.4.3",
         (r"hồ sơ", r"trực tuyến", r"toàn trình|nộp|tiếp nhận|phát sinh|tỷ lệ"),
-        r"một phần|thanh toán|đúng hạn|số hóa|(?:tthc|dvc|dvctt)[^;]* (?:có )?phát sinh hồ sơ|đủ điều kiện",
+        r"một phần|cán bộ|công chức|đảng viên|thanh toán|đúng hạn|số hóa|đủ điều kiện"
+        r"|(?:tthc|dvc|dvctt)[^;]* (?:có )?phát sinh hồ sơ",
     ),
     Cue("BM7.4.4", (r"hồ sơ", r"trực tuyến", r"một phần"), r"toàn trình|thanh toán"),
     Cue("BM7.4.5", (r"tthc", r"tích hợp|triển khai", r"thanh toán trực tuyến")),
-    Cue("BC.thanh_toan_tt", (r"thanh toán", r"trực tuyến"), r"tích hợp|triển khai|không dùng tiền mặt"),
+    Cue(
+        "BC.thanh_toan_tt",
+        (r"thanh toán", r"trực tuyến"),
+        r"tích hợp|triển khai|không dùng tiền mặt|cán bộ|công chức|đảng viên",
+    ),
     Cue("BS3.5a", (r"số hóa", r"hồ sơ|kết quả"), r"khai thác|sử dụng lại|tái sử dụng|lưu trữ|hộ tịch|đất đai|lịch sử"),
-    Cue("BS3.5b", (r"khai thác|tái sử dụng|sử dụng lại", r"dữ liệu|thông tin|số hóa"), r"thành phần điện tử"),
+    Cue(
+        "BS3.5b", (r"tái sử dụng|sử dụng lại|khai thác[^;]*số hóa", r"dữ liệu|thông tin|số hóa"), r"thành phần điện tử"
+    ),
     Cue("BS3.5c", (r"kết quả", r"điện tử", r"cấp|trả"), r"số hóa|ký số"),
     Cue("BC.ky_so", (r"văn bản", r"ký số"), r"hồ sơ công việc|cấp chữ ký"),
 )

@@ -20,6 +20,7 @@ _UNITS = (
     r"|dịch vụ|kế hoạch|báo cáo|quy trình|kiến nghị|số phát thanh|pano|băng rôn|video|phóng sự|giao dịch|tài khoản"
     r"|camera|máy tính|%|phần trăm|hộ"
 )
+_TIMES = ("ngày", "ngày làm việc", "giờ", "phút")  # Without a comparison these say when, not how much.
 BLANK = "·"  # Neither a word nor a space, so that no pattern reaches across what is blanked out.
 _SAME_UNIT = {"biên chế": "người", "phần trăm": "%", "tin, bài": "tin, bài", "tin bài": "tin, bài", "bài viết": "bài"}
 
@@ -104,7 +105,9 @@ def _measure(low: str, match: re.Match[str], column_unit: str) -> Measure | None
     value = _value(match["n"], spelled=compare is not None)
     if _is_rank(low, match):
         compare, unit = Compare.AT_MOST, "hạng"
-    if value is None or (not unit and compare is None):
+    if compare is None and unit in _TIMES:
+        compare = Compare.AT_MOST if rx(r"trong(?: vòng)?\s+$").search(low[: match.start()]) else None
+    if value is None or (compare is None and (not unit or unit in _TIMES)):
         return None
     return Measure(
         compare or unstated(value, unit),

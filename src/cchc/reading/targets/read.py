@@ -8,12 +8,13 @@ from datetime import date
 
 from cchc.figures.comparison import Compare
 from cchc.law.book import Law, law_book
-from cchc.paper.model import At, Block, Cell, Paper, Paragraph, Section, Table
+from cchc.paper.model import At, Block, Cell, Kind, Paper, Paragraph, Section, Table
 from cchc.reading.entries import annex_path, path_of
-from cchc.reading.review import year_of
+from cchc.reading.review import review_of, year_of
 from cchc.reading.targets.areas import heading_area
-from cchc.reading.targets.clause import Place, bare, says_something, target_of
+from cchc.reading.targets.clause import Place, bare, due_of, says_something, target_of
 from cchc.reading.targets.clauses import clauses_of, labelled
+from cchc.reading.targets.measures import measures_in
 from cchc.reading.targets.model import TargetRead
 from cchc.reading.targets.names import tidy
 from cchc.reading.targets.tables import table_targets
@@ -32,26 +33,37 @@ class _Here:
     topic: Topic = Topic.OTHER
     area: str = ""
     path: str = ""
+    due: date | None = None
 
     def place(self, line: int | None, area: str = "") -> Place:
-        return Place(self.law, At(self.path, line), area or self.area, specific=self.topic is Topic.TARGETS)
+        return Place(self.law, At(self.path, line), area or self.area, "", self.topic is Topic.TARGETS, self.due)
 
 
 def read_targets(paper: Paper) -> tuple[TargetRead, ...]:
     """The targets of a year's plan in reading order; those of annexes follow the body.
 
     Targets are read where a part says that it sets them (``Mục tiêu``, ``Chỉ tiêu``) and from tables that hold them. A
-    plan without such a part is read wherever it states a share or a comparison. What is not sure is left empty.
+    plan of reform without such a part is read wherever it states a share. What is not sure is left empty.
     """
     here = _Here(law_book().on(paper.issued_on or date(year_of(paper) or date.today().year, 1, 1)))
     body = unfold(paper.body)
     found = list(_blocks(body, here))
-    if not found:
-        found = [one for one in _blocks(body, replace(here, topic=Topic.AIMS)) if one.value is not None]
+    if not found and _of_reform(paper):
+        found = [one for one in _blocks(body, replace(here, topic=Topic.AIMS)) if one.unit == "%"]
     for annex in paper.annexes:
         inside = replace(here, path=annex_path(annex.label), topic=topic_of(annex.title) or Topic.OTHER)
         found = _joined(found, _blocks(annex.blocks, inside))
     return tuple(found)
+
+
+def _of_reform(paper: Paper) -> bool:
+    """Whether the paper is a year's plan of administrative reform, not that of a conference about it."""
+    subject = key(paper.subject or "")
+    return (
+        paper.kind in (Kind.KE_HOACH, Kind.QUYET_DINH)
+        and rx(r"cải cách hành chính|cchc|chuyển đổi số").search(subject) is not None
+        and review_of(paper) is None
+    )
 
 
 def read_target_rows(rows: Sequence[Sequence[str]], on: date | None = None) -> tuple[TargetRead, ...]:
@@ -83,10 +95,22 @@ def _section(section: Section, outer: _Here) -> Iterator[TargetRead]:
         path=path_of(section, outer.path),
         topic=topic_of(heading) or outer.topic,
         area=heading_area(heading) or outer.area,
+        due=_far_day(heading, outer.law) or outer.due,
     )
-    if here.topic in (Topic.AIMS, Topic.TARGETS):
+    if here.topic in (Topic.AIMS, Topic.TARGETS) and not _only_heads(first, label, rest):
         yield from _item(first, here, section.line)
     yield from _blocks(rest, here)
+
+
+def _far_day(heading: str, law: Law) -> date | None:
+    """The day that a heading sets for all targets below it, where it lies beyond the plan's own year."""
+    day = due_of(heading, law.day.year)[0] if topic_of(heading) is not None else None
+    return day if day and day.year > law.day.year else None
+
+
+def _only_heads(first: str, label: str, rest: tuple[Block, ...]) -> bool:
+    """Whether a line only heads what stands below it (``2. Mục tiêu cụ thể đến năm 2030``)."""
+    return bool(rest) and not label and not list(measures_in(first))
 
 
 def _opening(section: Section) -> tuple[str, tuple[Block, ...]]:
@@ -103,7 +127,7 @@ def _item(text: str, here: _Here, line: int | None) -> Iterator[TargetRead]:
     area = heading_area(label)
     is_label = bool(label) and (bool(area) or topic_of(label) is not None)
     found: list[TargetRead] = []
-    before = bare(tidy(label), Compare.YES_NO, None, "") if label else None
+    before = bare(tidy(label), Compare.YES_NO, None, "") if is_label else None
     for clause in clauses_of(rest if is_label else text):
         if lead := rx(_LEADS).match(key(clause.text)):
             owner = clause.text[lead.end() :].strip(" .)")
