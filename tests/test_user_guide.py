@@ -31,6 +31,7 @@ PAGE_OF_STEP = {
     "so-van-ban-di": "so-van-ban-di.md",
     "bao-cao-linh-vuc": "bao-cao-linh-vuc.md",
     "nop-bao-cao": "nop-bao-cao.md",
+    "to-chuc": "to-chuc.md",
     "nhat-ky": "nhat-ky.md",
     "tai-khoan": "dang-nhap.md",
 }

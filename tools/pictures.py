@@ -128,8 +128,8 @@ def dossier(camera: Camera, folder: Path) -> Path:
 
 def the_rest(camera: Camera) -> None:
     page = camera.page
-    for address, name in (("/nhat-ky/", "nhat-ky"), ("/huong-dan/", "huong-dan"), ("/tai-khoan/", "tai-khoan")):
-        page.goto(address)
+    for name in ("to-chuc", "thiet-dat", "nhat-ky", "huong-dan", "tai-khoan"):
+        page.goto(f"/{name}/")
         camera.take(name)
     page.get_by_role("link", name="Xác thực hai bước").click()
     camera.take("xac-thuc")

@@ -17,6 +17,8 @@ from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from cchc.cli.setup import EXAMPLE_DAY
+
 PATIENCE = 60.0  # Seconds until the office must answer.
 
 
@@ -36,7 +38,8 @@ class Office:
 def running_office() -> Iterator[Office]:
     """Serve the example commune until the block ends; nothing of the machine's own office is touched."""
     with TemporaryDirectory(prefix="cchc-pictures-") as folder:
-        settings = {**os.environ, "CCHC_VAR": folder, "PYTHONUTF8": "1"}
+        day = {"CCHC_TODAY": EXAMPLE_DAY.isoformat()}
+        settings = {**os.environ, "CCHC_VAR": folder, "PYTHONUTF8": "1", **day}
         people = json.loads(_cchc(settings, "example", "--json"))
         port = free_port()
         log = Path(folder, "serve.log")

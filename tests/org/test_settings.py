@@ -45,7 +45,7 @@ def test_while_nothing_is_set_practice_holds_and_is_named_so(commune: Commune) -
         SettingKey.EXTENSIONS_ALLOWED: (1, "1 lần", practice),
         SettingKey.ESCALATE_UNACCEPTED_DAYS: (3, "3 ngày", practice),
         SettingKey.ESCALATE_LATE_DAYS: (2, "2 ngày", practice),
-        SettingKey.SUPERIOR_REPORT_DAY: (20, "ngày 20", "chưa kiểm chứng"),
+        SettingKey.SUPERIOR_REPORT_DAY: (20, "trước ngày 20 của tháng cuối kỳ", "chưa kiểm chứng"),
     }
 
 

@@ -17,7 +17,6 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from cchc.org.actions import appoint_stand_in
 from cchc.org.models import Post
 from cchc.reports.actions import open_reports
-from cchc.review.actions import issue_plan
 from cchc.review.actions import File, accept_duty, issue_plan, report_progress
 from cchc.review.models import Cycle
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle

@@ -50,7 +50,7 @@ def test_the_vacant_posts_stand_first_and_the_areas_nobody_answers_for_are_named
     assert names[0] == "Công chức Tài chính - Kế toán"
     assert "1 còn trống" in page
     assert page.count("chưa ai phụ trách") == 5
-    assert "1 chức danh, 2 lĩnh vực" in page
+    assert "Giàng Thị Súa <small>2 lĩnh vực</small>" in page
 
 
 def add_people(commune: Commune, have: int, want: int) -> None:
@@ -267,6 +267,12 @@ def test_a_closed_account_is_out_at_the_next_click_and_back_when_reopened(commun
     assert LogEntry.objects.filter(action="org.close_account").count() == 1
     admin.post(f"{path}mo-lai/")
     assert client_of(commune.clerk).get("/van-ban/").status_code == 200
+
+
+def test_ones_own_password_is_changed_by_typing_the_old_one(commune: Commune) -> None:
+    answer = client_of(commune.admin).post(f"/to-chuc/tai-khoan/{commune.admin.pk}/mat-khau/")
+    assert answer.headers["Location"] == "/tai-khoan/mat-khau/"
+    assert not LogEntry.objects.exists()
 
 
 def test_a_new_password_ends_the_sessions_of_the_old(commune: Commune) -> None:

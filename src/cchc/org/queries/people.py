@@ -78,10 +78,10 @@ def areas_today(rows: Sequence[PostToday], day: date) -> list[Area]:
 
 
 def load(rows: Sequence[PostToday]) -> list[tuple[str, int, int]]:
-    """Each person with how many posts they hold and areas they answer for, the most laden first."""
+    """Who answers for areas of reform, with how many posts and areas each, the most laden first."""
     people: dict[str, list[PostToday]] = {}
     for row in rows:
-        if row.holding:
+        if row.holding and row.areas:
             people.setdefault(row.holder, []).append(row)
     counted = [(name, len(held), len({area for row in held for area in row.areas})) for name, held in people.items()]
     return sorted(counted, key=lambda person: (-person[2], -person[1], sort_key(person[0])))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from cchc.law.book import Value, law_book
-from cchc.law.wording import headline, in_words
+from cchc.law.wording import DAY_OF_MONTH, in_words
 from cchc.org.enums import SettingKey
 from cchc.org.models import Setting, Unit
 
@@ -40,7 +40,7 @@ class InForce:
     @property
     def words(self) -> str:
         """The value with its unit: ``7, 3, 1 ngày trước hạn``."""
-        return self.worded(self.row.value) if self.row else headline(self.default)
+        return self.worded(self.value)
 
     @property
     def basis(self) -> str:
@@ -56,8 +56,8 @@ class InForce:
 
     def worded(self, value: Any) -> str:
         """Another value of the same setting with its unit."""
-        if self.default.unit == "ngày trong tháng":
-            return f"ngày {value}"
+        if self.default.unit == DAY_OF_MONTH:
+            return f"trước ngày {value} của tháng cuối kỳ"
         return f"{in_words(value)} {self.default.unit}"
 
 

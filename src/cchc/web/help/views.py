@@ -6,6 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cchc.org.enums import RIGHTS, Right, Role
+
 STEPS = {
     "nap-ke-hoach": "Nạp kế hoạch",
     "bo-sung": "Bổ sung điều kế hoạch chưa nói",
@@ -17,9 +19,12 @@ STEPS = {
     "so-van-ban-di": "Sổ đăng ký văn bản đi",
     "bao-cao-linh-vuc": "Viết báo cáo lĩnh vực",
     "nop-bao-cao": "Nộp, nhận và trả lại báo cáo",
+    "to-chuc": "Tổ chức, người thay mặt, thiết đặt",
     "nhat-ky": "Nhật ký",
     "tai-khoan": "Tài khoản và xác thực hai bước",
 }
+# What each role may do, told from the table that judges it.
+ROLES = [(role.label, [right.value for right in Right if right in RIGHTS[role]]) for role in Role]
 
 
 @require_safe
@@ -31,4 +36,5 @@ def index(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, step: str) -> HttpResponse:
     if step not in STEPS:
         raise Http404
-    return render(request, f"help/{step}.html", {"here": "help", "steps": STEPS, "title": STEPS[step]})
+    page = {"here": "help", "steps": STEPS, "title": STEPS[step], "roles": ROLES}
+    return render(request, f"help/{step}.html", page)

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cchc.lib.vietnamese import sort_key
 from cchc.org.access import account_for, require
 from cchc.org.actions import close_account, open_account, renew_password, reopen_account, revise_account
 from cchc.org.actions.commune import free_username
@@ -40,7 +41,10 @@ FACETS: tuple[Facet[Officer], ...] = (
 def page(request: HttpRequest) -> HttpResponse:
     officer = officer_of(request)
     require(officer, Right.MANAGE_ACCOUNTS, today())
-    people = list(Officer.objects.filter(commune=officer.commune_id).order_by("-is_active", "full_name", "pk"))
+    people = sorted(
+        Officer.objects.filter(commune=officer.commune_id),
+        key=lambda person: (not person.is_active, sort_key(person.full_name), person.pk),
+    )
     shown = listing(request, people, COLUMNS, FACETS, name="tai-khoan", title="Tài khoản")
     return list_page(request, "org/accounts.html", shown, {"here": "accounts"})
 
@@ -103,8 +107,11 @@ def switch(request: HttpRequest, pk: int, step: Callable[..., Officer], title: s
 
 @require_http_methods(WAYS)
 def password(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new password for someone who has lost theirs; one's own is changed by typing the old one."""
     officer = officer_of(request)
     account = account_for(officer, pk, today())
+    if account == officer:
+        return redirect("account_change_password")
     form, fresh = forms.Form(sent(request)), fresh_password()
     if taken(form, lambda: renew_password(officer=account, password=fresh, by=officer, at=now())):
         return password_page(request, account, fresh)
