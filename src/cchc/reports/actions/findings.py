@@ -45,7 +45,7 @@ def add_finding(
     if waiting := report.findings.filter(removed_at=None, area=area, target=wanted, revision=0).first():
         return waiting
     finding = Finding.objects.create(report=report, area=area, target=wanted, position=next_position(report))
-    note(report, finding, "reports.add_finding", by, at)
+    note(report, finding, by, at, action="reports.add_finding")
     return finding
 
 
@@ -73,7 +73,7 @@ def carry(report: FieldReport, pk: int, by: Officer, at: datetime) -> Finding:
             take(finding, field, text)
             keep(report, Place("finding", finding.pk, field), finding.revision, text, by=by, at=at)
     finding.save()
-    note(report, finding, "reports.carry_finding", by, at)
+    note(report, finding, by, at, action="reports.carry_finding")
     return finding
 
 
@@ -86,7 +86,7 @@ def remove_finding(*, report: FieldReport, finding: int, by: Officer, at: dateti
     if row.removed_at is None:
         row.removed_at = at
         row.save(update_fields=["removed_at"])
-        note(report, row, "reports.remove_finding", by, at)
+        note(report, row, by, at, action="reports.remove_finding")
     return row
 
 
@@ -99,7 +99,7 @@ def restore_finding(*, report: FieldReport, finding: int, by: Officer, at: datet
     if row.removed_at is not None:
         row.removed_at = None
         row.save(update_fields=["removed_at"])
-        note(report, row, "reports.restore_finding", by, at)
+        note(report, row, by, at, action="reports.restore_finding")
     return row
 
 
@@ -113,6 +113,6 @@ def next_position(report: FieldReport) -> int:
     return int(report.findings.aggregate(last=Max("position"))["last"] or 0) + 1
 
 
-def note(report: FieldReport, finding: Finding, action: str, by: Officer, at: datetime) -> None:
+def note(report: FieldReport, finding: Finding, by: Officer, at: datetime, *, action: str) -> None:
     data = {"finding": finding.pk, "text": finding.shortcoming[:200]}
     log.append(by=by, action=action, obj=report, at=at, data=data, acting_for=standing_for(report, by, at))
