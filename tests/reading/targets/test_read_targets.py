@@ -100,6 +100,23 @@ def test_columns_of_stages_are_targets_by_day() -> None:
     assert [(one.compare.value, one.value, one.due) for one in found] == [("≥", 50, JUNE), ("=", 100, None)]
 
 
+def test_a_column_of_areas_holds_for_the_rows_below_it_too() -> None:
+    rows = [
+        ["Lĩnh vực", "Chỉ tiêu", "Mức phải đạt"],
+        ["Tài chính công", "Giải ngân vốn đầu tư công", "100%"],
+        ["", "Số lần công khai ngân sách", "04"],
+        ["Thể chế", "Số văn bản quy phạm pháp luật ban hành chậm", "0"],
+        ["III. NHIỆM VỤ", "", ""],
+        ["", "Công khai ngân sách", "Quý I"],
+    ]
+    found = read_target_rows(rows, on=date(2026, 1, 5))
+    assert [(one.area, one.compare.value, str(one.value), one.unit) for one in found] == [
+        ("TCC", "=", "100", "%"),
+        ("TCC", "≥", "4", ""),
+        ("TC", "=", "0", ""),
+    ]
+
+
 def test_a_row_that_is_done_or_not_or_by_a_day_has_no_value() -> None:
     rows = [
         ["Chỉ tiêu", "Kế hoạch"],

@@ -26,7 +26,7 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ),
     ("TC", r"văn bản quy phạm pháp luật|vbqppl|văn bản qppl|phổ biến,? giáo dục pháp luật"),
     ("BM", r"biên chế|sắp xếp|tinh gọn|bộ máy"),
-    ("CV", r"vị trí việc làm|đào tạo|bồi dưỡng|kỷ luật,? kỷ cương|đánh giá,? xếp loại|đạo đức công vụ"),
+    ("CV", r"vị trí việc làm|đào tạo|bồi dưỡng|kỷ luật,? kỷ cương|đánh giá,? xếp loại|công vụ"),
     (
         "CD",
         r"sáng kiến|kế hoạch (?:cải cách hành chính|cchc)|tự kiểm tra (?:công tác )?(?:cải cách|cchc)|tuyên truyền"

@@ -185,7 +185,7 @@ def says_something(name: str) -> bool:
 
 
 def _unmeasured(text: str, day: date | None, specific: bool) -> TargetRead | None:
-    low = key(text)
+    low = key(tidy(text))
     if none := rx(_NONE_OF).match(low):
         return bare(tidy(text), Compare.EXACTLY, Decimal(0), none["unit"])
     if day is not None and says_something(tidy(text)):

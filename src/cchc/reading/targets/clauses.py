@@ -17,7 +17,7 @@ _BY_DAY = (
     rf"(?:(?:(?:đến|trước|hết|cuối|trong|tính đến)\s+)*{BLANK}|(?:hết|cuối|cả) năm\b)[^,;]{{0,40}}?\d+(?:,\d+)?\s*%"
 )
 _NEXT_SUBJECT = rf"[^,;.%\d]{{3,70}}?\s(?:đạt|chiếm)\s+(?:{_COMPARISON}){{0,3}}\d+(?:,\d+)?\s*%"
-_APART = r"(?:trong đó|riêng|đồng thời|xếp|nằm|đứng|không (?:để|có|còn|phát sinh))\b"
+_APART = r"(?:trong đó|riêng|đồng thời|xếp|nằm|đứng|(?:phấn đấu )?không (?:để|có|còn|phát sinh))\b"
 _AFTER_COMMA = rf"{_NEXT_SHARE}|{_BY_DAY}|{_APART}"
 _CUT = rf"(?:;|\.(?=\s+[A-ZĐÀ-Ỹ\d])|,(?=\s+(?:{_AFTER_COMMA}|{_NEXT_SUBJECT}))|\s+và(?=\s+{_NEXT_SHARE}\s+\w))\s*"
 
@@ -39,7 +39,9 @@ def clauses_of(text: str) -> list[Clause]:
         if depth_zero(words, match.start()) and _divides(low, cuts[-1], match):
             cuts.append(match.end())
             loose[match.end()] = match.group().strip()[:1] not in (";", ".")
-    pieces = [Clause(words[a:b].strip(" ;,"), loose[a]) for a, b in pairwise([*cuts, len(words)])]
+    pieces = [
+        Clause(re.sub(r"\s+và$", "", words[a:b].strip(" ;,")), loose[a]) for a, b in pairwise([*cuts, len(words)])
+    ]
     return [piece for piece in pieces if trim(piece.text)]
 
 

@@ -21,6 +21,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     (r"dịch vụ công trực tuyến|dvc trực tuyến", "dvctt"),
     (r"dịch vụ công", "dvc"),
     (r"số hoá", "số hóa"),
+    (r"tỉ lệ", "tỷ lệ"),
 )
 
 

@@ -102,7 +102,7 @@ def _measure(low: str, match: re.Match[str], column_unit: str) -> Measure | None
     written = match["unit"] or ""
     unit = _SAME_UNIT.get(written, written) or column_unit
     compare = _reduced(low, match) or _stated(match)
-    value = _value(match["n"], spelled=compare is not None)
+    value = figure_of(match["n"], spelled=compare is not None)
     if _is_rank(low, match):
         compare, unit = Compare.AT_MOST, "hạng"
     if compare is None and unit in _TIMES:
@@ -123,7 +123,7 @@ def _measure(low: str, match: re.Match[str], column_unit: str) -> Measure | None
     )
 
 
-def _value(written: str, *, spelled: bool) -> Decimal | None:
+def figure_of(written: str, *, spelled: bool = False) -> Decimal | None:
     """The number; words for small numbers count where a comparison opens them (``ít nhất một sáng kiến``)."""
     if written in map(key, _SPELLED):
         return Decimal([key(word) for word in _SPELLED].index(written) + 1) if spelled else None

@@ -12,7 +12,7 @@ _EFFORT = (
 )
 _LEFT_AT_END = (
     r"[\s,:]*(?:(?:phấn đấu|bảo đảm|đảm bảo|cố gắng|phải|và|là|từ"
-    r"|đạt tỷ lệ|đạt mức|ở mức|đạt|được|ít|trong đó|với|lên|tăng|giảm xuống còn|giảm xuống|xuống còn"
+    r"|đạt t(?:ỷ|ỉ) lệ|đạt mức|ở mức|đạt|được|ít|trong đó|với|lên|tăng|giảm xuống còn|giảm xuống|xuống còn"
     r"|trước|xong|vào|hoàn thành trước|hoàn thành trong|đến|đến hết|từ \d+(?:,\d+)?\s*(?:%|ngày|giờ|phút))\s*)+$"
 )
 _OF_THE_PLAN = r"^\s*(?:so với\s+)?(?:tổng\s+)?(?:kế hoạch|số)(?:\s+(?:vốn|năm))*(?:\s+(?:được )?giao)?\s*(?=$|[,;.(])"

@@ -13,12 +13,14 @@ from cchc.reading.tables import grid_of
 from cchc.reading.targets.areas import heading_area
 from cchc.reading.targets.clause import Place, bare, chosen, placed, target_of
 from cchc.reading.targets.clauses import clauses_of
-from cchc.reading.targets.measures import Measure, measures_in
+from cchc.reading.targets.measures import Measure, figure_of, measures_in, unstated
 from cchc.reading.targets.model import TargetRead
+from cchc.reading.targets.topics import Topic, topic_of
 from cchc.reading.text import clean, key, rx, trim
 
 _COLUMNS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:stt|tt|số tt|số thứ tự|mã(?: số)?)$"),
+    ("area", r"^(?:lĩnh vực|nhóm chỉ tiêu|nội dung cải cách)(?: cchc| cải cách hành chính)?$"),
     ("unit", r"^(?:đvt|đơn vị tính|đv tính|đơn vị)$"),
     (
         "past",
@@ -68,9 +70,14 @@ def table_targets(table: Table, place: Place, *, listed: bool) -> Iterator[Targe
     area = place.area
     for at, row in enumerate(grid[index + 1 :], index + 1):
         here = replace(place, area=area, at=replace(place.at, line=(table.line or 1) + at))
-        if group := _group(row, columns):
-            area = heading_area(group) or area
-        elif "value" in columns.roles:
+        group = _group(row, columns)
+        if group and topic_of(re.sub(r"^[IVX\d]+[.)]\s*", "", group)) is Topic.OTHER:
+            return  # Plain text runs one table into the next part of the paper.
+        area = heading_area(group or columns.cell(row, "area")) or area
+        here = replace(here, area=area)
+        if group:
+            continue
+        if "value" in columns.roles:
             yield from _row(row, columns, here)
         elif "name" in columns.roles and listed:
             yield from _named(row, columns, here)
@@ -169,6 +176,8 @@ def _valued(name: str, cell: str, unit: str, place: Place) -> Iterator[TargetRea
         if measure := _compared(name, part, _lower(unit)):
             counted = measure.unit if measure.unit in ("%", "hạng") else _lower(unit) or measure.unit
             yield placed(replace(bare(shown, measure.compare, measure.value, counted), due=day), place)
+        elif re.fullmatch(r"\d[\d.,]*", part) and (value := figure_of(part)) is not None:
+            yield placed(replace(bare(shown, unstated(value, unit), value, unit), due=day), place)
         elif rx(r"(?:có|x|đạt|hoàn thành|thực hiện|ban hành)\W*$").match(key(part)):
             yield placed(bare(shown, Compare.YES_NO, None, ""), place)
         elif day is not None:
