@@ -39,11 +39,11 @@ def rows_behind(
 ) -> Rows:
     """The rows counted in a cell (of a field, or of all), or left out for a reason; ``total`` is the cell's figure."""
     mapping.check(len(sheet.headers))
-    frame = classified(sheet, mapping, period)
-    wanted = [kind for kind in kinds(frame) if _is_behind(kind, what, field)]
+    found = classified(sheet, mapping, period)
+    wanted = [kind for kind in kinds(found) if _is_behind(kind, what, field)]
     if not wanted:
         return Rows(0, ())
-    places = rows_of(frame, wanted)
+    places = rows_of(found, wanted)
     return Rows(len(places), _read(sheet, places.slice(offset, limit).to_list()))
 
 

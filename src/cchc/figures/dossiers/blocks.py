@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from io import BufferedReader
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cchc.figures.dossiers import limits
 from cchc.figures.dossiers.model import Sheet
@@ -16,7 +16,14 @@ from cchc.lib.errors import UnusableFile
 Result = TypeVar("Result")
 
 
-def each_block(sheet: Sheet, work: Callable[[bytes], Result]) -> Generator[Result, None, None]:
+class Block(NamedTuple):
+    """Whole records, and whether any cell of theirs may stand in quotation marks."""
+
+    data: bytes
+    is_quoted: bool
+
+
+def each_block(sheet: Sheet, work: Callable[[Block], Result]) -> Generator[Result, None, None]:
     """``work`` of each block of the sheet, in order; a few blocks are under way at once, never more.
 
     Raises ``UnusableFile`` for a quotation mark that is never closed.
@@ -31,16 +38,17 @@ def each_block(sheet: Sheet, work: Callable[[bytes], Result]) -> Generator[Resul
             yield waiting.popleft().result()
 
 
-def _blocks(file: BufferedReader, offset: int) -> Iterator[bytes]:
+def _blocks(file: BufferedReader, offset: int) -> Iterator[Block]:
     size = os.fstat(file.fileno()).st_size
     while offset < size:
         end = _end_of_line(file, offset + limits.BLOCK_BYTES)
         file.seek(offset)
-        block = file.read(end - offset)
-        if block.count(b'"') % 2:
-            block += _rest_of_record(file)
-        yield block
-        offset += len(block)
+        data = file.read(end - offset)
+        quotes = data.count(b'"')
+        if quotes % 2:
+            data += _rest_of_record(file)
+        yield Block(data, quotes > 0)
+        offset += len(data)
 
 
 def _end_of_line(file: BufferedReader, place: int) -> int:

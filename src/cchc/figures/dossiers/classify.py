@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import reduce
+from operator import xor
 
 import polars as pl
 
 from cchc.figures.dossiers import limits
-from cchc.figures.dossiers.blocks import each_block
+from cchc.figures.dossiers.blocks import Block, each_block
 from cchc.figures.dossiers.dates import commonest, moments, parse
 from cchc.figures.dossiers.model import DATES, Column, Mapping, Period, Sheet
 from cchc.lib.errors import UnusableFile
@@ -38,27 +41,46 @@ class Fact:
     DOUBLE = 32768
 
 
-def classified(sheet: Sheet, mapping: Mapping, period: Period) -> pl.DataFrame:
-    """A row a record, in order: ``facts`` (bits of ``Fact``) and the words of each mapped column of ``WORDS``.
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """``rows``: a row a record, in order, with its ``facts`` (bits of ``Fact``) and the ``key`` of its words.
 
-    Nothing else of the file is kept, so a million dossiers take some tens of megabytes. Raises ``UnusableFile``.
+    ``words`` holds, by key, the words of the mapped columns of ``WORDS``, which stand in ``columns``.
+    """
+
+    rows: pl.DataFrame
+    words: dict[int, tuple[str | None, ...]]
+    columns: tuple[Column, ...]
+
+
+def classified(sheet: Sheet, mapping: Mapping, period: Period) -> Classified:
+    """What the dates and words of each record say. Nothing else of the file is kept.
+
+    A million dossiers take some tens of megabytes. Raises ``UnusableFile``.
     """
     forms = {name: commonest(_sample(sheet, mapping.columns[name]), mapping.day_first) for name in DATES}
-
-    def work(block: bytes) -> pl.DataFrame:
-        return _told(block, sheet, mapping, forms, period)
-
-    frames = list(_counted(each_block(sheet, work)))
+    columns = tuple(column for column in WORDS if column in mapping.columns)
+    words: dict[int, tuple[str | None, ...]] = {}
+    frames = []
+    for frame in _counted(each_block(sheet, lambda block: _told(block, sheet, mapping, forms, period))):
+        shown = frame.select("key", *columns).unique("key", keep="any")
+        words.update((key, tuple(said)) for key, *said in shown.iter_rows())
+        frames.append(frame.drop(columns))
     if not frames:
         raise UnusableFile("Dưới dòng tiêu đề không có hồ sơ nào.", "Hãy kiểm tra lại tệp hoặc xuất lại tệp.")
-    return _with_doubles(pl.concat(frames, rechunk=True))
+    return Classified(_with_doubles(pl.concat(frames, rechunk=True)), words, columns)
 
 
-def records(block: bytes, sheet: Sheet) -> pl.LazyFrame:
+def records(block: Block, sheet: Sheet) -> pl.LazyFrame:
     """The records of a block as text, columns named ``c0``, ``c1``, …; what overflows the headers is cut."""
     schema = {f"c{place}": pl.String() for place in range(len(sheet.headers))}
     return pl.scan_csv(
-        io.BytesIO(block), has_header=False, schema=schema, separator=sheet.delimiter, truncate_ragged_lines=True
+        io.BytesIO(block.data),
+        has_header=False,
+        schema=schema,
+        separator=sheet.delimiter,
+        quote_char='"' if block.is_quoted else None,  # Where there is none, nothing need look for its end.
+        truncate_ragged_lines=True,
     )
 
 
@@ -81,19 +103,27 @@ def _sample(sheet: Sheet, place: int) -> list[str]:
     return [row[place].strip() for row in sheet.sample if row[place].strip()]
 
 
-def _told(block: bytes, sheet: Sheet, mapping: Mapping, forms: dict[Column, str], period: Period) -> pl.DataFrame:
+def _told(block: Block, sheet: Sheet, mapping: Mapping, forms: dict[Column, str], period: Period) -> pl.DataFrame:
     """The facts of a block in one pass; dates that are written otherwise than most are read in a second one."""
     names = {column: f"c{place}" for column, place in mapping.columns.items()}
     texts = {_text(column): pl.col(names[column]) for column in DATES}
     dates = {str(column): parse(names[column], forms[column]) for column in DATES}
-    words = {str(column): pl.col(names[column]).cast(pl.Categorical) for column in WORDS if column in names}
+    words = {str(column): pl.col(names[column]) for column in WORDS if column in names}
     code = {"code": pl.col(names[Column.CODE]).str.strip_chars()} if Column.CODE in names else {}
-    parsed = records(block, sheet).select(**texts, **dates, **words, **code)
+    parsed = records(block, sheet).select(**texts, **dates, **words, **code, key=_key(list(words.values())))
     is_odd = pl.any_horizontal(pl.col(_text(one)).is_not_null() & pl.col(one).is_null() for one in DATES)
     odd = {name: pl.when(is_odd).then(pl.col(name)) for name in texts}
     hashed = [pl.col("code").hash(), _no_code().alias("no_code")] if code else []
-    frame = parsed.select(*words, *hashed, **odd, facts=_facts(period), is_odd=is_odd).collect(engine="streaming")
+    frame = parsed.select(*words, "key", *hashed, **odd, facts=_facts(period), is_odd=is_odd).collect(
+        engine="streaming"
+    )
     return _with_codes(_mended(frame, mapping.day_first, period))
+
+
+def _key(words: list[pl.Expr]) -> pl.Expr:
+    """One number for the words of a record: what follows compares numbers instead of five texts."""
+    hashes = [word.hash(seed=place) for place, word in enumerate(words)]
+    return reduce(xor, hashes, pl.lit(0, pl.UInt64))
 
 
 def _text(column: Column) -> str:
@@ -134,13 +164,13 @@ def _sayings(period: Period) -> dict[int, pl.Expr]:
     received, due, finished = (pl.col(name) for name in DATES)
     start = datetime.combine(period.start, time())
     last, after = datetime.combine(period.end, time()), datetime.combine(period.end + timedelta(days=1), time())
-    due_day, finished_day = due.dt.date(), finished.dt.date()
+    received_day, due_day, finished_day = (moment.dt.date() for moment in (received, due, finished))
     minute_counts = due.dt.time() != time()
     return {
         **_readable(Column.RECEIVED, Fact.NO_RECEIVED, Fact.BAD_RECEIVED),
         **_readable(Column.DUE, Fact.NO_DUE, Fact.BAD_DUE),
         **_readable(Column.FINISHED, Fact.NO_FINISHED, Fact.BAD_FINISHED),
-        Fact.FINISHED_FIRST: finished_day < received.dt.date(),
+        Fact.FINISHED_FIRST: finished_day < received_day,
         Fact.RECEIVED_BEFORE: received < start,
         Fact.RECEIVED_AFTER: received >= after,
         Fact.FINISHED_BEFORE: finished < start,
@@ -162,6 +192,8 @@ def _with_doubles(frame: pl.DataFrame) -> pl.DataFrame:
     """``facts`` with the bit of a code that stands in more than one record; the hashes are let go."""
     if "code" not in frame.columns:
         return frame
+    codes = frame["code"].sort()
+    doubles = codes.filter(codes == codes.shift(1)).unique()
     coded = (pl.col("facts") & Fact.NO_CODE) == 0
-    double = pl.col("code").is_duplicated() & coded
-    return frame.with_columns(facts=pl.col("facts") + double.cast(pl.UInt16) * Fact.DOUBLE).drop("code")
+    double = pl.col("code").is_in(doubles.implode()) & coded
+    return frame.select("key", facts=pl.col("facts") + double.cast(pl.UInt16) * Fact.DOUBLE)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from cchc.figures.dossiers.cells import Cell, Reason
 from cchc.figures.dossiers.classify import Fact
-from cchc.figures.dossiers.meanings import Channel, State, channel_of, state_of, yes_or_no
-from cchc.figures.dossiers.model import Column
+from cchc.figures.dossiers.meanings import UNASKED, Channel, Said, State
 
 # Reasons that hold whatever the period, the first of them told first.
 ALWAYS: dict[int, Reason] = {
@@ -22,7 +22,7 @@ ALWAYS: dict[int, Reason] = {
 OUTSIDE = Fact.RECEIVED_AFTER | Fact.FINISHED_BEFORE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Verdict:
     """Where one kind of dossier is counted; without reason and cells it lies outside the period or is a blank row."""
 
@@ -31,70 +31,62 @@ class Verdict:
     is_blank: bool = False
 
 
-Words = dict[Column, str]  # The words of the mapped columns but the field; one that is not mapped is missing.
-
-
-def judge(facts: int, has_field: bool, words: Words) -> Verdict:
+@cache
+def judge(facts: int, said: Said) -> Verdict:
     """The verdict on dossiers with these facts and words; the first reason that holds is the one told."""
-    if _is_blank(facts, has_field, words):
+    missing = Fact.NO_RECEIVED | Fact.NO_DUE | Fact.NO_FINISHED
+    if facts & missing == missing and not said.has_words and facts & Fact.NO_CODE:
         return Verdict(is_blank=True)
     for fact, reason in ALWAYS.items():
         if facts & fact:
             return Verdict(reason=reason)
     if facts & OUTSIDE:
         return Verdict()
-    unclear = _unclear(facts, has_field, words)
-    return Verdict(reason=unclear) if unclear else Verdict(_cells(facts, words))
+    unclear = _unclear(facts, said)
+    return Verdict(reason=unclear) if unclear else _counted_in(_cells(facts, said))
 
 
-def _is_blank(facts: int, has_field: bool, words: Words) -> bool:
-    missing = Fact.NO_CODE | Fact.NO_RECEIVED | Fact.NO_DUE | Fact.NO_FINISHED
-    return facts & missing == missing and not has_field and not any(words.values())
+@cache
+def _counted_in(cells: frozenset[Cell]) -> Verdict:
+    """One verdict for all kinds that count in the same cells, so that they are summed before the cells are."""
+    return Verdict(cells)
 
 
 def _is_new(facts: int) -> bool:
     return not facts & Fact.RECEIVED_BEFORE
 
 
-def _is_resolved(facts: int) -> bool:
-    return not facts & (Fact.NO_FINISHED | Fact.FINISHED_AFTER)
-
-
-def _unclear(facts: int, has_field: bool, words: Words) -> Reason | None:
+def _unclear(facts: int, said: Said) -> Reason | None:
     """What is missing of a dossier that the period is about."""
-    state = state_of(words.get(Column.STATE, ""))
-    if state is State.WITHDRAWN:
+    if said.state is State.WITHDRAWN:
         return Reason.WITHDRAWN
     has_result = not facts & Fact.NO_FINISHED
-    if (state is State.DONE and not has_result) or (state is State.OPEN and has_result):
+    if (said.state is State.DONE and not has_result) or (said.state is State.OPEN and has_result):
         return Reason.STATE_DISAGREES
     if facts & Fact.NO_DUE:
         return Reason.NO_DUE
-    if not has_field:
+    if not said.has_field:
         return Reason.NO_FIELD
-    if Column.CHANNEL in words and _is_new(facts) and channel_of(words[Column.CHANNEL]) is None:
-        return Reason.UNKNOWN_CHANNEL
-    return None
+    return Reason.UNKNOWN_CHANNEL if said.channel is None and _is_new(facts) else None
 
 
-def _cells(facts: int, words: Words) -> frozenset[Cell]:
+def _cells(facts: int, said: Said) -> frozenset[Cell]:
     cells = {Cell.RECEIVED, *_outcome(facts)}
     if not _is_new(facts):
         return frozenset({*cells, Cell.CARRIED})
     cells.add(Cell.NEW)
-    if Column.CHANNEL in words:
-        cells.add(Cell.ONLINE if channel_of(words[Column.CHANNEL]) is Channel.ONLINE else Cell.DIRECT)
-    for column, yes, said in (
-        (Column.DIGITISED, Cell.DIGITISED, Cell.DIGITISED_SAID),
-        (Column.PAID, Cell.PAID, Cell.PAID_SAID),
+    if said.channel != UNASKED:
+        cells.add(Cell.ONLINE if said.channel is Channel.ONLINE else Cell.DIRECT)
+    for answer, yes, told in (
+        (said.digitised, Cell.DIGITISED, Cell.DIGITISED_SAID),
+        (said.paid, Cell.PAID, Cell.PAID_SAID),
     ):
-        answer = yes_or_no(words.get(column, ""))
-        cells |= {said} if answer is False else {said, yes} if answer else set()
+        cells |= {told} if answer is False else {told, yes} if answer else set()
     return frozenset(cells)
 
 
 def _outcome(facts: int) -> tuple[Cell, Cell]:
-    if not _is_resolved(facts):
+    if facts & (Fact.NO_FINISHED | Fact.FINISHED_AFTER):
         return Cell.PENDING, Cell.PENDING_OVERDUE if facts & Fact.OVERDUE else Cell.PENDING_IN_TIME
     if facts & Fact.LATE:
         return Cell.RESOLVED, Cell.LATE

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
+from cchc.figures.dossiers.model import Column
 from cchc.lib.vietnamese import fold
 
 
@@ -71,3 +73,29 @@ def state_of(text: str) -> State | None:
     if _OPEN.search(words):
         return State.OPEN
     return State.DONE if _DONE.search(words) else None
+
+
+class Said(NamedTuple):
+    """What the words of a dossier mean; a column that the file does not have is ``UNASKED``."""
+
+    has_field: bool
+    has_words: bool
+    channel: Channel | str | None
+    digitised: bool | None
+    paid: bool | None
+    state: State | None
+
+
+UNASKED = "unasked"
+
+
+def said(words: dict[Column, str]) -> Said:
+    """The meaning of the words of the mapped columns."""
+    return Said(
+        has_field=Column.FIELD not in words or bool(words[Column.FIELD]),
+        has_words=any(words.values()),
+        channel=channel_of(words[Column.CHANNEL]) if Column.CHANNEL in words else UNASKED,
+        digitised=yes_or_no(words.get(Column.DIGITISED, "")),
+        paid=yes_or_no(words.get(Column.PAID, "")),
+        state=state_of(words.get(Column.STATE, "")),
+    )

@@ -95,12 +95,12 @@ def settle(sheet: Sheet, mapping: Mapping, period: Period) -> Settlement:
     """
     mapping.check(len(sheet.headers))
     counted: defaultdict[tuple[str, Verdict], int] = defaultdict(int)
-    frame = classified(sheet, mapping, period)
-    for kind in kinds(frame):
+    found = classified(sheet, mapping, period)
+    for kind in kinds(found):
         counted[kind.field, kind.verdict] += kind.many
     cells: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
     unclear: Counter[Reason] = Counter()
-    outside, blank = int(frame.select(is_outside().sum()).item()), 0
+    outside, blank = int(found.rows.select(is_outside().sum()).item()), 0
     for (field, verdict), count in counted.items():
         if verdict.reason:
             unclear[verdict.reason] += count

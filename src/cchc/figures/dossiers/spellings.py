@@ -38,7 +38,7 @@ SPELLINGS: dict[Column, tuple[str, ...]] = {
         r".*\b(hen tra|han tra|han xu ly|han giai quyet|het han|ngay hen)\b.*",
     ),
     Column.FINISHED: (
-        r"(ngay|thoi gian|thoi diem)( da)? tra( ket qua| kq)( thuc te)?",
+        r"(ngay|thoi gian|thoi diem)( da)? tra( ket qua| kq)?( thuc te)?",
         r"(ngay|thoi gian|thoi diem) (ket thuc|hoan thanh|giai quyet xong|co ket qua|giai quyet|xu ly xong)( xu ly)?",
         r"(ngay|thoi gian|thoi diem) (thuc te tra|tra thuc te|hoan tat)( ket qua)?",
         r"ngaytraketqua|ngaytra|ngayketthuc|ngayhoanthanh",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -21,7 +22,8 @@ def main() -> int:
     import python_calamine
 
     try:
-        book = python_calamine.CalamineWorkbook.from_path(sys.argv[1])
+        # From bytes, because a path would be believed by its ending.
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(Path(sys.argv[1]).read_bytes()))
         sheet = _fullest(book)
     except python_calamine.PasswordError:
         return PASSWORD
@@ -62,12 +64,11 @@ def _fullest(book: Any) -> Any:
 
 def _rows(sheet: Any) -> Iterator[list[str]]:
     """Each row of the sheet from its first, so that a record's number is the row's."""
-    top, left = sheet.start
+    left = sheet.start[1]
     width = min(sheet.width, limits.MAX_COLUMNS)
-    yield from ([""] * width for _ in range(top))
     spans = _spans(sheet.merged_cell_ranges or [], left)
     words: dict[int, str] = {}  # What a merged cell says, by its place among the spans.
-    for number, row in enumerate(sheet.iter_rows(), top):
+    for number, row in enumerate(sheet.iter_rows()):
         texts = [_text(value) for value in row[:width]]
         for index in spans.get(number, ()):
             (first, column), (_, last) = index
