@@ -144,6 +144,8 @@ def _mostly_figures(cells: list[str]) -> bool:
 
 def _group(row: list[str], columns: _Columns) -> str:
     """The words of a row that only heads those below it; nothing for a row of its own."""
+    if columns.values(row) and columns.cell(row, "name"):
+        return ""
     filled = [cell for cell in row if cell and not re.fullmatch(r"[IVXivx\d]+[.)]?|[A-ZĐa-zđ][.)]?", cell)]
     return filled[0] if len(set(filled)) == 1 and not list(measures_in(filled[0])) else ""
 
