@@ -37,7 +37,7 @@ def add_finding(
     report = locked(report)
     refuse_unless_editable(report)
     if carried is not None:
-        return carry(report, carried, by, at)
+        return carry_finding(report, carried, by, at)
     wanted = wanted_target(report, target)
     area = wanted.area if wanted else area
     if area and area not in report.areas and area not in area_codes(law_for(report.commune, day_of(report.cycle))):
@@ -57,7 +57,7 @@ def wanted_target(report: FieldReport, pk: int | None) -> Target | None:
     raise ActionRefused("Chỉ tiêu này không thuộc báo cáo.", "Tải lại trang để xem các chỉ tiêu của báo cáo.")
 
 
-def carry(report: FieldReport, pk: int, by: Officer, at: datetime) -> Finding:
+def carry_finding(report: FieldReport, pk: int, by: Officer, at: datetime) -> Finding:
     """A finding of the last review, its words as they stood there."""
     if known := report.findings.filter(removed_at=None, carried_from=pk).first():
         return known
