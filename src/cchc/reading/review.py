@@ -43,14 +43,15 @@ def period_of(paper: Paper, entries: list[Entry], year: int | None) -> tuple[Per
     if review_of(paper) is None:
         return Period(), At()
     for entry in entries:
-        window = _window(entry.value, year)
+        window = window_in(entry.value, year)
         if window:
             return window, entry.at
-    named = _named(paper.subject or "", year)
+    named = named_period(paper.subject or "", year)
     return named, At("", paper.lines.get("subject"), paper.subject or "") if named.end else At()
 
 
-def _window(text: str, year: int | None) -> Period | None:
+def window_in(text: str, year: int | None) -> Period | None:
+    """The window of data that a sentence sets (``Số liệu tính từ ngày … đến ngày …``), None for any other."""
     low = key(text)
     cue = rx(r"(?:số liệu|thời điểm|kỳ báo cáo|thời kỳ|mốc thời gian|niên độ)[^.;]{0,80}?từ\s+(?:ngày\s+)?").search(low)
     if cue is None:
@@ -63,7 +64,8 @@ def _window(text: str, year: int | None) -> Period | None:
     return Period(days[0].day, days[1].day)
 
 
-def _named(subject: str, year: int | None) -> Period:
+def named_period(subject: str, year: int | None) -> Period:
+    """The period that a subject names (``6 tháng đầu năm 2026``), an empty one where it names none."""
     low = key(subject)
     known = _year_in(low) or year
     if known is None or rx(r"năm học|học kỳ|học kì|niên khóa").search(low):

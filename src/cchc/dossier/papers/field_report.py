@@ -46,7 +46,7 @@ def field_report(case: Case, post: Post) -> Paper:
             para(f"Số liệu tính {case.window}."),
             *when,
             muc(1, "Kết quả thực hiện", *_areas(case, post)),
-            _limits(),
+            muc(2, "Tồn tại, hạn chế và giải pháp khắc phục", _findings(case, post)),
             _tasks(case),
         ),
         closing=(para(closing),),
@@ -54,13 +54,25 @@ def field_report(case: Case, post: Post) -> Paper:
     )
 
 
-def _limits() -> Section:
-    limits, causes = khoan(1, "Tồn tại, hạn chế", *blanks()), khoan(2, "Nguyên nhân", *blanks())
-    return muc(2, "Tồn tại, hạn chế và nguyên nhân", limits, causes)
+def _findings(case: Case, post: Post) -> Table:
+    """One row a shortcoming, so that its cause, remedy, owner and day are tied to it beyond doubt."""
+    names = [case.law[f"area.{code}"].name for code in post.areas]
+    number, rows = 0, []
+    for name in names:
+        if len(names) > 1:
+            rows.append((Cell(name, bold=True, colspan=len(_FINDING)),))
+        for _ in range(_FEW if len(names) > 1 else _SEVERAL):
+            number += 1
+            rows.append(row(str(number), *[""] * (len(_FINDING) - 1), align=(Align.CENTER,)))
+    return table(head(*_FINDING), rows, (6, 26, 20, 22, 15, 11))
+
+
+_FINDING = ("TT", "Tồn tại, hạn chế", "Nguyên nhân", "Giải pháp khắc phục", "Người chịu trách nhiệm", "Hạn")
+_FEW, _SEVERAL = 2, 4  # rows to fill in, of each area or of the only one; more can be added
 
 
 def _tasks(case: Case) -> Section:
-    tasks = khoan(1, "Nhiệm vụ, giải pháp khắc phục tồn tại, hạn chế", *blanks())
+    tasks = khoan(1, "Nhiệm vụ trọng tâm", *blanks())
     return muc(3, f"Phương hướng, nhiệm vụ {case.next_half}", tasks, khoan(2, "Đề xuất, kiến nghị", *blanks()))
 
 
@@ -79,6 +91,8 @@ def _area(case: Case, code: str) -> Iterator[Block]:
             target_rows(targets),
             (6, 46, 16, 17, 15),
         )
+    yield para("Việc đã làm và kết quả:", italic=True)
+    yield from blanks()
     yield para("Số liệu thống kê:", italic=True)
     yield _indicators(case, code)
 
