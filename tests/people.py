@@ -71,6 +71,7 @@ def files_in_tmp(settings: Any, tmp_path: Path) -> None:
     """Files of a test lie in its own folder; the counters of sign-in stay in memory; passwords cost little."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.FILES_DIR = tmp_path / "files"
+    settings.MAIL_DIR = tmp_path / "mail"
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 

@@ -2,7 +2,8 @@
 
 Variables: ``CCHC_VAR`` (folder of data), ``CCHC_DATABASE_URL``, ``CCHC_SECRET_KEY``, ``CCHC_DEBUG``,
 ``CCHC_ALLOWED_HOSTS`` (comma separated), ``CCHC_HTTPS`` (1 behind a proxy that ends TLS),
-``CCHC_TRUSTED_PROXIES`` (how many proxies stand in front), ``CCHC_TODAY`` (a day to practise on).
+``CCHC_TRUSTED_PROXIES`` (how many proxies stand in front), ``CCHC_TODAY`` (a day to practise on),
+``CCHC_SMTP_URL`` and ``CCHC_MAIL_FROM`` (mail; without them letters go to a folder).
 """
 
 from __future__ import annotations
@@ -119,6 +120,9 @@ DATABASES = {"default": database_from_url(os.environ.get("CCHC_DATABASE_URL", ""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "cache"}}
 FILES_DIR = VAR / "files"
+MAIL_DIR = VAR / "mail"
+SMTP_URL = os.environ.get("CCHC_SMTP_URL", "")
+MAIL_FROM = os.environ.get("CCHC_MAIL_FROM", "cchc@localhost")
 
 LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"

@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "dossier": "lập trọn bộ hồ sơ hội nghị từ một kế hoạch",
     "law": "tra quy định có hiệu lực vào một ngày, kèm căn cứ",
     "example": "nạp xã ví dụ và in các tài khoản đăng nhập",
+    "remind": "nhắc việc sắp đến hạn và quá hạn, mỗi người một tin trong ngày",
     "serve": "chạy phần mềm trên máy này",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import socket
+import subprocess
 import sys
 
 from cchc.cli.output import day
@@ -46,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
         from cchc.review.example import load
 
         print(sign_ins(load()))
+    # A process of its own beside the server, which takes this one's place; it ends when the server does.
+    subprocess.Popen([sys.executable, "-m", "cchc", "remind", "--repeat"])
     print(f"\nMở trình duyệt tại http://{options.host}:{options.port}/   (dừng: Ctrl+C)", flush=True)
     server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
     place = [

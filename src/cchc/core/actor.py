@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -15,3 +16,14 @@ class Actor(Protocol):
     def named_on(self, day: date) -> str:
         """Name and post, as a log entry shows them for ever."""
         ...
+
+
+@dataclass
+class Machine:
+    """The office itself, which takes a step that a timer asks for."""
+
+    commune_id: int
+    pk: int = 0
+
+    def named_on(self, day: date) -> str:
+        return "Phần mềm, theo lịch"

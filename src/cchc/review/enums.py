@@ -57,3 +57,38 @@ class StepKind(models.TextChoices):
     EXTENSION_GRANTED = "extension_granted", "cho gia hạn"
     EXTENSION_REFUSED = "extension_refused", "không gia hạn"
     OWNER_CHANGED = "owner_changed", "giao người làm"
+
+
+class NoticeKind(models.TextChoices):
+    """Dịp nhắc: why somebody is told of a part of the work."""
+
+    BEFORE = "before", "sắp đến hạn"
+    LATE = "late", "quá hạn"
+    BY_HAND = "by_hand", "đôn đốc"
+    UNACCEPTED = "unaccepted", "báo lãnh đạo: chưa ai nhận"
+    LONG_LATE = "long_late", "báo lãnh đạo: quá hạn lâu"
+
+
+TO_LEADERS = frozenset({NoticeKind.UNACCEPTED, NoticeKind.LONG_LATE})
+
+
+class MessageState(models.TextChoices):
+    """Trạng thái tin nhắc."""
+
+    QUEUED = "queued", "chờ gửi"
+    SENDING = "sending", "đang gửi"
+    SENT = "sent", "đã gửi"
+    UNCLEAR = "unclear", "không rõ đã gửi"
+    FAILED = "failed", "không gửi được"
+
+
+# A slow sender may still come back after its message was taken for lost, so its answer is taken then too.
+MESSAGE_MOVES: dict[MessageState, frozenset[MessageState]] = {
+    MessageState.QUEUED: frozenset({MessageState.SENDING, MessageState.SENT}),
+    MessageState.SENDING: frozenset(
+        {MessageState.SENT, MessageState.FAILED, MessageState.UNCLEAR, MessageState.QUEUED}
+    ),
+    MessageState.UNCLEAR: frozenset({MessageState.SENT, MessageState.FAILED, MessageState.QUEUED}),
+    MessageState.FAILED: frozenset({MessageState.QUEUED}),
+    MessageState.SENT: frozenset(),
+}

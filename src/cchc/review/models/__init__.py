@@ -3,6 +3,7 @@
 from cchc.review.models.assignment import Assignment
 from cchc.review.models.cycle import Cycle
 from cchc.review.models.duty import Duty
+from cchc.review.models.message import Message, Reminder, RemindRun, UrgingLetter
 from cchc.review.models.plan import AgendaItem, Participant, ReviewPlan
 from cchc.review.models.work import Evidence, WorkStep
 
@@ -12,7 +13,11 @@ __all__ = [
     "Cycle",
     "Duty",
     "Evidence",
+    "Message",
     "Participant",
+    "RemindRun",
+    "Reminder",
     "ReviewPlan",
+    "UrgingLetter",
     "WorkStep",
 ]

@@ -55,6 +55,11 @@ ACTIONS = {
     "review.set_owner": "Giao người làm",
     "review.remove_evidence": "Bỏ minh chứng",
     "review.restore_evidence": "Lấy lại minh chứng",
+    "review.compose_message": "Nhắc việc",
+    "review.record_sending": "Ghi kết quả gửi tin",
+    "review.send_again": "Gửi lại tin",
+    "review.confirm_sent": "Ghi là tin đã gửi",
+    "review.record_run": "Chạy lượt nhắc trong ngày",
 }
 
 

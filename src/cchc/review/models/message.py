@@ -1,0 +1,86 @@
+"""Messages that remind of work, what each told of, and the daily runs that made them."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from cchc.core.scoping import CommuneRow
+from cchc.review.enums import MessageState, NoticeKind
+
+
+class Message(CommuneRow):
+    """Tin nhắc việc: everything a person is told on a day, bundled; the database holds it to one.
+
+    ``message_id`` is fixed before anything is sent. ``by`` is who urged by hand, None for the daily run.
+    """
+
+    officer = models.ForeignKey("org.Officer", models.PROTECT, related_name="messages", verbose_name="Người nhận")
+    day = models.DateField("Ngày")
+    subject = models.CharField("Tiêu đề", max_length=300)
+    body = models.TextField("Nội dung")
+    state = models.CharField("Trạng thái", max_length=10, choices=MessageState.choices, default=MessageState.QUEUED)
+    message_id = models.CharField("Mã thư", max_length=120, unique=True)
+    attempts = models.PositiveSmallIntegerField("Số lần gửi", default=0)
+    error = models.CharField("Lỗi", max_length=500, blank=True)
+    by = models.ForeignKey("org.Officer", models.PROTECT, null=True, related_name="+", verbose_name="Người đôn đốc")
+    created_at = models.DateTimeField("Soạn lúc")
+    sending_at = models.DateTimeField("Bắt đầu gửi lúc", null=True)
+    sent_at = models.DateTimeField("Gửi xong lúc", null=True)
+
+    class Meta:
+        verbose_name = "tin nhắc việc"
+        ordering = ["-day", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["officer", "day"], name="message_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.subject} gửi {self.officer}"
+
+
+class Reminder(models.Model):
+    """Lần nhắc: an officer was told of a part of the work on an occasion, and is not told of it again."""
+
+    duty = models.ForeignKey("review.Duty", models.PROTECT, related_name="reminders", verbose_name="Phần việc")
+    officer = models.ForeignKey("org.Officer", models.PROTECT, related_name="+", verbose_name="Người được nhắc")
+    message = models.ForeignKey(Message, models.PROTECT, related_name="reminders", verbose_name="Tin")
+    kind = models.CharField("Dịp", max_length=12, choices=NoticeKind.choices)
+    occasion = models.CharField("Mã dịp", max_length=60)
+
+    class Meta:
+        verbose_name = "lần nhắc"
+        ordering = ["message", "pk"]
+        constraints = [models.UniqueConstraint(fields=["duty", "officer", "occasion"], name="occasion_told_once")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.duty}"
+
+
+class RemindRun(CommuneRow):
+    """Lượt nhắc trong ngày: how it went, so that what failed is seen by who urges."""
+
+    day = models.DateField("Ngày")
+    at = models.DateTimeField("Chạy lúc")
+    told = models.PositiveIntegerField("Số người được nhắc", default=0)
+    trouble = models.TextField("Trục trặc", blank=True)
+
+    class Meta:
+        verbose_name = "lượt nhắc"
+        ordering = ["-day"]
+        constraints = [models.UniqueConstraint(fields=["commune", "day"], name="remind_run_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"Lượt nhắc ngày {self.day:%d/%m/%Y}"
+
+
+class UrgingLetter(CommuneRow):
+    """Công văn đôn đốc of a review: its document, and the works it names."""
+
+    cycle = models.ForeignKey("review.Cycle", models.PROTECT, related_name="urging_letters", verbose_name="Kỳ sơ kết")
+    document = models.OneToOneField("records.Document", models.PROTECT, related_name="+", verbose_name="Văn bản")
+    duties = models.ManyToManyField("review.Duty", related_name="urging_letters", verbose_name="Phần việc")
+
+    class Meta:
+        verbose_name = "công văn đôn đốc"
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return str(self.document)

@@ -1,0 +1,112 @@
+"""Background doors: the daily reminders and the sending of messages."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from cchc.core import mail
+from cchc.core.mail import Letter
+from cchc.org.enums import UnitKind
+from cchc.org.models import Unit
+from cchc.review.actions.message import ToldAlready, claim_message, compose_message, is_lost, record_sending
+from cchc.review.actions.remind_run import record_run
+from cchc.review.enums import MessageState
+from cchc.review.models import Message
+from cchc.review.queries.notices import ForOne, notices_on
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run did in one commune; ``trouble`` is empty when nothing failed."""
+
+    commune: str
+    told: int
+    trouble: str
+
+
+def remind(day: date, at: datetime) -> list[Run]:
+    """Remind everyone of every commune, as often as asked; a failure stays with the one it befell."""
+    return [remind_commune(unit, day, at) for unit in Unit.objects.filter(kind=UnitKind.COMMUNE).order_by("pk")]
+
+
+def remind_commune(commune: Unit, day: date, at: datetime) -> Run:
+    told, troubles = 0, []
+    try:
+        for one in notices_on(commune, day):
+            if one.to_tell:
+                trouble = tell(one, day, at)
+                told += not trouble
+                troubles += [trouble] if trouble else []
+    except Exception as error:
+        # Whatever is wrong with one commune's rows, the next commune's people are still reminded.
+        logger.exception("Reminders of %s", commune)
+        troubles.append(f"Không lập được danh sách nhắc ({type(error).__name__}).")
+    send_queued(commune, at)
+    trouble = "\n".join(troubles)
+    record_run(commune=commune, day=day, at=at, told=told, trouble=trouble)
+    return Run(commune.name, told, trouble)
+
+
+def tell(one: ForOne, day: date, at: datetime) -> str:
+    """Compose a person's message; what went wrong in words, empty when nothing did."""
+    try:
+        compose_message(officer=one.officer, notices=one.new, day=day, at=at)
+    except ToldAlready:
+        return ""
+    except Exception as error:
+        logger.exception("Reminder of %s", one.officer)
+        return f"{one.officer}: không soạn được tin ({type(error).__name__})."
+    return ""
+
+
+def send_queued(commune: Unit, at: datetime) -> int:
+    """Send what waits in a commune, after settling what a dead process left on its way; how many went out."""
+    box, sent = mail.box(), 0
+    for message in Message.objects.filter(commune=commune, state=MessageState.SENDING):
+        if is_lost(message, at):
+            settle(message, box.has(message.message_id), at)
+    for message in Message.objects.filter(commune=commune, state=MessageState.QUEUED).order_by("pk"):
+        state = send(message, box, at)
+        sent += state == MessageState.SENT
+        if state == MessageState.QUEUED:
+            # The server does not answer; the others wait for the next run and not for a time-out each.
+            break
+    return sent
+
+
+def settle(message: Message, gone: bool | None, at: datetime) -> None:
+    """Of a message on its way when a process died: sent or queued where the box can say, unclear otherwise."""
+    state = MessageState.UNCLEAR if gone is None else MessageState.SENT if gone else MessageState.QUEUED
+    record_sending(message=message, state=state, at=at)
+
+
+def send(message: Message, box: mail.Box, at: datetime) -> MessageState | None:
+    """Send one message: marked as on its way before, and with what became of it after."""
+    claimed = claim_message(message=message, at=at)
+    if claimed is None:
+        return None
+    state, error = attempt(claimed, box, at)
+    return MessageState(record_sending(message=claimed, state=state, at=at, error=error).state)
+
+
+def attempt(message: Message, box: mail.Box, at: datetime) -> tuple[MessageState, str]:
+    try:
+        box.deliver(letter_of(message, at))
+    except mail.Unreachable as error:
+        return MessageState.QUEUED, str(error)
+    except mail.NotSent as error:
+        return MessageState.FAILED, str(error)
+    except Exception as error:
+        # Anything else may have struck after the letter was handed over, so a person decides.
+        logger.exception("Message %s", message.pk)
+        return MessageState.UNCLEAR, str(error)
+    return MessageState.SENT, ""
+
+
+def letter_of(message: Message, at: datetime) -> Letter:
+    person = message.officer
+    return Letter(message.message_id, person.full_name, person.email, message.subject, message.body, at)
