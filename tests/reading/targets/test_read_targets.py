@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 from bench.targets import COLUMNS, GOLD, measure
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
@@ -97,7 +99,10 @@ def test_columns_of_stages_are_targets_by_day() -> None:
         ["1", "Giải ngân vốn đầu tư công", "%", "50", "100"],
     ]
     found = read_target_rows(rows, on=date(2026, 1, 5))
-    assert [(one.compare.value, one.value, one.due) for one in found] == [("≥", 50, JUNE), ("=", 100, None)]
+    assert [(one.compare.value, one.value, one.due) for one in found] == [
+        ("≥", Decimal(50), JUNE),
+        ("=", Decimal(100), None),
+    ]
 
 
 def test_a_column_of_areas_holds_for_the_rows_below_it_too() -> None:
@@ -114,6 +119,32 @@ def test_a_column_of_areas_holds_for_the_rows_below_it_too() -> None:
         ("TCC", "=", "100", "%"),
         ("TCC", "≥", "4", ""),
         ("TC", "=", "0", ""),
+    ]
+
+
+def test_a_merged_area_and_the_lines_of_a_cell_are_read_from_a_word_file() -> None:
+    document = Document()
+    for line in ("KẾ HOẠCH", "Cải cách hành chính năm 2026", "I. MỤC TIÊU", "1. Chỉ tiêu cụ thể"):
+        document.add_paragraph(line)
+    rows = [
+        ("Lĩnh vực", "Chỉ tiêu", "Kế hoạch 2026", "Chủ trì"),
+        ("Thủ tục hành chính", "Hồ sơ đúng hạn", "≥ 98%", "Trung tâm PVHCC"),
+        ("", "Thời gian chờ", "tối đa 15 phút", "Trung tâm PVHCC"),
+        ("Tài chính công", "Giải ngân vốn đầu tư công", "30/6: 50%\n31/12: trên 95%", "Phòng Kinh tế"),
+    ]
+    table = document.add_table(rows=len(rows), cols=4)
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.cell(at, column).text = text
+    table.cell(1, 0).merge(table.cell(2, 0))
+    saved = BytesIO()
+    document.save(saved)
+    found = read_targets(read_bytes(saved.getvalue(), "ke-hoach.docx").paper)
+    assert [(one.area, one.compare.value, one.value, one.unit, one.due) for one in found] == [
+        ("TT", "≥", Decimal(98), "%", None),
+        ("TT", "≤", Decimal(15), "phút", None),
+        ("TCC", "≥", Decimal(50), "%", date(2026, 6, 30)),
+        ("TCC", ">", Decimal(95), "%", date(2026, 12, 31)),
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cchc.figures.comparison import Compare
-from cchc.paper.model import Table
+from cchc.paper.model import Cell, Table
 from cchc.reading.dates import due_of_cell
 from cchc.reading.tables import grid_of
 from cchc.reading.targets.areas import heading_area
@@ -16,7 +16,7 @@ from cchc.reading.targets.clauses import clauses_of
 from cchc.reading.targets.measures import Measure, figure_of, measures_in, unstated
 from cchc.reading.targets.model import TargetRead
 from cchc.reading.targets.topics import Topic, topic_of
-from cchc.reading.text import clean, key, rx, trim
+from cchc.reading.text import key, rx, trim
 
 _COLUMNS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:stt|tt|số tt|số thứ tự|mã(?: số)?)$"),
@@ -62,7 +62,7 @@ def table_targets(table: Table, place: Place, *, listed: bool) -> Iterator[Targe
 
     ``listed`` says that the part around it sets targets, so that a single column of words is read as clauses.
     """
-    grid = [[clean(cell) for cell in row] for row in grid_of(table)]
+    grid = grid_of(replace(table, rows=tuple(tuple(map(_stepped, row)) for row in table.rows)))
     found = _columns(grid)
     if found is None:
         return
@@ -83,6 +83,13 @@ def table_targets(table: Table, place: Place, *, listed: bool) -> Iterator[Targe
             yield from _named(row, columns, here)
         else:
             yield from _task(row, columns, here)
+
+
+def _stepped(cell: Cell) -> Cell:
+    """A cell whose lines each hold a figure (``30/6: 50%`` over ``31/12: trên 95%``) with its steps divided."""
+    lines = cell.text.split("\n")
+    steps = len(lines) > 1 and all(re.search(r"\d", line) for line in lines)
+    return replace(cell, text="; ".join(lines)) if steps else cell
 
 
 def _columns(grid: list[list[str]]) -> tuple[int, _Columns] | None:
