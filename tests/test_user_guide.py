@@ -28,6 +28,7 @@ PAGE_OF_STEP = {
     "phan-cong": "phan-cong.md",
     "ho-so": "ho-so-hoi-nghi.md",
     "so-lieu": "so-lieu.md",
+    "bao-cao-tong-hop": "bao-cao-tong-hop.md",
     "so-van-ban-di": "so-van-ban-di.md",
     "bao-cao-linh-vuc": "bao-cao-linh-vuc.md",
     "nop-bao-cao": "nop-bao-cao.md",

@@ -19,6 +19,7 @@ from cchc.org.models import Post
 from cchc.reports.actions import open_reports
 from cchc.review.actions import File, accept_duty, issue_plan, report_progress
 from cchc.review.models import Cycle
+from tests.factories.consolidation import assembled
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.work import appraisal
 from tests.people import AT, Commune
@@ -32,6 +33,7 @@ ASSIGNERS = ("chairman", "vice")
 SETTERS = ("chairman", "vice", "organiser")
 MANAGERS = ("chairman", "vice", "organiser")
 JUDGES = ("chairman", "vice", "organiser")
+CONSOLIDATORS = ("chairman", "vice", "organiser")
 LOG_READERS = ("chairman", "vice", "admin")
 
 # Address: (who gets it, the answer they get). Everyone else of the commune gets 403.
@@ -69,6 +71,23 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/minh-chung/{evidence}/": (READERS, 200),
     "/minh-chung/{evidence}/bo/": (("finance",), 302),
     "/minh-chung/{evidence}/lay-lai/": (("finance",), 302),
+    "/ky-so-ket/{draft}/tong-hop/": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/lap/": (CONSOLIDATORS, 302),
+    "/ky-so-ket/{draft}/tong-hop/dong/": (CONSOLIDATORS, 302),
+    "/ky-so-ket/{draft}/tong-hop/dong/viet/": (CONSOLIDATORS, 200),
+    "/ky-so-ket/{draft}/tong-hop/dong/{line}/": (CONSOLIDATORS, 200),
+    "/ky-so-ket/{draft}/tong-hop/chua-dua/": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/thay-doi/": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/so-lieu/": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/nguon/": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/nguon/{version}/": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/du-thao/": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/du-thao/trang-dau.png": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/du-thao/du-thao.docx": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/ban-hanh/": (ISSUERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/ban-hanh/kiem-tra/": (ISSUERS, 200),
+    "/ky-so-ket/{issued}/tong-hop/": (READERS, 200),
+    "/ky-so-ket/{issued}/tong-hop/du-thao/": (READERS, 200),
     "/van-ban/": (READERS, 200),
     "/van-ban/so/2023/": (READERS, 200),
     "/van-ban/{document}/": (READERS, 200),
@@ -108,9 +127,14 @@ def places(commune: Commune) -> dict[str, int]:
     Post.objects.filter(commune=commune.unit, code="reform").update(areas=["TC"])
     report = open_reports(cycle=draft, by=commune.organiser, at=AT)[0]
     reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, "report": report.pk}
-    return {**reviews, **organisation(commune)}
-    reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk}
-    return {**reviews, **organisation(commune), **work_places(commune, issued)}
+    others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued))
+    return reviews | {name: pk for found in others for name, pk in found.items()}
+
+
+def consolidated(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A line of the consolidated report of a review, and the version of a field report it comes from."""
+    line = assembled(commune, cycle).lines.all()[0]
+    return {"line": line.pk, "version": line.sources.get().version_id}
 
 
 def organisation(commune: Commune) -> dict[str, int]:

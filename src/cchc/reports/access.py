@@ -5,14 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
 
+from cchc.core.scoping import Scoped
 from cchc.org.access import row_for
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.standing import posts_acted_for
-from cchc.reports.models import Consolidation, FieldReport
+from cchc.reports.models import Consolidation, FieldReport, Line
+from cchc.review.models import Cycle
 
 WITH_CYCLE = ("commune", "cycle__plan__document", "cycle__commune", "post", "duty__assignment")
+WHOLE = ("commune", "plan__document")
 
 
 def report_for(officer: Officer, pk: int, on: date) -> FieldReport:
@@ -43,5 +47,34 @@ def may_write(officer: Officer, report: FieldReport, on: date) -> bool:
 
 def consolidation_for(officer: Officer, cycle: int, on: date) -> Consolidation:
     """The consolidated report of a review, to read."""
-    rows = Consolidation.objects.select_related("commune", "cycle__plan__document", "document__register")
-    return row_for(officer, Right.READ, on, rows, cycle_id=cycle)
+    return row_for(officer, Right.READ, on, consolidations(), cycle_id=cycle)
+
+
+def cycle_to_consolidate(officer: Officer, pk: int, on: date) -> Cycle:
+    """A review, to open its consolidated report or to add to it (lập báo cáo tổng hợp)."""
+    return row_for(officer, Right.CONSOLIDATE, on, Cycle.objects.select_related(*WHOLE), pk=pk)
+
+
+def consolidation_to_edit(officer: Officer, cycle: int, on: date) -> Consolidation:
+    """The consolidated report of a review, to change it."""
+    return row_for(officer, Right.CONSOLIDATE, on, consolidations(), cycle_id=cycle)
+
+
+def consolidation_to_issue(officer: Officer, cycle: int, on: date) -> Consolidation:
+    """The consolidated report of a review, to issue it (ban hành)."""
+    return row_for(officer, Right.ISSUE, on, consolidations(), cycle_id=cycle)
+
+
+def line_to_edit(officer: Officer, cycle: int, pk: int, on: date) -> Line:
+    """A line of the consolidated report of a review, to change it."""
+    consolidation = consolidation_to_edit(officer, cycle, on)
+    line: Line = get_object_or_404(Line.objects.select_related("edited_by"), consolidation=consolidation, pk=pk)
+    line.consolidation = consolidation
+    return line
+
+
+def consolidations() -> Scoped[Consolidation]:
+    rows: Scoped[Consolidation] = Consolidation.objects.select_related(
+        "commune", "cycle__commune", "cycle__plan__document", "document__register"
+    )
+    return rows

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from cchc.dossier.case import Case
 from cchc.dossier.compose import (
@@ -31,9 +32,22 @@ def items(case: Case) -> Iterator[Item]:
 
 
 def consolidated(case: Case) -> Paper:
-    """Direction, results by area, assessment against the year's targets, the next half-year."""
+    """Direction, results by area, assessment against the year's targets, the next half-year, to be filled in."""
+    outline = case.law["report.outline"].value
+    direction = (khoan(n, title, *blanks(1)) for n, title in enumerate(outline["direction"], 1))
+    tasks = (khoan(n, title, *blanks()) for n, title in enumerate(outline["next"], 1))
+    return report_paper(case, (tuple(direction), tuple(_results(case)), tuple(_assessment(case)), tuple(tasks)))
+
+
+def report_paper(case: Case, parts: Sequence[tuple[Block, ...]], **facts: Any) -> Paper:
+    """The consolidated report around the blocks of its four parts: letterhead, addressees, closing, signature.
+
+    ``facts`` are further fields of the paper, such as its annexes.
+    """
     outline = case.law["report.outline"].value
     superior = case.commune.superior(case.held_on)
+    titles = (*outline["parts"][:3], f"Phương hướng, nhiệm vụ {case.next_half}")
+    sections = (muc(n, title, *blocks) for n, (title, blocks) in enumerate(zip(titles, parts, strict=True), 1))
     return committee_paper(
         case,
         Kind.BAO_CAO,
@@ -41,18 +55,7 @@ def consolidated(case: Case) -> Paper:
         addressees=superior.report_to if superior else (),
         body=(
             para(f"{case.commune.committee} báo cáo kết quả {case.review} như sau (số liệu tính {case.window}):"),
-            muc(
-                1,
-                outline["parts"][0],
-                *(khoan(n, title, *blanks(1)) for n, title in enumerate(outline["direction"], 1)),
-            ),
-            muc(2, outline["parts"][1], *_results(case)),
-            muc(3, outline["parts"][2], *_assessment(case)),
-            muc(
-                4,
-                f"Phương hướng, nhiệm vụ {case.next_half}",
-                *(khoan(n, title, *blanks()) for n, title in enumerate(outline["next"], 1)),
-            ),
+            *sections,
         ),
         closing=(para(f"Trên đây là báo cáo {case.review} của {case.commune.committee}./."),),
         recipients=(
@@ -62,6 +65,7 @@ def consolidated(case: Case) -> Paper:
             filed(case, case.post_for("organiser")),
         ),
         signatures=(collective_signature(case),),
+        **facts,
     )
 
 

@@ -60,6 +60,20 @@ ACTIONS = {
     "review.send_again": "Gửi lại tin",
     "review.confirm_sent": "Ghi là tin đã gửi",
     "review.record_run": "Chạy lượt nhắc trong ngày",
+    "reports.assemble": "Lập báo cáo tổng hợp",
+    "reports.use_item": "Đưa nội dung vào báo cáo tổng hợp",
+    "reports.leave_out": "Để nội dung ngoài báo cáo tổng hợp",
+    "reports.take_back": "Thôi để nội dung ở ngoài",
+    "reports.write_line": "Viết thêm dòng báo cáo tổng hợp",
+    "reports.edit_line": "Sửa dòng báo cáo tổng hợp",
+    "reports.split_line": "Tách dòng báo cáo tổng hợp",
+    "reports.merge_lines": "Gộp dòng báo cáo tổng hợp",
+    "reports.move_line": "Chuyển chỗ dòng báo cáo tổng hợp",
+    "reports.remove_line": "Bỏ dòng báo cáo tổng hợp",
+    "reports.restore_line": "Lấy lại dòng báo cáo tổng hợp",
+    "reports.take_change": "Cập nhật dòng theo nguồn mới",
+    "reports.keep_line": "Giữ nguyên dòng khi nguồn đổi",
+    "reports.draft_consolidation": "Lập dự thảo báo cáo tổng hợp",
 }
 
 

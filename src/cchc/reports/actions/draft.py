@@ -1,0 +1,68 @@
+"""Set the consolidated report as a draft of the office, and issue it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from cchc.core.locking import locked
+from cchc.lib.errors import ActionRefused
+from cchc.org.enums import Right
+from cchc.org.models import Officer
+from cchc.org.queries.standing import acting_for
+from cchc.records.actions import draft_document, issue_document, revise_document
+from cchc.records.frozen import frozen
+from cchc.records.models import Document
+from cchc.reports.actions.consolidating import editable, record
+from cchc.reports.models import Consolidation
+from cchc.reports.papers.consolidated import paper_of
+from cchc.reports.queries.period import law_under
+from cchc.reports.queries.sources import Sources, sources_of
+
+
+@transaction.atomic
+def draft_consolidation(*, consolidation: Consolidation, by: Officer, at: datetime) -> Document:
+    """Lập dự thảo: the report as it stands becomes the draft in records; one that reads the same stays."""
+    consolidation = editable(consolidation)
+    sources = sources_of(consolidation.cycle, law_under(consolidation.cycle))
+    return set_draft(consolidation, sources, by, at)
+
+
+@transaction.atomic
+def issue_consolidation(*, consolidation: Consolidation, by: Officer, at: datetime, on: date | None = None) -> Document:
+    """Ban hành báo cáo tổng hợp as it stands at this moment: checked, numbered and frozen by ``issue_document``."""
+    consolidation = editable(consolidation)
+    sources = sources_of(consolidation.cycle, law_under(consolidation.cycle))
+    if refused := obstacle_to_issue(sources):
+        raise refused
+    document = set_draft(consolidation, sources, by, at)
+    return issue_document(document=document, by=by, at=at, on=on)
+
+
+def obstacle_to_issue(sources: Sources) -> ActionRefused | None:
+    """Why the report is not fit to go out; None when it is. Missing reports and flags are told, not forbidden."""
+    written = {line.section.partition(".")[0] for line in sources.lines}
+    missing = [numeral for numeral in ("I", "II", "III", "IV") if numeral not in written]
+    if not missing:
+        return None
+    return ActionRefused(
+        f"Phần {', '.join(missing)} của báo cáo chưa có nội dung.", "Lấy nội dung từ báo cáo lĩnh vực hoặc viết thêm."
+    )
+
+
+def set_draft(consolidation: Consolidation, sources: Sources, by: Officer, at: datetime) -> Document:
+    paper = paper_of(consolidation.cycle, sources)
+    standing = acting_for(by, timezone.localdate(at), right=Right.CONSOLIDATE)
+    if consolidation.document is None:
+        consolidation.document = draft_document(paper=paper, by=by, at=at, acting_for=standing)
+        consolidation.save(update_fields=["document"])
+        record(consolidation, "draft_consolidation", by=by, at=at, data={"document": consolidation.document.pk})
+        return consolidation.document
+    document = locked(consolidation.document)
+    if document.paper_json == frozen(paper):
+        return document
+    return revise_document(
+        document=document, paper=paper, revision=document.revision, by=by, at=at, acting_for=standing
+    )
