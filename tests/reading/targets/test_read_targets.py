@@ -8,7 +8,8 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
-from bench.targets import COLUMNS, GOLD, measure
+from bench.accuracy import GOLD
+from bench.targets import COLUMNS, measure
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st

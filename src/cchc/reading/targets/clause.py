@@ -135,6 +135,8 @@ def due_of(text: str, year: int) -> tuple[date | None, tuple[int, int] | None]:
 
 def _stage_of(text: str, year: int) -> tuple[date | None, tuple[int, int] | None]:
     """The stage of the year that a measure is for (``6 tháng đầu năm đạt 50%``); the whole year sets no day."""
+    if quarter := rx(r"\W*(?:quý|quí)\s+(?:iv|iii|ii|i|[1-4])\b").match(key(text)):
+        return due_of_cell(text[: quarter.end()], year).day, quarter.span()
     found = rx(r"(?<!\d)(?:(?:trong|đến hết)\s+)?(?:(?P<m>6|9|sáu|chín) tháng(?: đầu năm)?|cả năm)\b(?! tuổi)").search(
         key(text)
     )

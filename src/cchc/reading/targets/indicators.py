@@ -96,6 +96,8 @@ def indicator_of(name: str, unit: str, law: Law, compare: Compare) -> str:
     if compare in (Compare.REDUCE, Compare.YES_NO, Compare.BY_DATE):
         return ""  # The rows hold what was reached, not by how much it changed or when a paper was issued.
     low = _short(name)
+    if low.startswith("tăng "):
+        return ""
     found = [cue.code for cue in _CUES if _fits(cue, low, unit)]
     if len(found) == 1 and indicator(law, found[0]):
         return found[0]

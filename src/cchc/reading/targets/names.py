@@ -12,7 +12,7 @@ _EFFORT = (
 )
 _LEFT_AT_END = (
     r"[\s,:]*(?:(?:phấn đấu|bảo đảm|đảm bảo|cố gắng|phải|và|là|từ"
-    r"|đạt t(?:ỷ|ỉ) lệ|đạt mức|ở mức|đạt|được|ít|trong đó|với|lên|tăng|giảm xuống còn|giảm xuống|xuống còn"
+    r"|đạt t(?:ỷ|ỉ) lệ|đạt mức|ở mức|đạt|được|ít|trong đó|(?<!đối )với|lên|tăng|giảm xuống còn|giảm xuống|xuống còn"
     r"|trước|xong|vào|hoàn thành trước|hoàn thành trong|đến|đến hết|từ \d+(?:,\d+)?\s*(?:%|ngày|giờ|phút))\s*)+$"
 )
 _OF_THE_PLAN = r"^\s*(?:so với\s+)?(?:tổng\s+)?(?:kế hoạch|số)(?:\s+(?:vốn|năm))*(?:\s+(?:được )?giao)?\s*(?=$|[,;.(])"
@@ -22,9 +22,12 @@ def name_of(before: str, after: str) -> str:
     """What is left of a clause around its measure, opening with a capital (``Giải ngân vốn đầu tư công``)."""
     if trim(before):
         after = without_plan(after)
-    left = rx(_LEFT_AT_END).search(key(before))
     each = rx(r"\s*/\s*(?:\d+\s*)?\w+(?:\s+giao dịch)?").match(after)  # “không quá 30 phút/lượt”
-    return tidy(f"{before[: left.start()] if left else before} {after[each.end() :] if each else after}")
+    rest = re.sub(r"\s+trở (?:lên|xuống)\b", "", after[each.end() :] if each else after, count=1)
+    if rx(r"\W*tăng(?: thêm)?\W*$").match(key(before)):
+        return tidy(f"{before} {rest}")  # An increase is another target than what is increased.
+    left = rx(_LEFT_AT_END).search(key(before))
+    return tidy(f"{before[: left.start()] if left else before} {rest}")
 
 
 def without_plan(after: str) -> str:

@@ -36,6 +36,7 @@ class _Here:
     due: date | None = None
 
     def place(self, line: int | None, area: str = "") -> Place:
+        """The place of a clause at ``line``; ``area`` is that of its own label."""
         return Place(self.law, At(self.path, line), area or self.area, "", self.topic is Topic.TARGETS, self.due)
 
 

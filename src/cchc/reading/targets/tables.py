@@ -50,9 +50,11 @@ class _Columns:
     heads: tuple[str, ...]
 
     def cell(self, row: list[str], role: str) -> str:
+        """The first filled cell of a row that plays the part, or nothing."""
         return next((cell for cell, name in zip(row, self.roles, strict=False) if name == role and cell), "")
 
     def values(self, row: list[str]) -> list[tuple[str, str]]:
+        """The filled value cells of a row, each with the head of its column."""
         cells = zip(row, self.roles, self.heads, strict=False)
         return [(cell, head) for cell, name, head in cells if name == "value" and cell]
 
