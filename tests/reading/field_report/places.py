@@ -69,5 +69,5 @@ _NUMBERS = {*map(str, range(100)), *(to_roman(number).lower() for number in rang
 _ANNOUNCING = set(
     words("nguyên nhân chủ yếu chính khách quan là do của giải pháp biện hướng cách khắc phục xử lý thực hiện tháo gỡ")
     + words("người cá đơn vị bộ phận cơ chịu trách nhiệm phụ phân công thời hạn gian hoàn thành tồn tại chế khó khăn")
-    + words("vướng mắc thứ nhất hai ba")
+    + words("vướng mắc thứ nhất hai ba đối với những trên")
 )

@@ -28,7 +28,7 @@ def forms() -> dict[str, bytes]:
     dossier = build_from_files(EXAMPLES / "ke-hoach-so-ket-cchc-2026.txt", EXAMPLES / "suoi-mau-2026.toml")
     law = law_book().on(date(2026, 6, 1))
     reports = (item for item in dossier.items if item.stem.startswith("bao-cao-linh-vuc"))
-    return {item.stem.removeprefix("bao-cao-linh-vuc-"): docx_bytes(item.paper, law) for item in reports}
+    return {item.stem.removeprefix("bao-cao-linh-vuc-"): docx_bytes(item.paper, law) for item in reports if item.paper}
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,7 @@ def accountant() -> bytes:
     """The form of an officer with targets of the year's plan, in the example commune of 2023."""
     dossier = build_from_files(EXAMPLES / "ke-hoach-so-ket-cchc-2023.txt")
     paper = next(item.paper for item in dossier.items if item.stem == "bao-cao-linh-vuc-tai-chinh-ke-toan")
+    assert paper is not None
     return docx_bytes(paper, law_book().on(date(2023, 6, 1)))
 
 

@@ -57,7 +57,8 @@ def field_report(case: Case, post: Post) -> Paper:
 def _findings(case: Case, post: Post) -> Table:
     """One row a shortcoming, so that its cause, remedy, owner and day are tied to it beyond doubt."""
     names = [case.law[f"area.{code}"].name for code in post.areas]
-    number, rows = 0, []
+    number = 0
+    rows: list[tuple[Cell, ...]] = []
     for name in names:
         if len(names) > 1:
             rows.append((Cell(name, bold=True, colspan=len(_FINDING)),))

@@ -13,7 +13,8 @@ from cchc.reading.text import clean, key, rx
 
 # Dotted lines to fill in: what is left of them beside typed words says nothing.
 _DOTS = re.compile(r"(?:…|\.{4,}|_{3,}|\.(?=…)|(?<=…)\.+)+")
-_LONGEST_LEAD = 16  # words of a line that only leads in what follows
+_LONGEST_LEAD = 16  # words before a colon with text behind it
+_LONGEST_OPEN = 40  # words of a line that ends with its colon
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ class Entries:
             return True
         if rest:
             return bool(rx(r"^(?:các )?(?:kết quả|ưu điểm)(?: (?:thực hiện|đạt được|nổi bật))?$").match(key(lead)))
-        return len(lead.split()) <= _LONGEST_LEAD
+        return True
 
     def _content(self, text: str, label: str, at: At, run: _Run, outer: Context | None = None) -> int | None:
         """Text of the context's role, taken apart at its marks. Gives the shortcoming it opened or belongs to."""
@@ -209,6 +210,8 @@ def filled(text: str) -> str:
 def lead_of(text: str) -> tuple[str, str]:
     """The words before the first colon, and those after it; all of a line without a colon where it reads as a lead."""
     head, colon, tail = text.partition(":")
+    if text.endswith(":") and text.count(":") == 1 and len(head.split()) <= _LONGEST_OPEN:
+        return head.strip(), ""
     if colon and len(head.split()) <= _LONGEST_LEAD and not head[-1:].isdigit():
         return head.strip(), tail.strip()
     return (text, "") if _known(text) and not colon else ("", text)
@@ -238,8 +241,9 @@ def _parts(text: str, role: Role) -> Iterator[tuple[Role, str]]:
 
 
 def _trimmed(text: str) -> str:
+    """A part without the marks around it, nor the bracket that closes what began before it."""
     words = text.strip().lstrip(":;,.-–+ ").rstrip(";,-–+( ")
-    return words.strip()
+    return words.rstrip(" .;)").strip() if words.count(")") > words.count("(") else words.strip()
 
 
 def _listed(text: str) -> list[str]:

@@ -22,16 +22,18 @@ _FIELDS = {
     Role.OWNERS: "owner",
     Role.DUES: "due_text",
 }
+_KINDS = r"khách quan|chủ quan"
 _TURN = {"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5}
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One thing of a list with the number it is printed under."""
+    """One thing of a list with the number it is printed under; ``sorted`` where causes are khách quan and chủ quan."""
 
     role: Role
     number: int | None
     finding: Finding
+    sorted: bool = False
 
 
 def findings_of(entries: list[Entry], year: int | None) -> Iterator[Finding]:
@@ -64,22 +66,24 @@ def _parts(entries: list[Entry]) -> Iterator[_Part]:
 
 def _part(entry: Entry) -> _Part:
     role = entry.context.role or Role.SHORTCOMINGS
-    texts: dict[str, Any] = {_FIELDS[role]: entry.text}
-    return _Part(role, number_of(entry), Finding(**texts, area=entry.context.area, ats=(entry.at,)))
+    number, text = numbered_text(entry)
+    texts: dict[str, Any] = {_FIELDS[role]: text}
+    by_kind = role is Role.CAUSES and bool(rx(_KINDS).search(key(f"{entry.context.heading} {text[:60]}")))
+    return _Part(role, number, Finding(**texts, area=entry.context.area, ats=(entry.at,)), by_kind)
 
 
-def number_of(entry: Entry) -> int | None:
-    """The number an item is printed under: ``1.``, ``(2)``, ``b)``, ``Thứ ba``, ``Tồn tại 2``."""
+def numbered_text(entry: Entry) -> tuple[int | None, str]:
+    """The number an item is printed under (``b)``, ``(2)``, ``Đối với hạn chế thứ ba: …``) and its own words."""
+    match = rx(patterns.TURN).match(key(entry.text))
+    if match:
+        word = match[1] or match[2] or match[3]
+        number = int(word) if word.isdigit() else _TURN.get(word)
+        if number and entry.text[match.end() :].strip():
+            return number, entry.text[match.end() :].strip()
     label = entry.label.strip(" .)(/:-+")
     if label.isdigit():
-        return int(label)
-    if re.fullmatch(r"[a-eđg-i]", label):
-        return "abcdđeghi".index(label) + 1
-    match = rx(patterns.TURN).match(key(entry.text))
-    if match is None:
-        return None
-    word = match[1] or match[2] or match[3]
-    return int(word) if word.isdigit() else _TURN.get(word)
+        return int(label), entry.text
+    return ("abcdđeghi".index(label) + 1 if re.fullmatch(r"[a-eđg-i]", label) else None), entry.text
 
 
 def _tied(parts: list[_Part]) -> Iterator[Finding]:
@@ -104,11 +108,14 @@ def _places(limits: list[_Part], others: list[_Part]) -> list[int] | None:
         return None
     if len(limits) == 1:
         return [0] * len(others)
+    if any(part.sorted for part in others):
+        return None
     numbers, known = [part.number for part in others], [part.number for part in limits]
+    if set(known) == {None}:
+        known = list(range(1, len(limits) + 1))
     if None not in numbers and None not in known and len(set(known)) == len(known) and set(numbers) <= set(known):
         return [known.index(number) for number in numbers]
-    mixed = any(rx(r"khách quan|chủ quan").search(key(part.finding.cause[:60])) for part in others)
-    return list(range(len(limits))) if len(limits) == len(others) and not mixed else None
+    return list(range(len(limits))) if len(limits) == len(others) else None
 
 
 def joined(first: Finding, second: Finding) -> Finding:

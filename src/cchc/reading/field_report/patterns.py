@@ -21,7 +21,10 @@ _AHEAD = (
     r"|những tháng|năm sau)"
 )
 _MEND = r"(?:khắc phục|tháo gỡ|xử lý (?:tồn|hạn|khó))"
-_PLAN = r"(?:phương hướng|định hướng|nhiệm vụ|giải pháp|công tác|kế hoạch|chương trình|trọng tâm|hướng)"
+_PLAN = (
+    r"(?:phương hướng|định hướng|nhiệm vụ|giải pháp|công tác|công việc|việc cần làm|kế hoạch|chương trình|trọng tâm"
+    r"|hướng)"
+)
 
 PROPOSALS = rf"^{SOME}{_ASK}(?:{_AND}{_ASK})*(?:\s+{_TO}\b.*)?$"
 CAUSES = (
@@ -37,6 +40,10 @@ DIRECTIONS = rf"^{SOME}{_PLAN}\b.*{_AHEAD}"
 DIRECTIONS_ALONE = (
     r"^(?:phương hướng|định hướng)\b|^(?:các |một số )?nhiệm vụ(?:,? (?:và )?giải pháp)? (?:trọng tâm|chủ yếu)"
     r"|^trọng tâm\b"
+)
+DIRECTIONS_OF_YEAR = (
+    rf"^{SOME}(?:nhiệm vụ|giải pháp|phương hướng|công việc)(?:{_AND}(?:nhiệm vụ|giải pháp|biện pháp))*"
+    r"(?: công tác)?(?: cải cách hành chính)?(?: trong)? năm 20\d\d$"
 )
 SHORTCOMINGS = (
     rf"^{SOME}{LIMIT}{NUMBERED}(?:{_AND}{SOME}(?:{LIMIT}|nguyên nhân|{_ASK}))*"
@@ -86,5 +93,5 @@ OWNERS = (
 )
 TURN = (
     r"^(?:(?:đối với|về|khắc phục|của)? ?(?:tồn tại|hạn chế|khó khăn|nguyên nhân)? ?)"
-    r"(?:(?:thứ|số) (\w+)|\((\d+)\)|(\d+)[:.)])"
+    r"(?:(?:thứ|số) (\w+)|\((\d+)\)|(\d+)(?=[:.)]))\s*[:.)]?\s*"
 )

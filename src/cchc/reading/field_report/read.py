@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from cchc.lib.vietnamese import is_upper
 from cchc.paper.model import At, Kind, Paper, Table
 from cchc.reading.entries import annex_path
 from cchc.reading.field_report.entries import Context, Entries, Entry, filled
@@ -24,7 +25,7 @@ from cchc.reading.field_report.tables import (
 from cchc.reading.field_report.words import LISTS, OF_FINDINGS, Role, area_of
 from cchc.reading.model import Period
 from cchc.reading.review import named_period, window_in, year_of
-from cchc.reading.text import clean
+from cchc.reading.text import clean, key, rx
 
 
 def read_field_report(paper: Paper) -> FieldReportRead | None:
@@ -61,6 +62,7 @@ class _Sorted:
         texts = [*entries.texts, *self.extra]
         told = [entry for entry in texts if entry.context.role in OF_FINDINGS]
         unread = [entry.at for entry in texts if entry.context.role is Role.OTHER]
+        left, signed = _left(paper)
         return FieldReportRead(
             _period(paper, texts, self.year),
             tuple(_passages(texts, None)),
@@ -70,13 +72,13 @@ class _Sorted:
             self._placed((*self.findings, *findings_of(told, self.year)), texts),
             tuple(_passages(texts, Role.DIRECTIONS)),
             tuple(_passages(texts, Role.PROPOSALS)),
-            (*entries.frame, *self.frame),
-            (*unread, *(At("", None, clean(text)) for text in paper.unplaced if clean(text))),
+            (*entries.frame, *self.frame, *signed),
+            (*unread, *left),
         )
 
     def _placed(self, findings: tuple[Finding, ...], texts: list[Entry]) -> tuple[Finding, ...]:
         """The findings; in a report on one area only, those without an area belong to it."""
-        areas = {row.area for row in (*self.targets, *self.figures)}
+        areas = {row.area for row in self.targets} | {figure.area for figure in self.figures}
         areas |= {entry.context.area for entry in texts if entry.context.role is Role.RESULTS}
         if len(areas) != 1:
             return findings
@@ -126,6 +128,18 @@ class _Sorted:
                 self.extra.append(Entry(words, inner, at_of(table, grid, row, context.path)))
 
 
+def _left(paper: Paper) -> tuple[list[At], list[At]]:
+    """What recognition could not place, and of it the title and name that sign a paper without another signature."""
+    left = [At("", None, clean(text)) for text in paper.unplaced if clean(text)]
+    if not paper.signatures and len(left) > 1 and is_upper(left[-2].text) and _is_name(left[-1].text):
+        return left[:-2], left[-2:]
+    return left, []
+
+
+def _is_name(text: str) -> bool:
+    return 2 <= len(text.split()) <= 6 and text.istitle()
+
+
 def _passages(texts: list[Entry], role: Role | None) -> Iterator[Passage]:
     for entry in texts:
         if entry.context.role is role:
@@ -138,4 +152,6 @@ def _period(paper: Paper, texts: list[Entry], year: int | None) -> Period:
         window = window_in(entry.text, year)
         if window:
             return window
-    return named_period(filled(paper.subject or ""), year)
+    # What a report looks back on stands before its plans; the mark behind says that no plan follows.
+    about = rx(r",? (?:và )?(?:phương hướng|nhiệm vụ|triển khai)\b").split(key(filled(paper.subject or "")))
+    return named_period(f"{about[0]};", year)

@@ -20,10 +20,11 @@ from cchc.reading.text import clean, key, rx
 _COLUMNS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:stt|tt|số tt|số thứ tự|số)$"),
     ("code", r"^(?:biểu|mã|mã số|ký hiệu|mã biểu|biểu mẫu|mã chỉ tiêu|biểu số)$"),
-    ("note", r"ghi chú|giải trình|lý do"),
+    ("cause", r"nguyên nhân"),
+    ("reason", r"^(?:các )?lý do"),
+    ("note", r"ghi chú|giải trình"),
     ("unit", r"đơn vị tính|^đvt$|^đơn vị$"),
     ("shortcoming", r"tồn tại|hạn chế|khó khăn|vướng mắc|bất cập|^vấn đề"),
-    ("cause", r"nguyên nhân"),
     ("owner", r"trách nhiệm|phụ trách|chủ trì|^người|đơn vị thực hiện|phân công|cơ quan thực hiện"),
     ("due", r"\bhạn\b|thời gian|^hoàn thành|tiến độ|thời điểm"),
     ("remedy", r"giải pháp|biện pháp|khắc phục|hướng xử lý|cách xử lý"),
@@ -100,7 +101,15 @@ def _goes_on(grid: Grid, index: int) -> bool:
 
 
 def _once(roles: tuple[str, ...]) -> tuple[str, ...]:
-    """Each role at its first column; a second column of results stays a note."""
+    """Each role at its first column. Of two columns that plan (``Mục tiêu``, ``Giao``) the first names the row.
+
+    A reason is the cause of a shortcoming; beside figures it is a note.
+    """
+    if "name" not in roles and roles.count("planned") > 1:
+        first = roles.index("planned")
+        roles = (*roles[:first], "name", *roles[first + 1 :])
+    reason = "cause" if "shortcoming" in roles and "cause" not in roles else "note"
+    roles = tuple(reason if role == "reason" else role for role in roles)
     return tuple(role if role and role not in roles[:at] else "" for at, role in enumerate(roles))
 
 

@@ -33,6 +33,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.REMEDIES, patterns.REMEDIES),
     (Role.DIRECTIONS, patterns.DIRECTIONS),
     (Role.DIRECTIONS, patterns.DIRECTIONS_ALONE),
+    (Role.DIRECTIONS, patterns.DIRECTIONS_OF_YEAR),
     (Role.SHORTCOMINGS, patterns.SHORTCOMINGS),
     (Role.REMEDIES, patterns.REMEDIES_ALONE),
     (Role.OTHER, patterns.OTHER),
