@@ -16,10 +16,11 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from cchc.org.actions import appoint_stand_in
 from cchc.org.models import Post
-from cchc.reports.actions import open_reports
+from cchc.reports.actions import attach, open_reports
 from cchc.review.actions import File, accept_duty, issue_plan, report_progress
 from cchc.review.models import Cycle
 from tests.factories.consolidation import assembled
+from tests.factories.reports import handed_in
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.work import appraisal
 from tests.people import AT, Commune
@@ -61,6 +62,11 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{draft}/bao-cao/cua-toi/": (READERS, 302),
     "/bao-cao/{report}/": (READERS, 200),
     "/bao-cao/{report}/nop/": (("reform",), 200),
+    "/bao-cao/{report}/gop-y/": (("chairman", "vice", "organiser", "reform"), 200),
+    "/bao-cao/{report}/ban-sua/": (("chairman", "vice", "organiser", "reform"), 200),
+    "/bao-cao/{report}/lan-nop/": (READERS, 200),
+    "/bao-cao/{handed_in}/lan-nop/1/tep.docx": (READERS, 200),
+    "/bao-cao/{handed_in}/tep/{file}/": (READERS, 200),
     "/bao-cao/{report}/xet/": (("chairman", "vice", "organiser"), 200),
     "/viec-cua-toi/": (READERS, 200),
     "/ky-so-ket/{draft}/phan-cong/": (READERS, 200),
@@ -124,9 +130,7 @@ def places(commune: Commune) -> dict[str, int]:
     complete(commune, issued, LETTERHEAD)
     document = issue_plan(cycle=issued, by=commune.clerk, at=AT)
     draft = load_another(commune)
-    Post.objects.filter(commune=commune.unit, code="reform").update(areas=["TC"])
-    report = open_reports(cycle=draft, by=commune.organiser, at=AT)[0]
-    reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, "report": report.pk}
+    reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, **field_reports(commune, draft)}
     others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued))
     return reviews | {name: pk for found in others for name, pk in found.items()}
 
@@ -135,6 +139,18 @@ def consolidated(commune: Commune, cycle: Cycle) -> dict[str, int]:
     """A line of the consolidated report of a review, and the version of a field report it comes from."""
     line = assembled(commune, cycle).lines.all()[0]
     return {"line": line.pk, "version": line.sources.get().version_id}
+
+
+def field_reports(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A report that "reform" writes, and one that "finance" has handed in with a file."""
+    Post.objects.filter(commune=commune.unit, code="reform").update(areas=["TC"])
+    Post.objects.filter(commune=commune.unit, code="finance").update(areas=["TCC"])
+    written, report = open_reports(cycle=cycle, by=commune.organiser, at=AT)
+    if written.post.code == "finance":
+        written, report = report, written
+    file = attach(report=report, name="bieu.xlsx", data=b"x", by=commune.finance, at=AT)
+    handed_in(commune, "finance", report)
+    return {"report": written.pk, "handed_in": report.pk, "file": file.pk}
 
 
 def organisation(commune: Commune) -> dict[str, int]:
@@ -241,7 +257,7 @@ def test_a_made_up_address_is_not_found(commune: Commune, path: str) -> None:
 
 
 def test_every_address_of_the_office_stands_in_the_table() -> None:
-    known = {pattern_of(address) for address in TABLE} | {"", "van-ban/<>/tep.<>"}
+    known = {pattern_of(address) for address in TABLE} | {"", "van-ban/<>/tep.<>", "bao-cao/<>/lan-nop/<>/tep.<>"}
     pages = {path for path in addresses(get_resolver()) if not path.startswith("tai-khoan/")}
     assert pages - known == set()
 

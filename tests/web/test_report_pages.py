@@ -223,3 +223,43 @@ def test_the_way_to_ones_own_report(commune: Commune, report: FieldReport) -> No
     path = f"/ky-so-ket/{report.cycle_id}/bao-cao/cua-toi/"
     assert client_of(commune.reform).get(path).headers["Location"] == address(report)
     assert client_of(commune.vice).get(path).headers["Location"] == f"/ky-so-ket/{report.cycle_id}/bao-cao/"
+
+
+def test_a_remark_reaches_the_writer_and_is_ticked_off(commune: Commune, client: Client, report: FieldReport) -> None:
+    handed_in(commune, "reform")
+    organiser, place = client_of(commune.organiser), passage_of(report)
+    assert organiser.post(address(report, "gop-y/"), {"muc": place.key, "loi": ""}).status_code == 422
+    organiser.post(address(report, "gop-y/"), {"muc": place.key, "loi": f"Thêm số liệu {EVIL}"})
+    organiser.post(address(report, "xet/"), {"viec": "tra-lai", "lan": "1", "ly-do": "Xem góp ý."})
+    page = client.get(address(report)).content.decode()
+    assert "Thêm số liệu" in page
+    assert "<script>alert" not in page
+    client.post(address(report), {"viec": f"xong-gop-y:{report.comments.get().pk}"})
+    assert "Thêm số liệu" not in client.get(address(report)).content.decode()
+
+
+def test_files_go_along_with_any_button_and_leave_as_downloads(
+    commune: Commune, client: Client, report: FieldReport
+) -> None:
+    file = BytesIO(b"<script>alert(1)</script>")
+    file.name = "anh.html"
+    client.post(address(report), {"viec": "them:TC", "tep": file})
+    row = report.attachments.get()
+    answer = client.get(address(report, f"tep/{row.pk}/"))
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert client_of(commune.finance).get(address(report, f"tep/{row.pk}/")).status_code == 404
+    client.post(address(report), {"viec": f"bo-tep:{row.pk}"})
+    assert f"lay-lai-tep:{row.pk}" in client.get(address(report)).content.decode()
+
+
+def test_versions_and_revisions_show_what_changed(commune: Commune, client: Client, report: FieldReport) -> None:
+    handed_in(commune, "reform")
+    return_report(report=report, version=1, reason="Thiếu.", by=commune.organiser, at=AT)
+    type_in(report, passage_of(report), "Viết lại 9 dòng.", commune.reform, 1)
+    client.post(address(report, "nop/"), {"ly-do": "Đủ."})
+    page = client_of(commune.clerk).get(address(report, "lan-nop/?tu=1&den=2")).content.decode()
+    assert re.findall(r"<ins>(.*?)</ins>", page)[0].split()[0] == "Viết"
+    assert client_of(commune.clerk).get(address(report, "lan-nop/?tu=x&den=99")).status_code == 200
+    assert "<ins>" in client.get(address(report, "ban-sua/")).content.decode()
+    assert client.get(address(report, "lan-nop/1/tep.exe")).status_code == 404
+    assert client.get(address(report, "lan-nop/9/tep.pdf")).status_code == 404

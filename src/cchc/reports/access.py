@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from cchc.core.scoping import Scoped
-from cchc.org.access import row_for
+from cchc.org.access import require, row_for
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.standing import posts_acted_for
@@ -38,6 +38,14 @@ def report_to_judge(officer: Officer, pk: int, on: date) -> FieldReport:
     report = row_for(officer, Right.ACCEPT_WORK, on, rows, pk=pk)
     if may_write(officer, report, on):
         raise PermissionDenied("Không ai tự nhận báo cáo của mình; việc này do Chủ tịch hoặc Phó Chủ tịch UBND làm.")
+    return report
+
+
+def report_to_discuss(officer: Officer, pk: int, on: date) -> FieldReport:
+    """A field report with what only those see who write or accept it: comments and revisions."""
+    report = report_for(officer, pk, on)
+    if not may_write(officer, report, on):
+        require(officer, Right.ACCEPT_WORK, on)
     return report
 
 

@@ -27,17 +27,11 @@ CARRIED = ("shortcoming", "cause", "remedy", "owner_text")  # The day is set ane
 
 @transaction.atomic
 def add_finding(
-    *, report: FieldReport, by: Officer, at: datetime, area: str = "", target: int | None = None,
-    carried: int | None = None,
-) -> Finding:  # fmt: skip
-    """Add a finding (thêm tồn tại): an empty one of an area, one for a target, or one of the last review again.
-
-    A finding is carried over once; an empty one that waits to be filled in is given again instead of a second.
-    """
+    *, report: FieldReport, by: Officer, at: datetime, area: str = "", target: int | None = None
+) -> Finding:
+    """Add an empty finding (thêm tồn tại) of an area or for a target; one that still waits for its words is given."""
     report = locked(report)
     refuse_unless_editable(report)
-    if carried is not None:
-        return carry_finding(report, carried, by, at)
     wanted = wanted_target(report, target)
     area = wanted.area if wanted else area
     if area and area not in report.areas and area not in area_codes(law_for(report.commune, day_of(report.cycle))):
@@ -57,24 +51,25 @@ def wanted_target(report: FieldReport, pk: int | None) -> Target | None:
     raise ActionRefused("Chỉ tiêu này không thuộc báo cáo.", "Tải lại trang để xem các chỉ tiêu của báo cáo.")
 
 
-def carry_finding(report: FieldReport, pk: int, by: Officer, at: datetime) -> Finding:
-    """A finding of the last review, its words as they stood there."""
-    if known := report.findings.filter(removed_at=None, carried_from=pk).first():
+@transaction.atomic
+def carry_finding(*, report: FieldReport, finding: int, by: Officer, at: datetime) -> Finding:
+    """Nêu lại tồn tại of the last review, its words as they stood there and the day left open; once."""
+    report = locked(report)
+    refuse_unless_editable(report)
+    if known := report.findings.filter(removed_at=None, carried_from=finding).first():
         return known
-    earlier = next((row for row in carriable(report) if row.pk == pk), None)
+    earlier = next((row for row in carriable(report) if row.pk == finding), None)
     if earlier is None:
         raise ActionRefused("Tồn tại này không có trong báo cáo kỳ trước.", "Tải lại trang rồi chọn lại.")
-    finding = Finding.objects.create(
-        report=report, area=earlier.area, carried_from=earlier, position=next_position(report)
-    )
+    row = Finding.objects.create(report=report, area=earlier.area, carried_from=earlier, position=next_position(report))
     for field in CARRIED:
         if text := getattr(earlier, field):
-            finding.revision += 1
-            take(finding, field, text)
-            keep(report, Place("finding", finding.pk, field), finding.revision, text, by=by, at=at)
-    finding.save()
-    note(report, finding, by, at, action="reports.carry_finding")
-    return finding
+            row.revision += 1
+            take(row, field, text)
+            keep(report, Place("finding", row.pk, field), row.revision, text, by=by, at=at)
+    row.save()
+    note(report, row, by, at, action="reports.carry_finding")
+    return row
 
 
 @transaction.atomic

@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from cchc.figures.answers import AnswerKind
 from cchc.figures.comparison import Verdict
 from cchc.reports.enums import Part
 from cchc.reports.models import FieldReport, Finding
+from cchc.reports.queries.advised import Advice, brief
 from cchc.reports.queries.contents import findings_of
+from cchc.reports.queries.contradictions import contradictions
+from cchc.reports.queries.copied import copies
 from cchc.reports.queries.results import Outcome, outcomes
-
-SHORT = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """One thing to think over: where (``key`` of the item), what is wrong and what would mend it.
-
-    ``beside`` are the report's own words and ``source`` with ``other`` the words they repeat, for copies.
-    """
-
-    kind: str
-    key: str
-    message: str
-    remedy: str
-    beside: str = ""
-    other: str = ""
-    source: str = ""
-
-    @property
-    def at(self) -> str:
-        """The place on the writing page."""
-        return self.key.replace(":", "-")
 
 
 def advice_for(report: FieldReport) -> list[Advice]:
@@ -42,9 +22,11 @@ def advice_for(report: FieldReport) -> list[Advice]:
     findings, results = findings_of(report), outcomes(report)
     return [
         *missed(results, findings),
+        *contradictions(report, results),
         *without_figures(report, results),
         *empty(report),
         *unfinished(findings),
+        *copies(report),
     ]
 
 
@@ -99,9 +81,3 @@ def unfinished(findings: list[Finding]) -> Iterator[Advice]:
         if lacking := [word for word, there in (("người chịu trách nhiệm", owned), ("hạn", row.due_text)) if not there]:
             message = f"Giải pháp cho “{name}” chưa có {' và '.join(lacking)}."
             yield Advice("chain", key, message, "Ghi ai làm, xong trước ngày nào.")
-
-
-def brief(text: str) -> str:
-    """The beginning of a text, to name it in a sentence."""
-    line = " ".join(text.split()).rstrip(" .;")
-    return line if len(line) <= SHORT else line[:SHORT].rsplit(" ", 1)[0] + "…"

@@ -18,12 +18,14 @@ from cchc.targets.queries.words import result_words
 class Outcome:
     """A target with its result: as typed where something was typed, else as the figures of the half-year say.
 
-    ``planned`` is what the plan asks in words; ``source`` says where the figure comes from, empty for a typed result.
+    ``figure`` is what the figures say either way. ``planned`` is what the plan asks in words; ``source`` says where the
+    figure comes from, empty for a typed result.
     """
 
     target: Target
     result: TargetResult | None
     answer: Answer
+    figure: Answer
     planned: str
     source: str
     verdict: Verdict
@@ -39,6 +41,10 @@ class Outcome:
     @property
     def shown(self) -> str:
         return result_words(self.target, self.answer)
+
+    @property
+    def figure_shown(self) -> str:
+        return result_words(self.target, self.figure)
 
     @property
     def typed(self) -> str:
@@ -93,9 +99,9 @@ def target_of(report: FieldReport, pk: int) -> Target | None:
 
 def outcome(report: FieldReport, row: TargetRow, result: TargetResult | None) -> Outcome:
     if result is None or not result.typed:
-        return Outcome(row.target, result, row.answer, row.planned, row.source, row.verdict)
+        return Outcome(row.target, result, row.answer, row.answer, row.planned, row.source, row.verdict)
     half = half_of_cycle(report.cycle)
     day = half_year(half.year, half.part).end
     target, answer = row.target, result.answer
     verdict = judge(target.comparison, target.value, answer, due=target.due_on, on=day)
-    return Outcome(target, result, answer, row.planned, "", verdict)
+    return Outcome(target, result, answer, row.answer, row.planned, "", verdict)

@@ -40,5 +40,13 @@ def reading(report: FieldReport, *, writer: bool, judge: bool) -> dict[str, obje
     steps = report.steps.select_related("by").order_by("-pk")
     law = law_for(report.commune, day_of(report.cycle))
     read = sections(version.content, law) if version else []
-    page = {"here": "cycles", "report": report, "cycle": report.cycle, "version": version, "steps": steps}
+    page: dict[str, object] = {
+        "here": "cycles",
+        "report": report,
+        "cycle": report.cycle,
+        "version": version,
+        "steps": steps,
+    }
+    page["comments"] = list(report.comments.select_related("by")) if writer or judge else []
+    page["attachments"] = report.attachments.filter(removed_at=None) if version else []
     return {**page, "writer": writer, "judge": judge, "sections": read, "due": report.duty.due if report.duty else None}

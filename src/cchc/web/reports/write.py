@@ -14,6 +14,7 @@ from cchc.reports.access import report_to_write
 from cchc.reports.actions import Saved, save_words
 from cchc.reports.enums import ReportState
 from cchc.reports.models import FieldReport, Passage
+from cchc.reports.queries.owed import half_of_cycle
 from cchc.reports.queries.results import outcomes
 from cchc.reports.queries.sheet import sheet_of
 from cchc.reports.queries.words import FIELD_NAMES, row_at
@@ -32,7 +33,12 @@ def show(request: HttpRequest, report: FieldReport, *, refused: CchcError | None
         mark = page_mark(request.POST)
     page = {"report": report, "cycle": report.cycle, "sheet": sheet, "mark": mark, "refused": refused}
     page["returned"] = report.steps.filter(state=ReportState.RETURNED).select_related("by").last()
-    page |= {"here": "cycles", "today": today(), "due": report.duty.due if report.duty else None}
+    page |= {
+        "here": "cycles",
+        "half": half_of_cycle(report.cycle),
+        "today": today(),
+        "due": report.duty.due if report.duty else None,
+    }
     return render(request, "reports/write.html", page, status=422 if refused else 200)
 
 

@@ -9,6 +9,7 @@ from django import template
 from cchc.figures.comparison import VERDICT_NAMES, Verdict
 from cchc.reports.models import Finding, Passage, TargetResult
 from cchc.reports.queries.results import Outcome
+from cchc.reports.queries.sheet import Sheet
 from cchc.reports.queries.words import Place
 
 register = template.Library()
@@ -52,3 +53,9 @@ def verdict(name: str) -> str:
 def about(comments: list[object], key: str) -> list[object]:
     """The comments on one thing the report says."""
     return [comment for comment in comments if getattr(comment, "item_key", "") == key]
+
+
+@register.filter
+def area_name(code: str, sheet: Sheet) -> str:
+    """The name of one of the report's areas."""
+    return next((area.name for area in sheet.areas if area.code == code), code)
