@@ -12,6 +12,8 @@ from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.targets.models import OneStopFile, Target, YearPlan
 
+PROCEDURES = "TT"  # The area of reform that dossiers are about: cải cách thủ tục hành chính.
+
 
 def year_plan_for(officer: Officer, year: int, on: date) -> YearPlan:
     """The year's plan with its targets, to read."""
@@ -53,4 +55,12 @@ def areas_to_enter(officer: Officer, on: date, area: str = "") -> frozenset[str]
 
 def one_stop_file_for(officer: Officer, pk: int, on: date) -> OneStopFile:
     """A file of dossiers with its table, to read."""
-    return row_for(officer, Right.READ, on, OneStopFile.objects.select_related("commune", "blob"), pk=pk)
+    files = OneStopFile.objects.select_related("commune", "blob", "normal", "loaded_by")
+    return row_for(officer, Right.READ, on, files, pk=pk)
+
+
+def one_stop_file_to_use(officer: Officer, pk: int, on: date) -> OneStopFile:
+    """A file of dossiers, to match its columns or to take its figures: for who enters the figures of procedures."""
+    file = one_stop_file_for(officer, pk, on)
+    areas_to_enter(officer, on, PROCEDURES)
+    return file

@@ -73,6 +73,12 @@ class Settlement:
             return NO_DATA
         return valued((self.total if field is None else self.fields[field])[cell])
 
+    def sum_of(self, cells: tuple[Cell, ...]) -> Answer:
+        """Some cells of the total taken together."""
+        if any(cell in self.unanswered for cell in cells):
+            return NO_DATA
+        return valued(sum(self.total[cell] for cell in cells))
+
     def rate(self, rate: Rate, field: str | None = None) -> Answer:
         """A rate in percent with two decimals; ``NONE_ARISEN`` where there is nothing to take a share of."""
         parts, whole = RATE_CELLS[rate]
@@ -113,12 +119,13 @@ def settle(sheet: Sheet, mapping: Mapping, period: Period) -> Settlement:
     fields = {name: _whole(cells[name]) for name in sorted(cells, key=sort_key)}
     total = {cell: sum(counts[cell] for counts in fields.values()) for cell in Cell}
     reasons = {reason: unclear[reason] for reason in Reason if unclear[reason]}
-    return Settlement(fields, total, reasons, outside, blank, _unanswered(mapping))
+    return Settlement(fields, total, reasons, outside, blank, unanswered_by(mapping))
 
 
 def _whole(counts: Counter[Cell]) -> Counts:
     return {cell: counts[cell] for cell in Cell}
 
 
-def _unanswered(mapping: Mapping) -> frozenset[Cell]:
+def unanswered_by(mapping: Mapping) -> frozenset[Cell]:
+    """The cells that a file with these columns cannot answer."""
     return frozenset(cell for column, cells in _NEEDS.items() if column not in mapping.columns for cell in cells)

@@ -13,7 +13,7 @@ from cchc.figures.numbers import shown
 from cchc.org.models import Officer, Unit
 from cchc.targets.actions.entries import Entry, Refusal
 from cchc.targets.enums import Source
-from cchc.targets.models import Figure, Target
+from cchc.targets.models import Figure, OneStopFile, Target
 from cchc.targets.queries.catalogue import law_of, rows_asked
 from cchc.targets.queries.faults import impossible
 from cchc.targets.queries.figures import computed_from, stored_figures, with_computed
@@ -97,10 +97,17 @@ class Desk:
         there = self.stored.get(entry.row)
         return there is None or there.answer != entry.answer
 
-    def save(self, entry: Entry, by: Officer, at: datetime, source: Source = Source.TYPED) -> Figure:
+    def save(
+        self,
+        entry: Entry,
+        by: Officer,
+        at: datetime,
+        source: Source = Source.TYPED,
+        file: OneStopFile | None = None,
+    ) -> Figure:
         figure = self.stored.get(entry.row) or self.new(entry.row)
         figure.kind, figure.value, figure.note = entry.answer.kind.value, entry.answer.value, entry.note[:500]
-        figure.source, figure.file = source.value, None
+        figure.source, figure.file = source.value, file
         figure.entered_by, figure.entered_at = by, at
         figure.revision = 1 if figure.pk is None else figure.revision + 1
         figure.save()

@@ -12,7 +12,8 @@ class OneStopFile(CommuneRow):
     """Tệp hồ sơ một cửa of a half-year.
 
     ``mapping`` says which column holds what; ``table`` is the settlement table by field, ``unclear`` the count of
-    dossiers that were not counted by reason. The rows themselves stay in the file, kept under its digest.
+    dossiers that were not counted by reason. The rows themselves stay in the file, kept under its digest, and in
+    ``normal``, the text that a workbook was turned into once (none where the file is such text itself).
     """
 
     year = models.PositiveSmallIntegerField("Năm")
@@ -21,6 +22,7 @@ class OneStopFile(CommuneRow):
     ends_on = models.DateField("Số liệu đến ngày")
     state = models.CharField("Trạng thái", max_length=10, choices=FileState.choices, default=FileState.LOADED)
     blob = models.ForeignKey("core.Blob", models.PROTECT, related_name="+", verbose_name="Tệp")
+    normal = models.ForeignKey("core.Blob", models.PROTECT, null=True, related_name="+", verbose_name="Bản chữ của tệp")
     name = models.CharField("Tên tệp", max_length=255)
     headers = models.JSONField("Tên cột", default=list)
     mapping = models.JSONField("Ghép cột", default=dict)

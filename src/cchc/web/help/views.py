@@ -17,6 +17,7 @@ STEPS = {
     "ho-so": "Tải hồ sơ hội nghị",
     "so-lieu": "Nhập số liệu của kỳ",
     "bao-cao-tong-hop": "Lập báo cáo tổng hợp",
+    "ho-so-mot-cua": "Số liệu từ tệp hồ sơ một cửa",
     "so-van-ban-di": "Sổ đăng ký văn bản đi",
     "bao-cao-linh-vuc": "Viết báo cáo lĩnh vực",
     "nop-bao-cao": "Nộp, nhận và trả lại báo cáo",
