@@ -31,7 +31,7 @@ def loaded(commune: Commune, data: bytes | None = None, half: Half = HALF) -> On
     return load_one_stop_file(**facts, by=commune.organiser, at=AT)
 
 
-def matched(commune: Commune, data: bytes | None = None) -> OneStopFile:
-    file = loaded(commune, data)
+def matched(commune: Commune, data: bytes | None = None, half: Half = HALF) -> OneStopFile:
+    file = loaded(commune, data, half)
     days = {"starts_on": file.starts_on, "ends_on": file.ends_on}
     return match_columns(file=file, mapping=suggest(sheet_of(file)), **days, by=commune.organiser, at=AT)

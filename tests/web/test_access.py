@@ -14,12 +14,14 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from cchc.figures.half import Half
 from cchc.org.actions import appoint_stand_in
 from cchc.org.models import Post
 from cchc.reports.actions import attach, open_reports
 from cchc.review.actions import File, accept_duty, issue_plan, report_progress
 from cchc.review.models import Cycle
 from tests.factories.consolidation import assembled
+from tests.factories.dossiers import matched
 from tests.factories.reports import handed_in
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.work import appraisal
@@ -58,6 +60,11 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/so-lieu/2024/1/": (READERS, 200),
     "/so-lieu/2024/1/linh-vuc/CD/": (MANAGERS, 200),
     "/so-lieu/2024/1/xet/": (ALL, 405),
+    "/so-lieu/2024/1/ho-so/": (READERS, 200),
+    "/so-lieu/2024/1/ho-so/{dossiers}/": (READERS, 200),
+    "/so-lieu/2024/1/ho-so/{dossiers}/ghep-cot/": (MANAGERS, 200),
+    "/so-lieu/2024/1/ho-so/{dossiers}/dong/": (READERS, 200),
+    "/so-lieu/2024/1/ho-so/{dossiers}/dung/": (MANAGERS, 302),
     "/ky-so-ket/{draft}/bao-cao/": (READERS, 200),
     "/ky-so-ket/{draft}/bao-cao/cua-toi/": (READERS, 302),
     "/bao-cao/{report}/": (READERS, 200),
@@ -132,6 +139,7 @@ def places(commune: Commune) -> dict[str, int]:
     draft = load_another(commune)
     reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, **field_reports(commune, draft)}
     others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued))
+    reviews["dossiers"] = matched(commune, half=Half(2024, 1)).pk
     return reviews | {name: pk for found in others for name, pk in found.items()}
 
 
@@ -222,6 +230,8 @@ POSTS = (
     "/to-chuc/tai-khoan/{account}/mat-khau/",
     "/thiet-dat/nhac-truoc-han/",
     "/so-lieu/2024/1/linh-vuc/CD/",
+    "/so-lieu/2024/1/ho-so/{dossiers}/ghep-cot/",
+    "/so-lieu/2024/1/ho-so/{dossiers}/dung/",
     "/giao-viec/{work}/",
     "/viec/{duty}/nhan/",
     "/viec/{duty}/nghiem-thu/",

@@ -73,7 +73,7 @@ def test_rows_come_fifty_to_a_page(commune: Commune) -> None:
     assert (len(cells), cells[0], cells[-1]) == (20, "102", "121")
 
 
-@pytest.mark.parametrize("query", ["", "?o=khong-co", "?ly-do=khong-co", "?o=gq_tong&linh-vuc=Khác"])
+@pytest.mark.parametrize("query", ["?o=khong-co", "?ly-do=khong-co", "?o=gq_tong&linh-vuc=Khác"])
 def test_rows_of_no_cell_are_not_found(commune: Commune, query: str) -> None:
     file = matched(commune)
     assert client_of(commune.finance).get(f"{PAGE}{file.pk}/dong/{query}").status_code == 404

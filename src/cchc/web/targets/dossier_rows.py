@@ -54,10 +54,10 @@ def page(request: HttpRequest, year: int, part: int, pk: int) -> HttpResponse:
 
 
 def asked(request: HttpRequest) -> tuple[Cell | Reason, str | None]:
-    """What the address asks for; 404 for what is no cell and no reason."""
+    """What the address asks for, every dossier of the table when it does not say; 404 for no cell and no reason."""
     try:
         if reason := request.GET.get("ly-do"):
             return Reason(reason), None
-        return Cell(request.GET.get("o", "")), request.GET.get("linh-vuc")
+        return Cell(request.GET.get("o", Cell.RECEIVED)), request.GET.get("linh-vuc")
     except ValueError as error:
         raise Http404 from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from cchc.figures.dossiers.cells import Cell
 from cchc.figures.dossiers.columns import suggest
@@ -121,11 +121,13 @@ def columns(request: HttpRequest, year: int, part: int, pk: int) -> HttpResponse
     return render(request, "targets/dossier_columns.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def use(request: HttpRequest, year: int, part: int, pk: int) -> HttpResponse:
-    """Take the figures of the file into the half."""
+    """Take the figures of the file into the half; who comes by its address alone sees the table first."""
     officer = officer_of(request)
     file = file_of(one_stop_file_to_use(officer, pk, today()), year, part)
+    if request.method != "POST":
+        return redirect("dossier_file", year, part, pk)
     written = use_figures(file=file, by=officer, at=now())
     if written:
         messages.success(request, f"Đã dùng số liệu của tệp cho {len(written)} dòng.")
