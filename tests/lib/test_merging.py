@@ -139,3 +139,13 @@ def test_a_long_report_is_merged_at_once() -> None:
     merged = merge(base, mine, theirs)
     assert perf_counter() - start < 2 and not merged.conflicts
     assert "Mục 10:" in merged.text and "Phần 900:" in merged.text
+
+
+@pytest.mark.parametrize("words", [("và",), ("và", "của"), ("một", "hai", "một", "ba")])
+def test_one_endless_line_of_few_words_is_merged_in_bounded_time(words: tuple[str, ...]) -> None:
+    base = " ".join(words * (8_000 // len(words)))
+    mine, theirs = f"đầu {base[: len(base) // 2]} giữa {base[len(base) // 2 :]}", f"{base} cuối"
+    start = perf_counter()
+    merged = merge(base, mine, theirs)
+    assert perf_counter() - start < 5
+    assert {"đầu", "giữa", "cuối"} <= set(merged.text.split())

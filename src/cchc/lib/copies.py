@@ -63,6 +63,7 @@ def copied(text: str, others: Mapping[K, str]) -> list[Copy[K]]:
 _FEWEST_WORDS = 6
 _LIKE = 0.6  # share of the runs of both sentences that they have in common
 _HELD = 0.8  # share of the shorter one's runs, where a sentence was split or joined
+_TOO_COMMON = 200  # sentences of one text that share a run
 _LINE = re.compile(r"[^\s].*(?<!\s)|\S")
 _SENTENCE = re.compile(r"\S.*?(?:[.;!?…]+(?=\s)|\Z)")
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+")
@@ -119,44 +120,54 @@ def _print(read: str, start: int, stop: int) -> _Print | None:
 
 
 class _Index:
-    """The sentences of one text by their runs, so that another text is read once."""
+    """The sentences of one text by their runs, so that another text is read once.
+
+    Sentences that differ only in figures are one kind: long tables in words cost no more than a few sentences.
+    """
 
     def __init__(self, prints: tuple[_Print, ...]) -> None:
         self._prints = prints
         self._total = sum(each.count for each in prints)
         self._shortest = min(len(each.runs) for each in prints)
-        self._exact: dict[str, list[int]] = defaultdict(list)
-        self._runs: dict[str, list[int]] = defaultdict(list)
-        for place, each in enumerate(prints):
-            self._exact[each.masked].append(place)
+        self._kinds = {each.masked: each for each in prints}
+        self._runs: dict[str, list[str]] = defaultdict(list)
+        for masked, each in self._kinds.items():
             for run in each.runs:
-                self._runs[run].append(place)
+                self._runs[run].append(masked)
 
     def against(self, others: tuple[_Print, ...]) -> tuple[float, tuple[Pair, ...]]:
         """The share of this text's words that stands in the other, and the passages."""
-        best: dict[int, tuple[float, _Print]] = {}
-        for other in others:
-            for place, score in self._like(other):
-                if place not in best or score > best[place][0]:
-                    best[place] = score, other
-        words = sum(self._prints[place].count for place in best)
-        pairs = tuple(_pair(self._prints[place], best[place][1]) for place in sorted(best))
-        return words / self._total, pairs
+        words = {other.words: other for other in reversed(others)}
+        kinds = {other.masked: other for other in reversed(others)}
+        near = self._near(kinds)
+        found = [
+            (mine, words.get(mine.words) or kinds.get(mine.masked) or near.get(mine.masked)) for mine in self._prints
+        ]
+        pairs = [(mine, other) for mine, other in found if other]
+        return sum(mine.count for mine, _ in pairs) / self._total, tuple(_pair(mine, other) for mine, other in pairs)
 
-    def _like(self, other: _Print) -> Iterator[tuple[int, float]]:
-        """The places of sentences like the other one, and how like: above 1 for the same words."""
-        for place in self._exact.get(other.masked, ()):
-            yield place, 3.0 if self._prints[place].words == other.words else 2.0
+    def _near(self, kinds: dict[str, _Print]) -> dict[str, _Print]:
+        """For the kinds of this text the sentence most like each, where one is like enough."""
+        best: dict[str, tuple[float, _Print]] = {}
+        for other in kinds.values():
+            for masked, score in self._like(other):
+                if masked not in best or score > best[masked][0]:
+                    best[masked] = score, other
+        return {masked: other for masked, (_, other) in best.items()}
+
+    def _like(self, other: _Print) -> Iterator[tuple[str, float]]:
+        """The kinds of sentence like the other one, and how like. Runs that very many hold tell nothing."""
         shared = other.runs & self._runs.keys()
         sizes = self._shortest, len(other.runs)
         if len(shared) < min(_LIKE * sum(sizes) / 2, _HELD * min(sizes)):
             return
-        common = Counter(place for run in shared for place in self._runs[run])
-        for place, count in common.items():
-            sizes = len(self._prints[place].runs), len(other.runs)
+        telling = (self._runs[run] for run in shared if len(self._runs[run]) <= _TOO_COMMON)
+        common = Counter(masked for held in telling for masked in held)
+        for masked, count in common.items():
+            sizes = len(self._kinds[masked].runs), len(other.runs)
             like, held = 2 * count / sum(sizes), count / min(sizes)
             if like >= _LIKE or held >= _HELD:
-                yield place, max(like, held * _LIKE)
+                yield masked, max(like, held * _LIKE)
 
 
 def _pair(mine: _Print, other: _Print) -> Pair:

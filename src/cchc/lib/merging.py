@@ -11,6 +11,8 @@ Span = tuple[int, int]  # first character and the one after the last
 
 # A word takes the blanks behind it along; a line end is a token of its own, so that paragraphs stay paragraphs.
 _TOKENS = re.compile(r"\n|[^\S\n]+|\S+[^\S\n]*")
+# Above this many pairs of words, words that stand everywhere no longer serve to find what stayed.
+_LARGE = 4_000_000
 _BRIDGE = 3  # words in common that are too few to keep two differences apart
 
 
@@ -103,8 +105,9 @@ def _matches(base: list[str], side: list[str]) -> Iterator[tuple[int, int]]:
         if same == "equal":
             yield from zip(range(first, last), range(first_side, last_side), strict=True)
         elif same == "replace":
-            old, new = map(_key, base[first:last]), map(_key, side[first_side:last_side])
-            for block in SequenceMatcher(None, list(old), list(new), autojunk=False).get_matching_blocks():
+            old, new = list(map(_key, base[first:last])), list(map(_key, side[first_side:last_side]))
+            rough = len(old) * len(new) > _LARGE
+            for block in SequenceMatcher(None, old, new, autojunk=rough).get_matching_blocks():
                 for step in range(block.size):
                     yield first + block.a + step, first_side + block.b + step
 

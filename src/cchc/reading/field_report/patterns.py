@@ -66,7 +66,7 @@ AREAS = (
 
 _WHO = r"(?:người|cá nhân|đơn vị|bộ phận|cơ quan|công chức)"
 CAUSE_MARK = (
-    r"nguyên nhân(?:\s+(?:chủ yếu|chính|chủ quan|khách quan|của[^:.;]{1,40}))*"
+    r"nguyên nhân(?:\s+(?:chủ yếu|chính|chủ quan|khách quan|của[^:.;]{1,40})){0,2}"
     r"\s*(?::|là do\b|là\b|do\b)(?:\s*(?:là )?do\b)?"
 )
 REMEDY_MARK = (
@@ -86,10 +86,10 @@ OPENS = r"(?:^|(?<=[.;,(])\s*|\s[-–]\s)\s*"
 
 _ACTS = r"(?:chủ trì|thực hiện|phụ trách|theo dõi|tham mưu|chịu trách nhiệm|rà soát|phối hợp|hoàn thành|xử lý)"
 OWNERS = (
-    rf"(?:^|[;.(,]\s*)(?:giao|phân công|yêu cầu)\s+(?P<who>[^;.:()]+?)\s+{_ACTS}\b",
-    r"(?:^|[;.(,]\s*)(?P<who>[^;.:(),]+?)\s+(?:chịu trách nhiệm|chủ trì)\b",
-    r"\bdo\s+(?P<who>[^;.:(),]+?)\s+(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm)\b",
-    r"\((?P<who>[^();,:]+?)\s*[,;)]",
+    rf"(?:^|[;.(,]\s*)(?:giao|phân công|yêu cầu)\s+(?P<who>[^;.:()]{1, 120}?)\s+{_ACTS}\b",
+    r"(?:^|[;.(,]\s*)(?P<who>[^;.:(),]{1,120}?)\s+(?:chịu trách nhiệm|chủ trì)\b",
+    r"\bdo\s+(?P<who>[^;.:(),]{1,120}?)\s+(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm)\b",
+    r"\((?P<who>[^();,:]{1,120}?)\s*[,;)]",
 )
 TURN = (
     r"^(?:(?:đối với|về|khắc phục|của)? ?(?:tồn tại|hạn chế|khó khăn|nguyên nhân)? ?)"

@@ -187,29 +187,30 @@ class FindingTable:
         Rows under one merged shortcoming are one finding; a row across the table names the area of those below it.
         """
         area = self.context.area
-        rows = list(range(self.head.last + 1, len(self.grid.rows)))
-        while rows:
-            row = rows.pop(0)
+        row, last = self.head.last + 1, len(self.grid.rows)
+        while row < last:
+            after = self._end(row)
             parts = [text for name, text in cells_of(self.grid, self.head, row).items() if name != "number"]
             across = len(set(self.grid.ids[row])) == 1
             if not parts or across or (len(parts) == 1 and area_of(parts[0])):
-                area = area_of(self.grid.own[row]) or area
+                area, after = area_of(self.grid.own[row]) or area, row + 1
                 yield self._at(row)
             else:
-                same = [row, *self._below(row, rows)]
-                rows = [other for other in rows if other not in same]
-                yield self._finding(same, area)
+                yield self._finding(list(range(row, after)), area)
+            row = after
 
     def _at(self, row: int) -> At:
         return at_of(self.table, self.grid, row, self.context.path)
 
-    def _below(self, row: int, rows: list[int]) -> list[int]:
-        """The rows after this one that its merged shortcoming covers."""
+    def _end(self, row: int) -> int:
+        """The row after those that the merged shortcoming of this one covers."""
+        after = row + 1
         if "shortcoming" not in self.head.roles:
-            return []
+            return after
         column = self.head.roles.index("shortcoming")
-        number = self.grid.ids[row][column]
-        return [other for other in rows if self.grid.ids[other][column] == number]
+        while after < len(self.grid.rows) and self.grid.ids[after][column] == self.grid.ids[row][column]:
+            after += 1
+        return after
 
     def _finding(self, rows: list[int], area: str | None) -> Finding:
         cells: dict[str, list[str]] = {}
