@@ -92,6 +92,7 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{draft}/tong-hop/chua-dua/": (READERS, 200),
     "/ky-so-ket/{draft}/tong-hop/thay-doi/": (READERS, 200),
     "/ky-so-ket/{draft}/tong-hop/so-lieu/": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/so-lieu/bieu/": (READERS, 200),
     "/ky-so-ket/{draft}/tong-hop/nguon/": (READERS, 200),
     "/ky-so-ket/{draft}/tong-hop/nguon/{version}/": (READERS, 200),
     "/ky-so-ket/{draft}/tong-hop/du-thao/": (READERS, 200),

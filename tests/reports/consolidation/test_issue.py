@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from cchc.figures.half import Half
 from cchc.lib.errors import ActionRefused
-from cchc.paper.model import Paper, Section, Table
+from cchc.paper.model import Paper, Paragraph, Picture, Section, Table
 from cchc.reports.actions.assemble import assemble
 from cchc.reports.actions.draft import draft_consolidation, issue_consolidation
 from cchc.reports.actions.leave_out import leave_out
 from cchc.reports.actions.lines import edit_line, remove_line, write_line
+from cchc.reports.content import Item
+from cchc.reports.enums import ItemKind
 from cchc.reports.models import Consolidation, Line
 from cchc.reports.papers.consolidated import paper_of
 from cchc.reports.queries.period import law_under
@@ -18,7 +21,7 @@ from cchc.reports.queries.sources import sources_of
 from cchc.review.models import Cycle
 from tests.factories.consolidation import ITEMS, assembled, hand_in, result, target_item
 from tests.factories.reviews import seed_cycle
-from tests.factories.targets import target, year_plan
+from tests.factories.targets import enter, target, year_plan
 from tests.people import AT, Commune
 
 
@@ -78,8 +81,8 @@ def test_the_target_table_tells_plan_result_difference_and_verdict(commune: Comm
     assert section.text == "Trong 2 chỉ tiêu được báo cáo: đạt 1; chưa đạt 1."
     table = next(block for block in section.blocks if isinstance(block, Table))
     assert [[cell.text for cell in row] for row in table.rows[1:]] == [
-        ["1", "Hồ sơ đúng hạn", "ít nhất 98%", "97,57%", "Thấp hơn 0,43 điểm %", "Chưa đạt"],
-        ["2", "Số hóa hồ sơ", "ít nhất 80%", "88,38%", "Cao hơn 8,38 điểm %", "Đạt"],
+        ["1", "Hồ sơ đúng hạn", "ít nhất 98%", "97,57%", "Thấp hơn 0,43 điểm\u00a0%", "Chưa đạt"],
+        ["2", "Số hóa hồ sơ", "ít nhất 80%", "88,38%", "Cao hơn 8,38 điểm\u00a0%", "Đạt"],
     ]
 
 
@@ -88,7 +91,8 @@ def test_an_early_draft_says_how_many_reports_it_is_made_from(
 ) -> None:
     hand_in(commune, cycle, part="reform", accepted=False)
     early = paper_of(cycle, sources_of(cycle, law_under(cycle)), received=received(cycle))
-    assert parts(early)[0].text == (
+    assert isinstance(early.body[0], Paragraph)
+    assert early.body[0].text == (
         "(Dự thảo từ 1/2 báo cáo lĩnh vực đã nhận; chưa có báo cáo của: Công chức Tư pháp - Hộ tịch.)"
     )
 
@@ -144,3 +148,36 @@ def test_after_issue_every_step_is_refused_and_the_flag_is_still_told(
         with pytest.raises(ActionRefused, match="đã ban hành"):
             refused()
     assert len(sources_of(cycle, law_under(cycle)).flags) == 2
+
+
+def test_statistics_stand_by_official_form_and_charts_after_them(commune: Commune, cycle: Cycle) -> None:
+    aim = target(year_plan(commune), "Hồ sơ đúng hạn", "98", indicator="BM3.3.2")
+    for half, done in ((Half(2022, 1), "90"), (Half(2022, 2), "95"), (Half(2023, 1), "97")):
+        enter(commune, {"BM3.3.2.1": "100", "BM3.3.2.2": done}, half=half)
+    counted = Item("figure:BM1.1", ItemKind.FIGURE, "CD", "", "", {"code": "BM1.1", "shown": "19", "note": "quý II"})
+    hand_in(commune, cycle, (counted, target_item(aim.pk, "Hồ sơ đúng hạn", "97", "missed")))
+    numbers, drawn = paper(cycle).annexes
+    assert (numbers.label, numbers.title) == ("Phụ lục I", "Số liệu thống kê cải cách hành chính 6 tháng đầu năm 2023")
+    tables = [block for block in numbers.blocks if isinstance(block, Table)]
+    rows = [[cell.text for cell in cells] for one in tables for cells in one.rows[1:]]
+    assert [(cells[0], cells[3], cells[4]) for cells in rows] == [
+        ("BM1.1", "19", "quý II"),
+        ("BM3.3.2", "97%", ""),
+        ("BM3.3.2.1", "100 hồ sơ", ""),
+        ("BM3.3.2.2", "97 hồ sơ", ""),
+    ]
+    bars, line = drawn.blocks
+    assert isinstance(bars, Picture)
+    assert isinstance(line, Picture)
+    assert bars.alt == "Kết quả so với chỉ tiêu. Hồ sơ đúng hạn: 97 / ≥ 98%, chưa đạt."
+    assert line.alt == ("Hồ sơ đúng hạn: 6T đầu 2022 90%, 6T cuối 2022 95%, 6T đầu 2023 97%. Chỉ tiêu 98%.")
+
+
+def test_the_issued_annex_names_the_number_and_day_of_its_report(commune: Commune, cycle: Cycle) -> None:
+    enter(commune, {"BM1.1": "19"})
+    consolidation = assembled(commune, cycle)
+    assert "số      /BC-UBND ngày      tháng" in (paper(cycle).annexes[0].reference or "")
+    document = issue_consolidation(consolidation=consolidation, by=commune.clerk, at=AT)
+    assert document.paper.annexes[0].reference == (
+        "(Kèm theo Báo cáo số 01/BC-UBND ngày 05 tháng 6 năm 2023 của Ủy ban nhân dân xã Suối Mẫu)"
+    )

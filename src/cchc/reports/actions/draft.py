@@ -7,14 +7,14 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.core.locking import locked
+from cchc.core.locking import locked, opened
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.standing import acting_for
 from cchc.records.actions import draft_document, issue_document, revise_document
 from cchc.records.frozen import frozen
-from cchc.records.models import Document
+from cchc.records.models import Document, Register
 from cchc.reports.actions.consolidating import editable, record
 from cchc.reports.models import Consolidation
 from cchc.reports.papers.consolidated import paper_of
@@ -37,7 +37,9 @@ def issue_consolidation(*, consolidation: Consolidation, by: Officer, at: dateti
     sources = sources_of(consolidation.cycle, law_under(consolidation.cycle))
     if refused := obstacle_to_issue(sources):
         raise refused
-    document = set_draft(consolidation, sources, by, at)
+    day = on or timezone.localdate(at)
+    number = number_on(consolidation, day)
+    document = set_draft(consolidation, sources, by, at, number=number, day=day)
     return issue_document(document=document, by=by, at=at, on=on)
 
 
@@ -52,8 +54,27 @@ def obstacle_to_issue(sources: Sources) -> ActionRefused | None:
     )
 
 
-def set_draft(consolidation: Consolidation, sources: Sources, by: Officer, at: datetime) -> Document:
-    paper = paper_of(consolidation.cycle, sources)
+def number_on(consolidation: Consolidation, day: date) -> int:
+    """The number the report will take, under the lock of the register: its annexes name it.
+
+    The register is locked before the draft is revised, because the entry of that in the log holds the chain, and the
+    chain comes last.
+    """
+    if consolidation.document is not None:
+        locked(consolidation.document)
+    return opened(Register, commune_id=consolidation.commune_id, year=day.year, series="").last_number + 1
+
+
+def set_draft(
+    consolidation: Consolidation,
+    sources: Sources,
+    by: Officer,
+    at: datetime,
+    *,
+    number: int | None = None,
+    day: date | None = None,
+) -> Document:
+    paper = paper_of(consolidation.cycle, sources, number=number, day=day)
     standing = acting_for(by, timezone.localdate(at), right=Right.CONSOLIDATE)
     if consolidation.document is None:
         consolidation.document = draft_document(paper=paper, by=by, at=at, acting_for=standing)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from cchc.dossier.case import Case
 from cchc.dossier.compose import diem, head, khoan, row, sentence, table
@@ -12,6 +13,7 @@ from cchc.law.book import law_book
 from cchc.lib.vietnamese import diem_letter
 from cchc.org.queries.commune import commune_of
 from cchc.paper.model import Align, Annex, Block, Paper, Paragraph, Section, Table, para
+from cchc.reports.papers.annex import annexes_of
 from cchc.reports.queries.figures import TargetRow, counted, target_rows
 from cchc.reports.queries.owed import day_of
 from cchc.reports.queries.places import AREAS, LIMITS, PROPOSALS, RESULTS, TASKS, Outline
@@ -44,18 +46,33 @@ def case_of(cycle: Cycle) -> Case:
 
 
 def paper_of(
-    cycle: Cycle, sources: Sources, annexes: tuple[Annex, ...] = (), received: Received | None = None
+    cycle: Cycle,
+    sources: Sources,
+    *,
+    received: Received | None = None,
+    number: int | None = None,
+    day: date | None = None,
 ) -> Paper:
-    """The report as it stands. With ``received`` it is an early draft and says which field reports are not in."""
+    """The report as it stands. With ``received`` it is an early draft and says which field reports are not in.
+
+    ``number`` and ``day`` are those it goes out with, for the line that ties its annexes to it.
+    """
     texts: dict[str, list[str]] = {}
     for line in sources.lines:
         texts.setdefault(line.section, []).append(line.text)
     filling = Filling(case_of(cycle), sources.outline, texts, target_rows(sources))
     parts = (direction(filling), results(filling), assessment(filling), following(filling))
     blocks = [tuple(part) or (para(EMPTY, italic=True),) for part in parts]
-    if received is not None:
-        blocks[0] = (para(early(received), italic=True), *blocks[0])
-    return report_paper(filling.case, blocks, annexes=annexes)
+    paper = report_paper(filling.case, blocks, annexes=annexes_of(cycle, sources, number, day))
+    opening, *rest = paper.body
+    note = (para(early(received), italic=True),) if received else ()
+    return replace(paper, body=(*note, opening, *pointer(paper.annexes), *rest))
+
+
+def pointer(annexes: tuple[Annex, ...]) -> tuple[Paragraph, ...]:
+    """The sentence that leads to the annexes; an annex that the text does not name breaks the decree."""
+    labels = ", ".join(annex.label or "" for annex in annexes)
+    return (para(f"Số liệu thống kê chi tiết, biểu đồ tại {labels} kèm theo."),) if annexes else ()
 
 
 def early(received: Received) -> str:
@@ -121,4 +138,4 @@ def target_table(rows: list[TargetRow]) -> Table:
         row(str(n), one.name, one.planned, one.shown, sentence(one.compared), sentence(one.judged), align=centre)
         for n, one in enumerate(rows, 1)
     )
-    return table(head("TT", "Chỉ tiêu", "Kế hoạch", "Kết quả", "So sánh", "Đánh giá"), cells, (6, 38, 13, 15, 15, 13))
+    return table(head("TT", "Chỉ tiêu", "Kế hoạch", "Kết quả", "So sánh", "Đánh giá"), cells, (6, 36, 13, 13, 19, 13))

@@ -84,7 +84,7 @@ def compared(target: Target | None, value: Decimal | None) -> str:
     apart = value - target.value
     if not apart:
         return "bằng kế hoạch"
-    unit = "điểm %" if target.unit == PERCENT else target.unit.lower()
+    unit = "điểm\u00a0%" if target.unit == PERCENT else target.unit.lower()
     return f"{'cao' if apart > 0 else 'thấp'} hơn {number_text(abs(apart))} {unit}".strip()
 
 

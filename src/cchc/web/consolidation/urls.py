@@ -13,6 +13,7 @@ urlpatterns = [
     path("chua-dua/", items.page, name="consolidation_items"),
     path("thay-doi/", changes.page, name="consolidation_changes"),
     path("so-lieu/", figures.page, name="consolidation_figures"),
+    path("so-lieu/bieu/", figures.annex, name="consolidation_annex"),
     path("nguon/", sources.page, name="consolidation_sources"),
     path("nguon/<int:version>/", sources.version, name="consolidation_version"),
     path("du-thao/", paper.page, name="consolidation_paper"),
