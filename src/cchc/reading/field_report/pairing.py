@@ -36,13 +36,15 @@ class _Part:
     sorted: bool = False
 
 
-def findings_of(entries: list[Entry], year: int | None) -> Iterator[Finding]:
+def findings_of(entries: list[Entry], loose: list[Finding], year: int | None) -> Iterator[Finding]:
     """The findings that texts tell, in the order in which they begin.
+
+    ``loose`` are rows of a table that names no shortcomings: remedies with who and when, which follow the lists.
 
     Parts below one shortcoming are one finding. Lists of their own are tied by number, or one by one where they are
     equally long; causes sorted into khách quan and chủ quan belong to no single shortcoming and stay apart.
     """
-    parts = list(_parts(entries))
+    parts = [*_parts(entries), *(_Part(Role.REMEDIES, None, found) for found in loose)]
     for area in dict.fromkeys(part.finding.area for part in parts):
         group = [part for part in parts if part.finding.area == area]
         yield from (dated(found, year) for found in _tied(group))
@@ -144,6 +146,6 @@ def owner_in(remedy: str) -> str:
     for pattern in patterns.OWNERS:
         for match in rx(pattern).finditer(low):
             who = clean(remedy[match.start("who") : match.end("who")])
-            if is_head(who) and len(who.split()) <= 14:
+            if (is_head(who) or rx(patterns.PERSON).match(key(who))) and len(who.split()) <= 14:
                 return who
     return ""

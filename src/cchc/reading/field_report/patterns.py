@@ -86,11 +86,12 @@ OPENS = r"(?:^|(?<=[.;,(])\s*|\s[-–]\s)\s*"
 
 _ACTS = r"(?:chủ trì|thực hiện|phụ trách|theo dõi|tham mưu|chịu trách nhiệm|rà soát|phối hợp|hoàn thành|xử lý)"
 OWNERS = (
-    rf"(?:^|[;.(,]\s*)(?:giao|phân công|yêu cầu)\s+(?P<who>[^;.:()]{1, 120}?)\s+{_ACTS}\b",
+    rf"(?:^|[;.(,]\s*)(?:giao|phân công|yêu cầu)\s+(?P<who>[^;.:()]{{1,120}}?)\s+{_ACTS}\b",
     r"(?:^|[;.(,]\s*)(?P<who>[^;.:(),]{1,120}?)\s+(?:chịu trách nhiệm|chủ trì)\b",
     r"\bdo\s+(?P<who>[^;.:(),]{1,120}?)\s+(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm)\b",
     r"\((?P<who>[^();,:]{1,120}?)\s*[,;)]",
 )
+PERSON = r"(?:đồng chí|đ/c|ông|bà|anh|chị)\s"
 TURN = (
     r"^(?:(?:đối với|về|khắc phục|của)? ?(?:tồn tại|hạn chế|khó khăn|nguyên nhân)? ?)"
     r"(?:(?:thứ|số) (\w+)|\((\d+)\)|(\d+)(?=[:.)]))\s*[:.)]?\s*"

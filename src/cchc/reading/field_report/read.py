@@ -63,13 +63,15 @@ class _Sorted:
         told = [entry for entry in texts if entry.context.role in OF_FINDINGS]
         unread = [entry.at for entry in texts if entry.context.role is Role.OTHER]
         left, signed = _left(paper)
+        whole = [found for found in self.findings if found.shortcoming]
+        loose = [found for found in self.findings if not found.shortcoming]
         return FieldReportRead(
             _period(paper, texts, self.year),
             tuple(_passages(texts, None)),
             tuple(_passages(texts, Role.RESULTS)),
             tuple(self.targets),
             tuple(self.figures),
-            self._placed((*self.findings, *findings_of(told, self.year)), texts),
+            self._placed((*whole, *findings_of(told, loose, self.year)), texts),
             tuple(_passages(texts, Role.DIRECTIONS)),
             tuple(_passages(texts, Role.PROPOSALS)),
             (*entries.frame, *self.frame, *signed),
@@ -153,5 +155,9 @@ def _period(paper: Paper, texts: list[Entry], year: int | None) -> Period:
         if window:
             return window
     # What a report looks back on stands before its plans; the mark behind says that no plan follows.
-    about = rx(r",? (?:và )?(?:phương hướng|nhiệm vụ|triển khai)\b").split(key(filled(paper.subject or "")))
-    return named_period(f"{about[0]};", year)
+    subject = filled(paper.subject or "")
+    plans = rx(_PLANS).search(key(subject))
+    return named_period(f"{subject[: plans.start()] if plans else subject};", year)
+
+
+_PLANS = r"[,;]?\s+(?:và )?phương hướng\b|(?:[,;]|\svà)\s+(?:nhiệm vụ|triển khai)\b"
