@@ -69,7 +69,7 @@ def _rows(sheet: Any) -> Iterator[list[str]]:
     spans = _spans(sheet.merged_cell_ranges or [], left)
     words: dict[int, str] = {}  # What a merged cell says, by its place among the spans.
     for number, row in enumerate(sheet.iter_rows()):
-        texts = [_text(value) for value in row[:width]]
+        texts = [value if type(value) is str else _text(value) for value in row[:width]]
         for index in spans.get(number, ()):
             (first, column), (_, last) = index
             key = hash(index)

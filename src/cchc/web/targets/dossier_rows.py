@@ -15,7 +15,7 @@ from cchc.targets.access import one_stop_file_for
 from cchc.targets.enums import FileState
 from cchc.targets.queries.one_stop import mapping_of, period_of, settlement_of, sheet_of
 from cchc.web.request import officer_of, today
-from cchc.web.targets.dossier_table import query
+from cchc.web.targets.dossier_table import dossiers, query
 from cchc.web.targets.dossiers import file_of
 
 PER_PAGE = 50
@@ -44,7 +44,7 @@ def page(request: HttpRequest, year: int, part: int, pk: int) -> HttpResponse:
         "file": file,
         "title": REASON_NAMES[what] if isinstance(what, Reason) else CELL_NAMES[what],
         "field": field,
-        "many": many,
+        "many": dossiers(many),
         "pages": pages,
         "query": query(**{"ly_do" if isinstance(what, Reason) else "o": what, "linh_vuc": field}),
         "names": [COLUMN_NAMES[column] for column in mapping.columns],

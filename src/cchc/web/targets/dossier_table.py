@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from urllib.parse import urlencode
 
 from cchc.figures.answers import ANSWER_NAMES, Answer
 from cchc.figures.dossiers.cells import CELL_NAMES, REASON_NAMES, TABLE, Cell
 from cchc.figures.dossiers.settlement import RATE_CELLS, RATE_NAMES, Rate, Settlement
-from cchc.figures.numbers import shown
+from cchc.figures.numbers import number_text, shown
 from cchc.web.excel import Cell as ExcelCell
 
 HEADS = ("STT", "Lĩnh vực", *(CELL_NAMES[cell] for cell in TABLE), *(f"{RATE_NAMES[rate]} (%)" for rate in Rate))
@@ -57,13 +58,22 @@ def rates_of(table: Settlement) -> list[tuple[str, str, str]]:
     for rate in Rate:
         answer = table.rate(rate)
         parts, whole = RATE_CELLS[rate]
-        share = f"{sum(table.total[part] for part in parts)} / {table.total[whole]} hồ sơ"
+        share = f"{plain(sum(table.total[part] for part in parts))} / {dossiers(table.total[whole])}"
         found.append((RATE_NAMES[rate], shown(answer, "%"), share if answer.value is not None else ""))
     return found
 
 
-def reasons_of(table: Settlement) -> list[tuple[str, int, str]]:
-    return [(REASON_NAMES[reason], many, query(ly_do=reason)) for reason, many in table.unclear.items()]
+def plain(many: int) -> str:
+    """A count as papers print it: ``2.186``."""
+    return number_text(Decimal(many))
+
+
+def dossiers(many: int) -> str:
+    return f"{plain(many)} hồ sơ"
+
+
+def reasons_of(table: Settlement) -> list[tuple[str, str, str]]:
+    return [(REASON_NAMES[reason], dossiers(many), query(ly_do=reason)) for reason, many in table.unclear.items()]
 
 
 def as_excel(table: Settlement) -> Iterable[list[ExcelCell]]:

@@ -24,10 +24,10 @@ from cchc.targets.queries.one_stop import files_of, proposals, remembered, settl
 from cchc.web.excel import excel
 from cchc.web.request import now, officer_of, today
 from cchc.web.targets.dossier_forms import ColumnsForm, DossierFileForm
-from cchc.web.targets.dossier_table import HEADS, as_excel, lines_of, rates_of, reasons_of
+from cchc.web.targets.dossier_table import HEADS, as_excel, dossiers, lines_of, rates_of, reasons_of
 from cchc.web.targets.halves import half_named
 
-PREVIEW = 5
+PREVIEW = 3
 
 
 def may_use(officer: Officer) -> bool:
@@ -46,7 +46,8 @@ def page(request: HttpRequest, year: int, part: int) -> HttpResponse:
         if form.is_valid() and (file := loaded(request, form, officer, half)):
             return redirect("dossier_file", year, part, file.pk)
     context = {"here": "figures", "half": half, "form": form, "may": may_use(officer)}
-    context["files"] = files_of(officer.commune, half)
+    files = files_of(officer.commune, half)
+    context["files"] = [(one, dossiers(one.rows) if one.state != FileState.LOADED else "") for one in files]
     return render(request, "targets/dossiers.html", context, status=422 if form.errors else 200)
 
 
@@ -94,7 +95,9 @@ def table(request: HttpRequest, year: int, part: int, pk: int) -> HttpResponse:
         "lines": lines_of(found),
         "rates": rates_of(found),
         "reasons": reasons_of(found),
-        "unclear": sum(found.unclear.values()),
+        "records": dossiers(found.records),
+        "outside": dossiers(found.outside),
+        "unclear": dossiers(sum(found.unclear.values())) if found.unclear else "",
         "proposals": proposals(file),
         "against_last": carried_from(int(last.value), carried) if last and last.value is not None else None,
     }
