@@ -42,7 +42,9 @@ def assemble(*, cycle: Cycle, by: Officer, at: datetime) -> Assembled:
     sources = sources_of(cycle, law_under(cycle))
     added = add_lines(consolidation, sources.unused)
     if new or added:
-        record(consolidation, "assemble", by=by, at=at, data={"added": added, "versions": in_use(sources)})
+        record(
+            consolidation, action="reports.assemble", by=by, at=at, data={"added": added, "versions": in_use(sources)}
+        )
     return Assembled(consolidation, added)
 
 
@@ -57,7 +59,7 @@ def use_item(*, consolidation: Consolidation, report: int, item_key: str, by: Of
     if said.left_out:
         said.left_out.delete()
     added = add_lines(consolidation, [said])
-    record(consolidation, "use_item", by=by, at=at, data={"report": report, "item": item_key})
+    record(consolidation, action="reports.use_item", by=by, at=at, data={"report": report, "item": item_key})
     return Assembled(consolidation, added)
 
 

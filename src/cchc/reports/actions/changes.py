@@ -34,7 +34,7 @@ def take_change(
     line.text, line.revision = words, line.revision + 1
     line.save(update_fields=["text", "revision"])
     see(flag)
-    record(consolidation, "take_change", by=by, at=at, data={"line": line.pk, "old": old, "new": words})
+    record(consolidation, action="reports.take_change", by=by, at=at, data={"line": line.pk, "old": old, "new": words})
     return line
 
 
@@ -47,7 +47,7 @@ def keep_line(*, line: Line, report: int, item_key: str, by: Officer, at: dateti
     set_text(line, line.text, by)
     see(flag)
     data = {"line": line.pk, "report": report, "item": item_key, "version": flag.version.number}
-    record(consolidation, "keep_line", by=by, at=at, data=data)
+    record(consolidation, action="reports.keep_line", by=by, at=at, data=data)
     return line
 
 

@@ -29,13 +29,13 @@ def editable(consolidation: Consolidation) -> Consolidation:
 
 
 def record(
-    consolidation: Consolidation, action: str, *, by: Officer, at: datetime, data: Mapping[str, Any] | None = None
+    consolidation: Consolidation, *, action: str, by: Officer, at: datetime, data: Mapping[str, Any] | None = None
 ) -> None:
     """Count the change and write it to the log, for whom the editor stands in included."""
     consolidation.revision += 1
     consolidation.save(update_fields=["revision"])
     standing = acting_for(by, timezone.localdate(at), right=Right.CONSOLIDATE)
-    log.append(by=by, action=f"reports.{action}", obj=consolidation, at=at, data=data, acting_for=standing)
+    log.append(by=by, action=action, obj=consolidation, at=at, data=data, acting_for=standing)
 
 
 def standing_line(consolidation: Consolidation, pk: int) -> Line:

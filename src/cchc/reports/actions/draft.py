@@ -79,7 +79,13 @@ def set_draft(
     if consolidation.document is None:
         consolidation.document = draft_document(paper=paper, by=by, at=at, acting_for=standing)
         consolidation.save(update_fields=["document"])
-        record(consolidation, "draft_consolidation", by=by, at=at, data={"document": consolidation.document.pk})
+        record(
+            consolidation,
+            action="reports.draft_consolidation",
+            by=by,
+            at=at,
+            data={"document": consolidation.document.pk},
+        )
         return consolidation.document
     document = locked(consolidation.document)
     if document.paper_json == frozen(paper):

@@ -31,7 +31,13 @@ def leave_out(
         raise ActionRefused("Nội dung này đã có trong báo cáo hoặc không còn.", "Mở lại trang để xem bản mới nhất.")
     facts = {"report_id": report, "item_key": item_key, "reason": reason[:500], "by": by, "at": at}
     row = LeftOut.objects.create(consolidation=consolidation, **facts)
-    record(consolidation, "leave_out", by=by, at=at, data={"report": report, "item": item_key, "reason": row.reason})
+    record(
+        consolidation,
+        action="reports.leave_out",
+        by=by,
+        at=at,
+        data={"report": report, "item": item_key, "reason": row.reason},
+    )
     return row
 
 
@@ -41,4 +47,4 @@ def take_back(*, consolidation: Consolidation, report: int, item_key: str, by: O
     consolidation = editable(consolidation)
     gone, _ = LeftOut.objects.filter(consolidation=consolidation, report_id=report, item_key=item_key).delete()
     if gone:
-        record(consolidation, "take_back", by=by, at=at, data={"report": report, "item": item_key})
+        record(consolidation, action="reports.take_back", by=by, at=at, data={"report": report, "item": item_key})

@@ -52,7 +52,13 @@ def write_line(
     line = Line.objects.create(
         consolidation=consolidation, section=section, position=position, text=words, edited_by=by
     )
-    record(consolidation, "write_line", by=by, at=at, data={"line": line.pk, "section": section, "text": words})
+    record(
+        consolidation,
+        action="reports.write_line",
+        by=by,
+        at=at,
+        data={"line": line.pk, "section": section, "text": words},
+    )
     return line
 
 
@@ -68,7 +74,7 @@ def edit_line(*, line: Line, text: str, revision: int, by: Officer, at: datetime
         raise LineChanged(line)
     old = line.text
     set_text(line, words, by)
-    record(consolidation, "edit_line", by=by, at=at, data={"line": line.pk, "old": old, "new": words})
+    record(consolidation, action="reports.edit_line", by=by, at=at, data={"line": line.pk, "old": old, "new": words})
     return line
 
 
@@ -90,7 +96,13 @@ def split_line(*, line: Line, text: str, revision: int, by: Officer, at: datetim
     for part in reversed(parts[1:]):
         made.insert(1, place_after(line, part, by))
         copy_sources(made[1], sources)
-    record(consolidation, "split_line", by=by, at=at, data={"line": line.pk, "into": [one.pk for one in made]})
+    record(
+        consolidation,
+        action="reports.split_line",
+        by=by,
+        at=at,
+        data={"line": line.pk, "into": [one.pk for one in made]},
+    )
     return made
 
 
@@ -110,7 +122,7 @@ def merge_lines(*, consolidation: Consolidation, lines: Sequence[int], by: Offic
         other.sources.all().delete()
         other.delete()
     data = {"line": first.pk, "merged": [{"line": one.pk, "text": one.text} for one in others]}
-    record(consolidation, "merge_lines", by=by, at=at, data=data)
+    record(consolidation, action="reports.merge_lines", by=by, at=at, data=data)
     return first
 
 
@@ -126,7 +138,7 @@ def move_line(*, line: Line, step: int, by: Officer, at: datetime) -> Line:
         return line
     rows.insert(there, rows.pop(here))
     number(rows)
-    record(consolidation, "move_line", by=by, at=at, data={"line": line.pk, "to": there + 1})
+    record(consolidation, action="reports.move_line", by=by, at=at, data={"line": line.pk, "to": there + 1})
     return line
 
 
@@ -142,7 +154,7 @@ def move_to_section(*, line: Line, section: str, by: Officer, at: datetime) -> L
     line.position = last_position(consolidation, section) + 1
     line.section = section
     line.save(update_fields=["section", "position"])
-    record(consolidation, "move_line", by=by, at=at, data={"line": line.pk, "from": old, "to": section})
+    record(consolidation, action="reports.move_line", by=by, at=at, data={"line": line.pk, "from": old, "to": section})
     return line
 
 
@@ -154,7 +166,7 @@ def remove_line(*, line: Line, by: Officer, at: datetime) -> Line:
     if line.removed_at is None:
         line.removed_at = at
         line.save(update_fields=["removed_at"])
-        record(consolidation, "remove_line", by=by, at=at, data={"line": line.pk, "text": line.text})
+        record(consolidation, action="reports.remove_line", by=by, at=at, data={"line": line.pk, "text": line.text})
     return line
 
 
@@ -166,7 +178,7 @@ def restore_line(*, line: Line, by: Officer, at: datetime) -> Line:
     if line.removed_at is not None:
         line.removed_at = None
         line.save(update_fields=["removed_at"])
-        record(consolidation, "restore_line", by=by, at=at, data={"line": line.pk})
+        record(consolidation, action="reports.restore_line", by=by, at=at, data={"line": line.pk})
     return line
 
 

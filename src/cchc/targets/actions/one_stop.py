@@ -59,7 +59,7 @@ def load_one_stop_file(*, commune: Unit, half: Half, data: bytes, name: str, by:
         if mapping and table:
             keep(file, mapping, table)
         file.save()
-        told(file, "targets.load_one_stop_file", by, at, {"file": name, "sha256": blob.sha256})
+        told(file, by, at, {"file": name, "sha256": blob.sha256}, action="targets.load_one_stop_file")
     return file
 
 
@@ -84,7 +84,7 @@ def match_columns(
             defaults={"mapping": mapping.as_json(), "decided_by": by, "decided_at": at},
         )
         data = {"columns": {str(one): file.headers[place] for one, place in mapping.columns.items()}}
-        told(file, "targets.match_columns", by, at, data)
+        told(file, by, at, data, action="targets.match_columns")
     return file
 
 
@@ -97,7 +97,7 @@ def keep(file: OneStopFile, mapping: Mapping, table: Settlement) -> None:
     file.unclear = {str(reason): many for reason, many in table.unclear.items()}
 
 
-def told(file: OneStopFile, action: str, by: Officer, at: datetime, data: dict[str, Any]) -> None:
+def told(file: OneStopFile, by: Officer, at: datetime, data: dict[str, Any], *, action: str) -> None:
     stands_for = acting_for(by, timezone.localdate(at), right=Right.MANAGE_TARGETS)
     half = str(Half(file.year, file.half))
     log.append(by=by, action=action, obj=file, at=at, data={"half": half, **data}, acting_for=stands_for)
