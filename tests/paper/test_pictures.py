@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
 from xml.etree import ElementTree
 
 import pypdfium2
@@ -13,6 +14,8 @@ import pytest
 
 from cchc.law.book import law_book
 from cchc.lib.errors import UnusableFile
+from cchc.paper.charts import Bar, bars_against_targets, bars_in_words
+from cchc.paper.checking import check
 from cchc.paper.files import read_bytes
 from cchc.paper.form import Component
 from cchc.paper.frozen import from_json, to_json
@@ -166,3 +169,13 @@ def test_python_docx_and_our_reader_open_it() -> None:
 def test_the_same_paper_gives_the_same_bytes() -> None:
     assert docx_bytes(paper(), LAW) == docx_bytes(paper(), LAW)
     assert pdf_bytes(paper(), LAW) == pdf_bytes(paper(), LAW)
+
+
+def test_a_report_with_a_chart_holds_every_rule_of_the_decree() -> None:
+    rows = [Bar("Hồ sơ đúng hạn", Decimal("97.2"), Decimal(98), "≥", "%", "chưa đạt", False, "Thủ tục hành chính")]
+    chart = Picture(bars_against_targets(rows), bars_in_words(rows), "Biểu đồ 1. Kết quả so với chỉ tiêu")
+    report = samples.bao_cao()
+    report = replace(report, body=(*report.body, para("Kết quả so với chỉ tiêu:"), chart, para("Tiếp tục thực hiện.")))
+    again = read_bytes(docx_bytes(report, LAW))
+    assert check(report, layout(report, LAW), LAW).findings == ()
+    assert check(again.paper, again.form, LAW).findings == ()

@@ -140,7 +140,7 @@ def _said(bar: Bar, x: float, foot: float, palette: Palette) -> Iterator[str]:
     after = f"{bar.label}  " if bar.said else bar.label
     wide = breadth(f"{after} {bar.said}", palette) * 1.12 + (sign if bar.said else 0.0)
     size = palette.size * min(1.0, (palette.width - x) / wide)
-    colour = palette.late if bar.missed else palette.text
+    colour = palette.late_text if bar.missed else palette.text
     yield words(bar.label, x, foot, palette.text, font_size=size)
     if bar.said:
         x += breadth(after, palette, size)

@@ -186,7 +186,7 @@ def _labels(plot: _Plot, series: Sequence[Series], target: Decimal | None, palet
             y = plot.y(value)
             down = down and y + palette.size * 1.6 < plot.bottom
             foot = y + palette.size * (1.35 if down else -0.65)
-            colour = palette.late if low else palette.text
+            colour = palette.late_text if low else palette.text
             yield words(
                 figure(value), plot.x(index), foot, colour, text_anchor="middle", font_weight="bold" if low else None
             )

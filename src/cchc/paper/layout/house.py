@@ -23,7 +23,6 @@ FOOTER_BEFORE = 12.0
 SIGNATURE_SPACE = 66.0  # room for signature and seal, when nothing is printed in it
 TABLE_BEFORE = 6.0
 PICTURE_BEFORE = 8.0
-CAPTION_BEFORE = 3.0
 TALLEST_PICTURE = 0.8  # share of the height of the text area
 CELL_PADDING_MM = 1.5
 CELL_PADDING_POINTS = 2.0

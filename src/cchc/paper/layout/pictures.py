@@ -31,7 +31,7 @@ def picture_look(component: Component, sheet: Sheet) -> Look:
         sheet.look(component),
         italic=under,
         align=Align.CENTER,
-        space_before=house.CAPTION_BEFORE if under else house.PICTURE_BEFORE,
+        space_before=sheet.body.space_before if under else house.PICTURE_BEFORE,
     )
 
 
