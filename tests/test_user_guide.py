@@ -26,6 +26,7 @@ PAGE_OF_STEP = {
     "ban-hanh": "ban-hanh.md",
     "viec-cua-toi": "viec-cua-toi.md",
     "phan-cong": "phan-cong.md",
+    "don-doc": "don-doc.md",
     "ho-so": "ho-so-hoi-nghi.md",
     "so-lieu": "so-lieu.md",
     "bao-cao-tong-hop": "bao-cao-tong-hop.md",

@@ -18,13 +18,15 @@ from cchc.figures.half import Half
 from cchc.org.actions import appoint_stand_in
 from cchc.org.models import Post
 from cchc.reports.actions import attach, open_reports
-from cchc.review.actions import File, accept_duty, issue_plan, report_progress
-from cchc.review.models import Cycle
+from cchc.review.actions import File, accept_duty, draft_urging_letter, issue_plan, report_progress
+from cchc.review.models import Cycle, Message
+from cchc.review.queries.parts import parts_of_plan
+from cchc.review.tasks import remind
 from tests.factories.consolidation import assembled
 from tests.factories.dossiers import matched
 from tests.factories.reports import handed_in
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
-from tests.factories.work import appraisal
+from tests.factories.work import appraisal, on
 from tests.people import AT, Commune
 from tests.web.signed import client_of
 
@@ -81,6 +83,15 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/viec/{duty}/": (READERS, 200),
     "/viec/{duty}/nhan/": (("finance",), 302),
     "/viec/{duty}/nghiem-thu/": (JUDGES, 302),
+    "/ky-so-ket/{draft}/don-doc/": (LOADERS, 200),
+    "/ky-so-ket/{draft}/don-doc/cong-van/": (LOADERS, 302),
+    "/cong-van-don-doc/{letter}/": (LOADERS, 200),
+    "/cong-van-don-doc/{letter}/ban-hanh/": (ISSUERS, 302),
+    "/cong-van-don-doc/{letter}/trang-dau.png": (LOADERS, 200),
+    "/thu-gui/": (READERS, 200),
+    "/thu-gui/{message}/": ((*LOADERS, "finance"), 200),
+    "/thu-gui/{message}/gui-lai/": (LOADERS, 302),
+    "/thu-gui/{message}/da-den/": (LOADERS, 302),
     "/minh-chung/{evidence}/": (READERS, 200),
     "/minh-chung/{evidence}/bo/": (("finance",), 302),
     "/minh-chung/{evidence}/lay-lai/": (("finance",), 302),
@@ -175,7 +186,17 @@ def work_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
     duty = accept_duty(duty=appraisal(cycle), by=commune.finance, at=AT)
     file = File("bien-ban.txt", b"x")
     step = report_progress(duty=duty, text="Gửi biên bản", files=[file], by=commune.finance, at=AT)
-    return {"duty": duty.pk, "work": duty.assignment_id, "evidence": step.evidence.get().pk}
+    work = {"duty": duty.pk, "work": duty.assignment_id, "evidence": step.evidence.get().pk}
+    return {**work, **urging_places(commune, cycle)}
+
+
+def urging_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A message to finance, and a letter that names what finance has not done in time."""
+    day = date(2023, 6, 14)
+    remind(day, on(day))
+    parts = parts_of_plan(cycle.plan, day)
+    letter = draft_urging_letter(cycle=cycle, parts=parts, by=commune.organiser, at=on(day))
+    return {"message": Message.objects.get(officer=commune.finance).pk, "letter": letter.pk}
 
 
 def load_another(commune: Commune) -> Cycle:
@@ -237,6 +258,11 @@ POSTS = (
     "/viec/{duty}/nhan/",
     "/viec/{duty}/nghiem-thu/",
     "/minh-chung/{evidence}/bo/",
+    "/ky-so-ket/{draft}/don-doc/",
+    "/ky-so-ket/{draft}/don-doc/cong-van/",
+    "/cong-van-don-doc/{letter}/",
+    "/cong-van-don-doc/{letter}/ban-hanh/",
+    "/thu-gui/{message}/gui-lai/",
 )
 
 

@@ -106,7 +106,7 @@ def test_a_field_report_is_not_handed_in_as_other_work(commune: Commune, cycle: 
     duty = given(commune, cycle, "report", "reform")
     answer = post(commune, "reform", duty, "nop", text="Đây")
     assert answer.status_code == 422
-    assert "nộp bằng báo cáo lĩnh vực" in answer.content.decode()
+    assert "nghiệm thu bằng báo cáo lĩnh vực" in answer.content.decode()
 
 
 def test_evidence_is_removed_and_put_back_by_who_does_the_work(commune: Commune, duty: Duty) -> None:

@@ -7,11 +7,11 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
-from cchc.org.access import row_for
+from cchc.org.access import require, row_for
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.standing import posts_acted_for
-from cchc.review.models import Assignment, Cycle, Duty, Evidence
+from cchc.review.models import Assignment, Cycle, Duty, Evidence, Message, UrgingLetter
 
 WHOLE = ("commune", "plan__document__register", "plan__source")
 OF_DUTY = ("post", "assignment__plan__cycle", "assignment__plan__commune")
@@ -73,6 +73,30 @@ def evidence_to_change(officer: Officer, pk: int, on: date) -> Evidence:
     evidence = evidence_for(officer, pk, on)
     duty_to_do(officer, evidence.step.duty_id, on)
     return evidence
+
+
+def message_for(officer: Officer, pk: int, on: date) -> Message:
+    """A message: its own reader, or who urges."""
+    rows = Message.objects.select_related("officer", "by")
+    message = get_object_or_404(rows.seen_by(officer), pk=pk)
+    require(officer, Right.READ if message.officer_id == officer.pk else Right.URGE, on)
+    return message
+
+
+def message_to_decide(officer: Officer, pk: int, on: date) -> Message:
+    """A message that did not go out, or of which nobody knows, to send again or to set right."""
+    return row_for(officer, Right.URGE, on, Message.objects.select_related("officer"), pk=pk)
+
+
+def letter_for(officer: Officer, pk: int, on: date) -> UrgingLetter:
+    """An urging letter, to edit (sửa công văn đôn đốc)."""
+    rows = UrgingLetter.objects.select_related("document__commune", "cycle__plan__document")
+    return row_for(officer, Right.URGE, on, rows, pk=pk)
+
+
+def letter_to_issue(officer: Officer, pk: int, on: date) -> UrgingLetter:
+    """An urging letter, to issue (ban hành)."""
+    return row_for(officer, Right.ISSUE, on, UrgingLetter.objects.select_related("document__commune", "cycle"), pk=pk)
 
 
 def does(officer: Officer, duty: Duty, on: date) -> bool:

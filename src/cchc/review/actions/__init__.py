@@ -17,6 +17,7 @@ from cchc.review.actions.message import (
 from cchc.review.actions.owner import set_owner
 from cchc.review.actions.remind_run import record_run
 from cchc.review.actions.steps import MOST_BYTES, MOST_FILES, File
+from cchc.review.actions.urging_letter import draft_urging_letter, edit_urging_letter
 from cchc.review.actions.work import accept_duty, hand_in_duty, report_progress
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "compose_message",
     "confirm_sent",
     "decide_extension",
+    "draft_urging_letter",
+    "edit_urging_letter",
     "finish_duty",
     "hand_in_duty",
     "issue_plan",

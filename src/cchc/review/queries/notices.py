@@ -45,6 +45,12 @@ class ForOne:
         """Whether the daily run has something to tell; one message a day is enough."""
         return bool(self.new) and self.message is None
 
+    def by_hand(self, day: date) -> list[Notice]:
+        """What an urging by hand tells: everything new, and open work that was told before."""
+        fresh = {notice.part.duty.pk for notice in self.new if notice.part.duty}
+        told = [part for part in self.standing if part.duty and part.duty.pk not in fresh]
+        return [*self.new, *(Notice(part, NoticeKind.BY_HAND, f"by-hand:{day}") for part in told)]
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from cchc.org.models import Officer, Unit
 from cchc.org.queries.doers import doers_on
-from cchc.review.enums import UNDER_WAY, WorkState
-from cchc.review.models import Assignment, Duty, ReviewPlan, WorkStep
+from cchc.review.enums import TO_LEADERS, UNDER_WAY, WorkState
+from cchc.review.models import Assignment, Duty, Reminder, ReviewPlan, WorkStep
 from cchc.review.queries.binding import binding
 
 NOBODY = "chưa có người"
@@ -71,6 +71,11 @@ class Part:
         return self.binds and self.is_open and self.days_left is not None and 0 <= self.days_left <= SOON
 
     @property
+    def is_escalated(self) -> bool:
+        """Whether leaders were told that it lasts too long."""
+        return self.is_open and bool(getattr(self.duty, "escalated", False))
+
+    @property
     def order(self) -> tuple[bool, bool, date, int]:
         """Late first, then open, then by the due day; work without one last."""
         return (not self.is_late, not self.is_open, self.due or date.max, self.assignment.position)
@@ -82,9 +87,10 @@ SOON = 3  # days; a part due within them is marked, as the last reminders but on
 def duties_shown() -> QuerySet[Duty]:
     """Duties with what a list needs of them, the last reported share of the work among it."""
     reported = WorkStep.objects.filter(duty=OuterRef("pk"), percent__isnull=False).order_by("-pk")
+    above = Reminder.objects.filter(duty=OuterRef("pk"), kind__in=TO_LEADERS)
     rows: QuerySet[Duty] = Duty.objects.select_related(
         "post", "assignment__plan__cycle", "assignment__plan__document", "assignment__plan__commune"
-    ).annotate(percent=Subquery(reported.values("percent")[:1]))
+    ).annotate(percent=Subquery(reported.values("percent")[:1]), escalated=Exists(above))
     return rows
 
 

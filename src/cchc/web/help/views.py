@@ -14,6 +14,7 @@ STEPS = {
     "ban-hanh": "Ban hành kế hoạch",
     "viec-cua-toi": "Việc của tôi",
     "phan-cong": "Bảng phân công",
+    "don-doc": "Đôn đốc",
     "ho-so": "Tải hồ sơ hội nghị",
     "so-lieu": "Nhập số liệu của kỳ",
     "bao-cao-tong-hop": "Lập báo cáo tổng hợp",

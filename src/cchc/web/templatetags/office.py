@@ -67,6 +67,8 @@ ACTIONS = {
     "review.record_sending": "Ghi kết quả gửi tin",
     "review.send_again": "Gửi lại tin",
     "review.confirm_sent": "Ghi là tin đã gửi",
+    "review.draft_urging_letter": "Lập công văn đôn đốc",
+    "review.edit_urging_letter": "Sửa công văn đôn đốc",
     "review.record_run": "Chạy lượt nhắc trong ngày",
     "reports.assemble": "Lập báo cáo tổng hợp",
     "reports.use_item": "Đưa nội dung vào báo cáo tổng hợp",

@@ -73,9 +73,9 @@ def may_do(officer: Officer, duty: Duty) -> dict[str, bool]:
         "work": mine and state in {WorkState.ACCEPTED, WorkState.RETURNED},
         "extend": mine and open_ and not duty.asked_until and bool(duty.due) and extensions_left(duty, day) > 0,
         "change_files": mine and open_,
-        "judge": decides and state == WorkState.HANDED_IN,
+        "judge": decides and state == WorkState.HANDED_IN and not is_report(duty),
         "decide": decides and duty.asked_until is not None,
-        "reopen": judges and state == WorkState.DONE,
+        "reopen": judges and state == WorkState.DONE and not is_report(duty),
         "give": judges and open_,
     }
 

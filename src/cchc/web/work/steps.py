@@ -93,10 +93,10 @@ def typed(form: forms.Form) -> dict[str, Any]:
 
 
 def refuse_elsewhere(duty: Duty, step: str) -> None:
-    """Field reports are handed in as reports, where they are checked; not as any other work."""
-    if step == "nop" and duty_page.is_report(duty):
+    """Field reports are handed in and judged as reports, where they are checked; their duty follows."""
+    if step in {"nop", "tra-lai", "nghiem-thu", "mo-lai"} and duty_page.is_report(duty):
         raise ActionRefused(
-            "Phần việc này nộp bằng báo cáo lĩnh vực.", "Mở báo cáo lĩnh vực của chức danh này rồi nộp ở đó."
+            "Phần việc này nộp và nghiệm thu bằng báo cáo lĩnh vực.", "Mở báo cáo lĩnh vực của chức danh này."
         )
 
 
