@@ -109,6 +109,7 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{draft}/tong-hop/du-thao/": (READERS, 200),
     "/ky-so-ket/{draft}/tong-hop/du-thao/trang-dau.png": (READERS, 200),
     "/ky-so-ket/{draft}/tong-hop/du-thao/du-thao.docx": (READERS, 200),
+    "/ky-so-ket/{draft}/tong-hop/nap-lai/": (CONSOLIDATORS, 200),
     "/ky-so-ket/{draft}/tong-hop/ban-hanh/": (ISSUERS, 200),
     "/ky-so-ket/{draft}/tong-hop/ban-hanh/kiem-tra/": (ISSUERS, 200),
     "/ky-so-ket/{issued}/tong-hop/": (READERS, 200),

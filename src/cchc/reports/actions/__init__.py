@@ -2,6 +2,7 @@
 
 from cchc.reports.actions.assemble import Assembled, assemble, use_item
 from cchc.reports.actions.attachments import attach, remove_attachment, restore_attachment
+from cchc.reports.actions.bring_back import bring_back
 from cchc.reports.actions.changes import keep_line, take_change
 from cchc.reports.actions.comments import comment, resolve_comment
 from cchc.reports.actions.draft import draft_consolidation, issue_consolidation
@@ -32,6 +33,7 @@ __all__ = [
     "add_finding",
     "assemble",
     "attach",
+    "bring_back",
     "carry_finding",
     "comment",
     "draft_consolidation",

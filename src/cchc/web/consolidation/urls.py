@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cchc.web.consolidation import changes, figures, items, lines, paper, sources, views
+from cchc.web.consolidation import bring_back, changes, figures, items, lines, paper, sources, views
 
 urlpatterns = [
     path("", views.page, name="consolidation"),
@@ -19,6 +19,7 @@ urlpatterns = [
     path("du-thao/", paper.page, name="consolidation_paper"),
     path("du-thao/trang-dau.png", paper.preview, name="consolidation_preview"),
     path("du-thao/du-thao.docx", paper.download, name="consolidation_docx"),
+    path("nap-lai/", bring_back.page, name="consolidation_bring_back"),
     path("ban-hanh/", paper.issue, name="consolidation_issue"),
     path("ban-hanh/kiem-tra/", paper.judge, name="consolidation_judge"),
 ]

@@ -83,6 +83,7 @@ ACTIONS = {
     "reports.restore_line": "Lấy lại dòng báo cáo tổng hợp",
     "reports.take_change": "Cập nhật dòng theo nguồn mới",
     "reports.keep_line": "Giữ nguyên dòng khi nguồn đổi",
+    "reports.bring_back": "Nạp lại bản Word của báo cáo tổng hợp",
     "reports.draft_consolidation": "Lập dự thảo báo cáo tổng hợp",
 }
 

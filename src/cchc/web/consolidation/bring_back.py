@@ -1,0 +1,103 @@
+"""Bring an edited Word file back: first what it would do, then, on a second button, do it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from cchc.core import blobs
+from cchc.core.models import Blob
+from cchc.lib.errors import ActionRefused, CchcError
+from cchc.records.enums import MEDIA_TYPES, FileForm
+from cchc.reports.access import consolidation_to_edit
+from cchc.reports.actions.bring_back import bring_back
+from cchc.reports.models import Consolidation
+from cchc.reports.papers.returned import Returned, compare
+from cchc.web.consolidation.frame import Frame, context, frame_of
+from cchc.web.consolidation.lines import numbers
+from cchc.web.request import now, officer_of, today
+
+LARGEST = 30 * 1024 * 1024
+SALT = "cchc.consolidation.bring_back"
+
+
+class WordForm(forms.Form):
+    file = forms.FileField(
+        label="Bản Word đã sửa",
+        help_text="Tệp .docx đã tải từ trang Văn bản rồi sửa, không quá 30 MB.",
+        error_messages={"required": "Chọn tệp trước.", "empty": "Tệp này rỗng; chọn tệp khác."},
+        widget=forms.FileInput(attrs={"accept": ".docx"}),
+    )
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST:
+            raise forms.ValidationError("Tệp lớn hơn 30 MB; bỏ bớt hình trong tệp rồi nạp lại.")
+        return file
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    consolidation = consolidation_to_edit(officer_of(request), pk, today())
+    frame = frame_of(consolidation.cycle)
+    if request.method != "POST":
+        return show(request, frame, WordForm())
+    return take(request, frame, consolidation) if "token" in request.POST else preview(request, frame)
+
+
+def preview(request: HttpRequest, frame: Frame) -> HttpResponse:
+    """What the file would do. Its bytes are kept meanwhile; only who loaded them, for this report, can take them."""
+    form = WordForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return show(request, frame, form)
+    file = form.cleaned_data["file"]
+    data = file.read()
+    try:
+        returned = compare(frame.cycle, frame.sources, data, file.name)
+    except CchcError as refused:
+        form.add_error("file", str(refused))
+        return show(request, frame, form)
+    blob = blobs.store(data, MEDIA_TYPES[FileForm.DOCX])
+    facts = {"file": blob.sha256, "name": file.name, "by": officer_of(request).pk, "cycle": frame.cycle.pk}
+    return show(request, frame, form, returned=returned, token=signing.dumps(facts, salt=SALT))
+
+
+def take(request: HttpRequest, frame: Frame, consolidation: Consolidation) -> HttpResponse:
+    officer = officer_of(request)
+    form = WordForm()
+    try:
+        data, name = loaded(request, frame)
+        revision = (numbers(request.POST, "revision") or [0])[0]
+        keep = numbers(request.POST, "keep")
+        bring_back(
+            consolidation=consolidation, data=data, name=name, revision=revision, keep=keep, by=officer, at=now()
+        )
+    except ActionRefused as refused:
+        messages.error(request, str(refused))
+        return show(request, frame_of(frame.cycle), form, status=422)
+    messages.success(request, "Đã nhận bản Word vào báo cáo.")
+    return redirect("consolidation", pk=frame.cycle.pk)
+
+
+def loaded(request: HttpRequest, frame: Frame) -> tuple[bytes, str]:
+    """The file that the token names. A token of somebody else or of another report is none."""
+    try:
+        facts = signing.loads(request.POST["token"], salt=SALT, max_age=24 * 3600)
+        if (facts["by"], facts["cycle"]) != (officer_of(request).pk, frame.cycle.pk):
+            raise signing.BadSignature
+        return blobs.read(Blob.objects.get(pk=facts["file"])), str(facts["name"])
+    except signing.BadSignature as error:
+        raise ActionRefused("Tệp đã nạp không còn dùng được.", "Nạp lại tệp rồi xem các thay đổi.") from error
+
+
+def show(
+    request: HttpRequest, frame: Frame, form: forms.Form, *, status: int | None = None, **facts: Returned | str
+) -> HttpResponse:
+    page = context(frame, "paper", form=form, **facts)
+    return render(request, "consolidation/bring_back.html", page, status=status or (422 if form.errors else 200))
