@@ -20,6 +20,7 @@ def test_the_example_shows_a_report_in_each_state(db: None) -> None:
     rows = FieldReport.objects.order_by("cycle_id", "pk").values_list("cycle__plan__held_on", "post__code", "state")
     found: dict[int, dict[str, str]] = {}
     for day, post, state in rows:
+        assert day
         found.setdefault(day.year * 12 + day.month, {})[post] = state
     assert found[2023 * 12 + 6] == {
         "vp-noi-vu": "writing",

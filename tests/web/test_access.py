@@ -76,6 +76,8 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/bao-cao/{report}/lan-nop/": (READERS, 200),
     "/bao-cao/{handed_in}/lan-nop/1/tep.docx": (READERS, 200),
     "/bao-cao/{handed_in}/tep/{file}/": (READERS, 200),
+    "/bao-cao/{report}/word/": (("reform",), 200),
+    "/bao-cao/{report}/mau.docx": (("reform",), 200),
     "/bao-cao/{report}/xet/": (("chairman", "vice", "organiser"), 200),
     "/viec-cua-toi/": (READERS, 200),
     "/ky-so-ket/{draft}/phan-cong/": (READERS, 200),

@@ -23,6 +23,7 @@ from cchc.reports.actions.lines import (
 )
 from cchc.reports.actions.open import open_reports
 from cchc.reports.actions.save import Saved, Typed, save_words
+from cchc.reports.actions.word import take_word
 
 __all__ = [
     "Assembled",
@@ -60,6 +61,7 @@ __all__ = [
     "split_line",
     "take_back",
     "take_change",
+    "take_word",
     "use_item",
     "withdraw",
     "write_line",

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils import timezone
 
 from cchc.figures.comparison import VERDICT_NAMES, Verdict
 from cchc.law.book import Law
 from cchc.lib.numerals import to_roman
-from cchc.org.models import Post
 from cchc.org.queries.commune import base_of
 from cchc.org.queries.posts import holder_on
 from cchc.paper.model import Align, Block, Cell, Kind, Level, Paper, Section, Signature, Table, para
 from cchc.reports.content import Content, Item
 from cchc.reports.enums import ItemKind
-from cchc.reports.models import ReportVersion
+from cchc.reports.models import FieldReport, ReportVersion
 from cchc.reports.queries.outline import area_name
 from cchc.reports.queries.owed import half_of_cycle
 
@@ -24,9 +24,13 @@ CLOSING = "Trên đây là báo cáo kết quả thực hiện công tác cải 
 
 def paper_of(version: ReportVersion, law: Law) -> Paper:
     """The version as a report of its post to the people's committee, dated the day it was handed in, without number."""
-    report, day = version.report, timezone.localdate(version.at)
+    return paper_with(version.content, version.report, timezone.localdate(version.at), law, version.by.full_name)
+
+
+def paper_with(content: Content, report: FieldReport, day: date, law: Law, signer: str = "") -> Paper:
+    """What a report says as a paper of a day; it is signed by who holds the post then, else by ``signer``."""
     post, commune = report.post, base_of(report.commune, day)
-    half, content = half_of_cycle(report.cycle), version.content
+    half, holder = half_of_cycle(report.cycle), holder_on(report.post, day)
     return Paper(
         kind=Kind.BAO_CAO,
         subject=f"Kết quả thực hiện công tác cải cách hành chính {half}, phương hướng, nhiệm vụ {half.after} "
@@ -40,14 +44,8 @@ def paper_of(version: ReportVersion, law: Law) -> Paper:
         body=tuple(parts(content, law)),
         closing=(para(CLOSING.format(half=half)),),
         recipients=("Như trên", f"Lưu: VT{f', {post.symbol}' if post.symbol else ''}"),
-        signatures=(signature(post, version),),
+        signatures=(Signature((), post.sign or post.name.upper(), holder.full_name if holder else signer or None),),
     )
-
-
-def signature(post: Post, version: ReportVersion) -> Signature:
-    """The one who holds the post on the day, else the one who handed it in."""
-    holder = holder_on(post, timezone.localdate(version.at))
-    return Signature((), post.sign or post.name.upper(), (holder or version.by).full_name)
 
 
 def parts(content: Content, law: Law) -> Iterator[Section]:

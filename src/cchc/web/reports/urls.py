@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cchc.web.reports import discuss, files, hand_in, history, index, judge, views
+from cchc.web.reports import discuss, files, hand_in, history, index, judge, views, word
 
 urlpatterns = [
     path("ky-so-ket/<int:pk>/bao-cao/", index.page, name="reports"),
@@ -14,5 +14,7 @@ urlpatterns = [
     path("bao-cao/<int:pk>/ban-sua/", history.revisions, name="report_revisions"),
     path("bao-cao/<int:pk>/lan-nop/", history.versions, name="report_versions"),
     path("bao-cao/<int:pk>/lan-nop/<int:number>/tep.<str:form>", files.paper, name="report_paper"),
+    path("bao-cao/<int:pk>/word/", word.page, name="report_word"),
+    path("bao-cao/<int:pk>/mau.docx", word.form, name="report_form"),
     path("bao-cao/<int:pk>/tep/<int:file>/", files.attached, name="report_file"),
 ]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django import template
 
 from cchc.figures.comparison import VERDICT_NAMES, Verdict
+from cchc.lib.days import short
 from cchc.reports.models import Finding, Passage, TargetResult
 from cchc.reports.queries.results import Outcome
 from cchc.reports.queries.sheet import Sheet
-from cchc.reports.queries.words import Place
+from cchc.reports.queries.words import FIELD_NAMES, Place
 
 register = template.Library()
 LINE = 90  # letters a line of a wide page
@@ -50,6 +52,15 @@ def verdict(name: str) -> str:
 
 
 @register.filter
+def day_words(due: str) -> str:
+    """A finding's day as it is read; words that name no day stay as they were typed."""
+    try:
+        return short(date.fromisoformat(due))
+    except ValueError:
+        return due
+
+
+@register.filter
 def about(comments: list[object], key: str) -> list[object]:
     """The comments on one thing the report says."""
     return [comment for comment in comments if getattr(comment, "item_key", "") == key]
@@ -59,3 +70,9 @@ def about(comments: list[object], key: str) -> list[object]:
 def area_name(code: str, sheet: Sheet) -> str:
     """The name of one of the report's areas."""
     return next((area.name for area in sheet.areas if area.code == code), code)
+
+
+@register.filter
+def field_name(name: str) -> str:
+    """A part of a finding as people call it."""
+    return FIELD_NAMES.get(name, name)
