@@ -113,11 +113,11 @@ def _told(block: Block, sheet: Sheet, mapping: Mapping, forms: dict[Column, str]
     parsed = records(block, sheet).select(**texts, **dates, **words, **code, key=_key(list(words.values())))
     is_odd = pl.any_horizontal(pl.col(_text(one)).is_not_null() & pl.col(one).is_null() for one in DATES)
     odd = {name: pl.when(is_odd).then(pl.col(name)) for name in texts}
-    hashed = [pl.col("code").hash(), _no_code().alias("no_code")] if code else []
+    hashed = [pl.col("code").hash()] if code else []
     frame = parsed.select(*words, "key", *hashed, **odd, facts=_facts(period), is_odd=is_odd).collect(
         engine="streaming"
     )
-    return _with_codes(_mended(frame, mapping.day_first, period))
+    return _mended(frame, mapping.day_first, period)
 
 
 def _key(words: list[pl.Expr]) -> pl.Expr:
@@ -128,17 +128,6 @@ def _key(words: list[pl.Expr]) -> pl.Expr:
 
 def _text(column: Column) -> str:
     return f"{column}_text"
-
-
-def _no_code() -> pl.Expr:
-    return pl.col("code").is_null() | (pl.col("code") == "")
-
-
-def _with_codes(frame: pl.DataFrame) -> pl.DataFrame:
-    if "no_code" not in frame.columns:
-        return frame
-    missing = pl.col("no_code").cast(pl.UInt16) * Fact.NO_CODE
-    return frame.with_columns(facts=pl.col("facts") + missing).drop("no_code")
 
 
 def _mended(frame: pl.DataFrame, day_first: bool, period: Period) -> pl.DataFrame:
@@ -165,7 +154,7 @@ def _sayings(period: Period) -> dict[int, pl.Expr]:
     start = datetime.combine(period.start, time())
     last, after = datetime.combine(period.end, time()), datetime.combine(period.end + timedelta(days=1), time())
     received_day, due_day, finished_day = (moment.dt.date() for moment in (received, due, finished))
-    minute_counts = due.dt.time() != time()
+    minute_counts = due != due_day.cast(pl.Datetime("ms"))
     return {
         **_readable(Column.RECEIVED, Fact.NO_RECEIVED, Fact.BAD_RECEIVED),
         **_readable(Column.DUE, Fact.NO_DUE, Fact.BAD_DUE),
@@ -189,11 +178,14 @@ def _readable(column: Column, missing: int, bad: int) -> dict[int, pl.Expr]:
 
 
 def _with_doubles(frame: pl.DataFrame) -> pl.DataFrame:
-    """``facts`` with the bit of a code that stands in more than one record; the hashes are let go."""
+    """``facts`` with the bits of a code that is missing or stands in more than one record; the hashes are let go."""
     if "code" not in frame.columns:
         return frame
     codes = frame["code"].sort()
     doubles = codes.filter(codes == codes.shift(1)).unique()
-    coded = (pl.col("facts") & Fact.NO_CODE) == 0
-    double = pl.col("code").is_in(doubles.implode()) & coded
-    return frame.select("key", facts=pl.col("facts") + double.cast(pl.UInt16) * Fact.DOUBLE)
+    # A missing code has a hash too, by which it is known: to look for it among texts would cost a pass more.
+    missing = pl.Series(["", None], dtype=pl.String).hash()
+    is_missing = pl.col("code").is_in(missing.implode())
+    is_double = pl.col("code").is_in(doubles.implode()) & ~is_missing
+    bits = is_missing.cast(pl.UInt16) * Fact.NO_CODE + is_double.cast(pl.UInt16) * Fact.DOUBLE
+    return frame.select("key", facts=pl.col("facts") + bits)
