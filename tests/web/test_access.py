@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from cchc.review.actions import File, accept_duty, draft_urging_letter, issue_pl
 from cchc.review.models import Cycle, Message
 from cchc.review.queries.parts import parts_of_plan
 from cchc.review.tasks import remind
+from cchc.targets.actions import load_year_plan
 from tests.factories.consolidation import assembled
 from tests.factories.dossiers import matched
 from tests.factories.reports import handed_in
@@ -57,11 +59,21 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{draft}/trang-dau.png": (READERS, 200),
     "/ky-so-ket/{draft}/ho-so.zip": (READERS, 200),
     "/ky-so-ket/{issued}/ban-hanh/": (ISSUERS, 302),
+    "/chi-tieu/": (READERS, 200),
+    "/chi-tieu/2023/": (READERS, 200),
+    "/chi-tieu/2023/ky/1/": (READERS, 200),
+    "/chi-tieu/2023/ke-hoach/": (READERS, 200),
+    "/chi-tieu/2023/tep-goc/": (READERS, 200),
+    "/chi-tieu/2024/nap/": (MANAGERS, 200),
+    "/chi-tieu/2024/them/": (MANAGERS, 200),
+    "/chi-tieu/2023/{target}/": (MANAGERS, 200),
+    "/chi-tieu/2023/{target}/bo/": (MANAGERS, 302),
+    "/chi-tieu/2023/{target}/khoi-phuc/": (MANAGERS, 302),
     # Every commune has figures of its own for 2024; no row of another stands behind these addresses.
     "/so-lieu/": (READERS, 302),
     "/so-lieu/2024/1/": (READERS, 200),
     "/so-lieu/2024/1/linh-vuc/CD/": (MANAGERS, 200),
-    "/so-lieu/2024/1/xet/": (ALL, 405),
+    "/so-lieu/2024/1/xet/": ((*MANAGERS, "finance", "reform"), 302),
     "/so-lieu/2024/1/ho-so/": (READERS, 200),
     "/so-lieu/2024/1/ho-so/{dossiers}/": (READERS, 200),
     "/so-lieu/2024/1/ho-so/{dossiers}/ghep-cot/": (MANAGERS, 200),
@@ -153,8 +165,8 @@ def places(commune: Commune) -> dict[str, int]:
     document = issue_plan(cycle=issued, by=commune.clerk, at=AT)
     draft = load_another(commune)
     reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, **field_reports(commune, draft)}
-    others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued))
     reviews["dossiers"] = matched(commune, half=Half(2024, 1)).pk
+    others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued), first_target(commune))
     return reviews | {name: pk for found in others for name, pk in found.items()}
 
 
@@ -174,6 +186,14 @@ def field_reports(commune: Commune, cycle: Cycle) -> dict[str, int]:
     file = attach(report=report, name="bieu.xlsx", data=b"x", by=commune.finance, at=AT)
     handed_in(commune, "finance", report)
     return {"report": written.pk, "handed_in": report.pk, "file": file.pk}
+
+
+def first_target(commune: Commune) -> dict[str, int]:
+    """A target of 2023, read from the plan of the year."""
+    data = Path("examples/ke-hoach-cchc-2023.txt").read_bytes()
+    facts = {"commune": commune.unit, "year": 2023, "data": data, "name": "ke-hoach.txt", "drop_missing": False}
+    plan = load_year_plan(**facts, by=commune.organiser, at=AT).plan
+    return {"target": plan.targets.order_by("position")[0].pk}
 
 
 def organisation(commune: Commune) -> dict[str, int]:
@@ -257,6 +277,10 @@ POSTS = (
     "/so-lieu/2024/1/linh-vuc/CD/",
     "/so-lieu/2024/1/ho-so/{dossiers}/ghep-cot/",
     "/so-lieu/2024/1/ho-so/{dossiers}/dung/",
+    "/chi-tieu/2024/nap/",
+    "/chi-tieu/2024/them/",
+    "/chi-tieu/2023/{target}/",
+    "/chi-tieu/2023/{target}/bo/",
     "/giao-viec/{work}/",
     "/viec/{duty}/nhan/",
     "/viec/{duty}/nghiem-thu/",

@@ -30,7 +30,8 @@ GROUNDS = {
     "done-soft": ("done",),
 }
 TEXTS = [(ink, ground) for ground, inks in GROUNDS.items() for ink in inks]
-PATHS = ("/", "/so-lieu/2023/1/", "/so-lieu/2023/1/linh-vuc/CD/", "/ky-so-ket/",
+PATHS = ("/", "/chi-tieu/", "/chi-tieu/2023/nap/", "/chi-tieu/2023/them/",
+         "/so-lieu/2023/1/", "/so-lieu/2023/1/linh-vuc/CD/", "/ky-so-ket/",
          "/ky-so-ket/nap-ke-hoach/", "/ky-so-ket/{0}/ke-hoach/", "/ky-so-ket/{0}/bo-sung/",
          "/ky-so-ket/{0}/ban-hanh/", "/van-ban/", "/van-ban/{1}/", "/nhat-ky/", "/huong-dan/", "/huong-dan/ho-so/",
          "/tai-khoan/", "/tai-khoan/mat-khau/", "/tai-khoan/dang-xuat/", "/khong-co/")  # fmt: skip

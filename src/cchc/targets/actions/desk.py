@@ -17,7 +17,7 @@ from cchc.targets.models import Figure, OneStopFile, Target
 from cchc.targets.queries.catalogue import law_of, rows_asked
 from cchc.targets.queries.faults import impossible
 from cchc.targets.queries.figures import computed_from, stored_figures, with_computed
-from cchc.targets.queries.results import targets_of
+from cchc.targets.queries.results import answered_by_row, targets_of
 
 FOREIGN = "Dòng này không thuộc lĩnh vực bạn phụ trách."
 UNKNOWN = "Dòng này không có trong biểu của kỳ."
@@ -81,6 +81,10 @@ class Desk:
 
     def row(self, key: str | int) -> Indicator | Target | None:
         return self.targets.get(key) if isinstance(key, int) else self.asked.get(key)
+
+    def key_of(self, target: Target) -> str | int:
+        """Where the result of a target stands: the row of the catalogue that answers it, or a row of its own."""
+        return target.indicator if answered_by_row(target, self.asked) else target.pk
 
     def unit(self, key: str | int) -> str:
         row = self.row(key)

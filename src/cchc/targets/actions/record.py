@@ -38,7 +38,7 @@ def record_results(
     desk = Desk(commune, half, None)
     written = []
     for target, answer in results.items():
-        entry = Entry(target.indicator or target.pk, answer, note=words)
+        entry = Entry(desk.key_of(target), answer, note=words)
         if answer.kind is not AnswerKind.NO_DATA and not desk.unfit(entry) and desk.changes_answer(entry):
             written.append(desk.save(entry, by, at, Source.REPORT))
     if written:

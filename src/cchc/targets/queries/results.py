@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from cchc.figures.answers import NO_DATA, Answer
 from cchc.figures.catalogue import Indicator
-from cchc.figures.comparison import VERDICT_NAMES, Verdict, judge
+from cchc.figures.comparison import VERDICT_NAMES, Compare, Verdict, judge
 from cchc.figures.half import Half
+from cchc.figures.numbers import PERCENT
 from cchc.lib.days import half_year
 from cchc.org.models import Unit
 from cchc.targets.models import Figure, Target
@@ -47,9 +49,25 @@ def results_of(commune: Unit, half: Half, on: date | None = None) -> list[Target
     day = on or half_year(half.year, half.part).end
     asked = rows_asked(law)
     return [
-        target_row(target, known.get(target.indicator) or own.get(target.pk), asked.get(target.indicator), day)
+        target_row(target, figure_for(target, known, own, asked), asked.get(target.indicator), day)
         for target in targets_of(commune, half.year)
     ]
+
+
+def figure_for(
+    target: Target, known: Mapping[str, Figure], own: Mapping[int, Figure], asked: Mapping[str, Indicator]
+) -> Figure | None:
+    return known.get(target.indicator) if answered_by_row(target, asked) else own.get(target.pk)
+
+
+def answered_by_row(target: Target, asked: Mapping[str, Indicator]) -> bool:
+    """Whether the row that a target names gives its result: a share is no count, nor a count done or not done."""
+    row = asked.get(target.indicator)
+    if row is None:
+        return False
+    if target.comparison in (Compare.YES_NO, Compare.BY_DATE):
+        return set(row.choices) == {0, 1}
+    return (row.asked_unit == PERCENT) == (target.unit == PERCENT)
 
 
 def target_row(target: Target, figure: Figure | None, row: Indicator | None, day: date) -> TargetRow:

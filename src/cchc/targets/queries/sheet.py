@@ -18,7 +18,7 @@ from cchc.targets.queries.catalogue import area_names, law_of, rows_asked
 from cchc.targets.queries.faults import by_row, sheet_of
 from cchc.targets.queries.figures import stored_figures, with_computed
 from cchc.targets.queries.lines import Line, line_of_row, line_of_target
-from cchc.targets.queries.results import targets_of
+from cchc.targets.queries.results import answered_by_row, targets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,9 @@ def half_sheet(commune: Unit, half: Half, typed: Typed | None = None) -> HalfShe
     faults = by_row(faults_of(sheet_of(rows, known, before, half)))
     lines = [line_of_row(row, known, stored, before, faults.get(code, ())) for code, row in rows.items()]
     lines += [
-        line_of_target(target, own, own_before) for target in targets_of(commune, half.year) if not target.indicator
+        line_of_target(target, own, own_before)
+        for target in targets_of(commune, half.year)
+        if not answered_by_row(target, rows)
     ]
     order = list(areas)
     lines.sort(key=lambda line: order.index(line.area) if line.area in order else len(order))

@@ -24,7 +24,8 @@ def planned_words(target: Target) -> str:
     if target.value is None:
         return COMPARE_NAMES[compare]
     figure = shown(valued(target.value), target.unit)
-    return figure if compare is Compare.EXACTLY else f"{COMPARE_NAMES[compare]} {figure}"
+    by_day = f" đến ngày {short(target.due_on)}" if target.due_on else ""
+    return (figure if compare is Compare.EXACTLY else f"{COMPARE_NAMES[compare]} {figure}") + by_day
 
 
 def result_words(target: Target, answer: Answer) -> str:

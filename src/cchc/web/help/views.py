@@ -16,6 +16,7 @@ STEPS = {
     "phan-cong": "Bảng phân công",
     "don-doc": "Đôn đốc",
     "ho-so": "Tải hồ sơ hội nghị",
+    "chi-tieu": "Nạp và theo dõi chỉ tiêu của năm",
     "so-lieu": "Nhập số liệu của kỳ",
     "bao-cao-tong-hop": "Lập báo cáo tổng hợp",
     "ho-so-mot-cua": "Số liệu từ tệp hồ sơ một cửa",

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cchc.core import blobs
 from cchc.review.access import cycle_for
-from cchc.review.models import Assignment, Cycle
+from cchc.review.models import Cycle
 from cchc.web.files import attachment
 from cchc.web.request import officer_of, today
-
-
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A line of the source; ``anchor`` once for each number, ``work`` the assignments read from it."""
-
-    number: int
-    text: str
-    anchor: bool
-    work: tuple[Assignment, ...]
+from cchc.web.text import text_lines
 
 
 @require_safe
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     cycle = cycle_for(officer_of(request), pk, today())
-    return render(request, "review/text.html", {"here": "cycles", "cycle": cycle, "lines": text_lines(cycle)})
+    lines = text_lines(cycle.plan.lines, marks(cycle))
+    return render(request, "review/text.html", {"here": "cycles", "cycle": cycle, "lines": lines})
 
 
 @require_safe
@@ -38,14 +28,9 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
     return attachment(blobs.read(cycle.plan.source), cycle.plan.source.media_type, cycle.plan.source_name)
 
 
-def text_lines(cycle: Cycle) -> list[TextLine]:
-    work: dict[int | None, list[Assignment]] = {}
+def marks(cycle: Cycle) -> dict[int | None, list[str]]:
+    """What work each line hands on, and to whom."""
+    found: dict[int | None, list[str]] = {}
     for row in cycle.plan.assignments.all():
-        work.setdefault(row.at_line, []).append(row)
-    seen: set[int] = set()
-    lines = []
-    for number, text in cycle.plan.lines:
-        first = number not in seen
-        seen.add(number)
-        lines.append(TextLine(number, text, first, tuple(work.get(number, ())) if first else ()))
-    return lines
+        found.setdefault(row.at_line, []).append(f"{row.lead}: {row.kind_name}")
+    return found

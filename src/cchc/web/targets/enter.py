@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from cchc.figures.half import Half
 from cchc.org.models import Officer
@@ -63,11 +63,13 @@ def tell(request: HttpRequest, entered: Entered) -> None:
         messages.info(request, "Không có dòng nào thay đổi.")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def judge(request: HttpRequest, year: int, part: int) -> HttpResponse:
     """The fragment with what is doubtful beside each line and what computed lines come to, as it is being typed."""
     officer, half = officer_of(request), half_named(year, part)
     areas_to_enter(officer, today())
+    if request.method != "POST":
+        return redirect("figures", year, part)
     standing = half_sheet(officer.commune, half)
     posted = {line.area for line in standing.lines if f"so-{line.id}" in request.POST}
     form = bound((line for line in standing.lines if line.area in posted), request.POST.dict())

@@ -2,9 +2,19 @@
 
 from django.urls import path
 
-from cchc.web.targets import dossier_rows, dossiers, enter, half
+from cchc.web.targets import dossier_rows, dossiers, edit, enter, half, load, years
 
 urlpatterns = [
+    path("chi-tieu/", years.years, name="target_years"),
+    path("chi-tieu/<int:year>/", years.page, name="targets"),
+    path("chi-tieu/<int:year>/ky/<int:part>/", years.page, name="targets_of_half"),
+    path("chi-tieu/<int:year>/nap/", load.page, name="load_targets"),
+    path("chi-tieu/<int:year>/them/", edit.add, name="add_target"),
+    path("chi-tieu/<int:year>/ke-hoach/", years.text, name="year_plan_text"),
+    path("chi-tieu/<int:year>/tep-goc/", years.source, name="year_plan_source"),
+    path("chi-tieu/<int:year>/<int:pk>/", edit.change, name="change_target"),
+    path("chi-tieu/<int:year>/<int:pk>/bo/", edit.remove, name="remove_target"),
+    path("chi-tieu/<int:year>/<int:pk>/khoi-phuc/", edit.restore, name="restore_target"),
     path("so-lieu/", half.now, name="figures_now"),
     path("so-lieu/<int:year>/<int:part>/", half.page, name="figures"),
     path("so-lieu/<int:year>/<int:part>/xet/", enter.judge, name="judge_figures"),

@@ -6,6 +6,7 @@ from datetime import date
 
 from django import template
 
+from cchc.figures.comparison import Verdict
 from cchc.lib import days as lib_days
 
 register = template.Library()
@@ -30,6 +31,12 @@ ACTIONS = {
     "records.issue_document": "Ban hành văn bản",
     "review.load_plan": "Nạp kế hoạch",
     "review.complete_plan": "Bổ sung kế hoạch",
+    "targets.load_year_plan": "Nạp kế hoạch năm",
+    "targets.load_targets_from_excel": "Nạp chỉ tiêu từ Excel",
+    "targets.add_target": "Thêm chỉ tiêu",
+    "targets.change_target": "Sửa chỉ tiêu",
+    "targets.remove_target": "Bỏ chỉ tiêu",
+    "targets.restore_target": "Khôi phục chỉ tiêu",
     "targets.enter_figures": "Nhập số liệu",
     "targets.load_one_stop_file": "Nạp tệp hồ sơ một cửa",
     "targets.match_columns": "Ghép cột của tệp hồ sơ",
@@ -117,6 +124,12 @@ def how_far(days: int) -> str:
 def sentence(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+@register.filter
+def verdict_tag(verdict: Verdict) -> str:
+    """The colour of a verdict on a target."""
+    return {Verdict.REACHED: "good", Verdict.MISSED: "late", Verdict.UNKNOWN: "soon"}.get(verdict, "")
 
 
 @register.filter

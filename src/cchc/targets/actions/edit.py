@@ -1,0 +1,124 @@
+"""Add, change, take out and bring back a target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from cchc.core import log
+from cchc.core.locking import locked
+from cchc.figures.comparison import Compare
+from cchc.figures.half import Half
+from cchc.lib.errors import ActionRefused
+from cchc.org.enums import Right
+from cchc.org.models import Officer, Post, Unit
+from cchc.org.queries.standing import acting_for
+from cchc.targets.actions.open_year import opened_year
+from cchc.targets.models import Target
+from cchc.targets.queries.catalogue import area_names, law_of, rows_asked
+from cchc.targets.queries.words import planned_words
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFacts:
+    """What a person types of a target; ``value`` in ``unit``, a day for ``BY_DATE`` alone, ``owner`` None by area."""
+
+    area: str
+    name: str
+    compare: Compare
+    value: Decimal | None = None
+    unit: str = ""
+    due_on: date | None = None
+    indicator: str = ""
+    owner: Post | None = None
+
+    def facts(self) -> dict[str, Any]:
+        return {**{name: getattr(self, name) for name in self.__slots__}, "compare": self.compare.value}
+
+
+@transaction.atomic
+def add_target(*, commune: Unit, year: int, facts: TargetFacts, by: Officer, at: datetime) -> Target:
+    """Thêm chỉ tiêu to the plan of the year; the same target added twice is one."""
+    plan = opened_year(commune, year, by, at)
+    refuse_unfit(facts, commune, year)
+    if same := plan.targets.filter(removed_at__isnull=True, **facts.facts()).first():
+        return same
+    last = plan.targets.order_by("-position").values_list("position", flat=True).first() or 0
+    target: Target = Target.objects.create(plan=plan, position=last + 1, **facts.facts())
+    record(target, "targets.add_target", by, at)
+    return target
+
+
+@transaction.atomic
+def change_target(*, target: Target, facts: TargetFacts, revision: int, by: Officer, at: datetime) -> Target:
+    """Sửa chỉ tiêu. ``revision`` is the one that the writer saw; a target changed or taken out meanwhile refuses."""
+    target = locked(target)
+    if target.removed_at:
+        raise ActionRefused("Chỉ tiêu này đã được bỏ.", "Khôi phục chỉ tiêu trước rồi sửa.")
+    if target.revision != revision:
+        raise ActionRefused(
+            f"Người khác vừa sửa chỉ tiêu này; hiện là: {target.name}, {planned_words(target)}.",
+            "Xem lại rồi lưu lần nữa nếu vẫn muốn ghi như bạn.",
+        )
+    refuse_unfit(facts, target.plan.commune, target.plan.year)
+    changed = {name: value for name, value in facts.facts().items() if getattr(target, name) != value}
+    if not changed:
+        return target
+    for name, value in changed.items():
+        setattr(target, name, value)
+    target.revision += 1
+    target.save()
+    record(target, "targets.change_target", by, at, sorted(changed))
+    return target
+
+
+@transaction.atomic
+def remove_target(*, target: Target, by: Officer, at: datetime) -> Target:
+    """Bỏ chỉ tiêu: it leaves lists and reports and can be brought back; its figures stay."""
+    target = locked(target)
+    if target.removed_at is None:
+        target.removed_at = at
+        target.save(update_fields=["removed_at"])
+        record(target, "targets.remove_target", by, at)
+    return target
+
+
+@transaction.atomic
+def restore_target(*, target: Target, by: Officer, at: datetime) -> Target:
+    """Khôi phục chỉ tiêu that was taken out."""
+    target = locked(target)
+    if target.removed_at is not None:
+        target.removed_at = None
+        target.save(update_fields=["removed_at"])
+        record(target, "targets.restore_target", by, at)
+    return target
+
+
+def refuse_unfit(facts: TargetFacts, commune: Unit, year: int) -> None:
+    law = law_of(commune, Half(year, 2))
+    if facts.area not in area_names(law):
+        raise ActionRefused("Chưa chọn lĩnh vực của chỉ tiêu.", "Chọn một lĩnh vực cải cách.")
+    if facts.compare is Compare.BY_DATE and facts.due_on is None:
+        raise ActionRefused("Chỉ tiêu có hạn thì cần ngày.", "Ghi ngày phải xong.")
+    if facts.compare not in (Compare.BY_DATE, Compare.YES_NO) and facts.value is None:
+        raise ActionRefused("Cách so sánh này cần một con số.", "Ghi giá trị, hoặc chọn “có thực hiện”.")
+    if facts.indicator and facts.indicator not in rows_asked(law):
+        raise ActionRefused("Dòng thống kê này không có trong biểu của năm.", "Chọn dòng khác hoặc để trống.")
+    if facts.owner and facts.owner.commune_id != commune.pk:
+        raise ActionRefused("Chức danh này không thuộc đơn vị.", "Chọn chức danh của đơn vị mình.")
+
+
+def record(target: Target, action: str, by: Officer, at: datetime, changed: list[str] | None = None) -> None:
+    log.append(
+        by=by,
+        action=action,
+        obj=target,
+        at=at,
+        data={"year": target.plan.year, "planned": planned_words(target), "changed": changed or []},
+        acting_for=acting_for(by, timezone.localdate(at), right=Right.MANAGE_TARGETS),
+    )

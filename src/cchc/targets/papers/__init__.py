@@ -1,0 +1,1 @@
+"""Files of strangers as targets: a plan of the year, a workbook."""

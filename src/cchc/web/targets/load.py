@@ -1,0 +1,110 @@
+"""Load the targets of a year: the file is read and shown first, and taken when the reader says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from cchc.core import blobs
+from cchc.core.models import Blob
+from cchc.figures.half import Half
+from cchc.lib.errors import CchcError
+from cchc.org.access import require
+from cchc.org.enums import Right
+from cchc.org.models import Officer
+from cchc.targets.actions import (
+    Loaded,
+    Received,
+    load_targets_from_excel,
+    load_year_plan,
+    receive_targets_file,
+)
+from cchc.targets.papers.proposals import proposals_of
+from cchc.targets.papers.workbook import is_workbook
+from cchc.targets.queries.catalogue import area_names, law_of
+from cchc.targets.queries.differences import Proposal, differences
+from cchc.targets.queries.results import targets_of
+from cchc.targets.queries.words import planned_words
+from cchc.web.request import now, officer_of, today
+from cchc.web.targets.forms import LoadTargetsForm
+from cchc.web.targets.halves import half_named
+
+SALT = "cchc.targets.load"
+ONE_DAY = 24 * 3600
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def page(request: HttpRequest, year: int) -> HttpResponse:
+    officer = officer_of(request)
+    require(officer, Right.MANAGE_TARGETS, today())
+    half = half_named(year, 1)
+    if request.method == "POST" and "the" in request.POST:
+        return take(request, officer, year)
+    form = LoadTargetsForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            received = receive_targets_file(data=file.read(), name=file.name, year=year)
+        except CchcError as refused:
+            form.add_error("file", str(refused))
+        else:
+            return render(request, "targets/preview.html", preview(officer, half, received))
+    page = {"here": "targets", "year": year, "form": form}
+    return render(request, "targets/load.html", page, status=422 if form.errors else 200)
+
+
+def preview(officer: Officer, half: Half, received: Received) -> dict[str, Any]:
+    """What the file would add, change and no longer has, and the token by which it is taken unchanged."""
+    file, commune = received.file, officer.commune
+    found = differences(targets_of(commune, half.year), proposals_of(file))
+    areas = area_names(law_of(commune, half))
+    ticket = {"sha256": received.blob.sha256, "name": file.name, "year": half.year, "commune": commune.pk}
+    return {
+        "here": "targets",
+        "year": half.year,
+        "file": file,
+        "new": [shown(one, areas) for one in found.new],
+        "changed": [(change, *shown(change.proposal, areas)[1:]) for change in found.changed],
+        "same": found.same,
+        "gone": found.gone,
+        "ticket": signing.dumps(ticket, salt=SALT),
+    }
+
+
+def shown(proposal: Proposal, areas: dict[str, str]) -> tuple[Proposal, str, str]:
+    return proposal, planned_words(proposal.as_target()), areas.get(proposal.area, "")
+
+
+def take(request: HttpRequest, officer: Officer, year: int) -> HttpResponse:
+    """Take what was shown; a token of another commune, of another year or made up leads back to the start."""
+    try:
+        ticket = signing.loads(request.POST["the"], salt=SALT, max_age=ONE_DAY)
+    except signing.BadSignature:
+        ticket = {}
+    if (ticket.get("year"), ticket.get("commune")) != (year, officer.commune_id):
+        messages.warning(request, "Lượt xem trước đã hết hạn; chọn lại tệp.")
+        return redirect("load_targets", year)
+    data = blobs.read(get_object_or_404(Blob, pk=ticket["sha256"]))
+    step = load_targets_from_excel if is_workbook(data, ticket["name"]) else load_year_plan
+    loaded = step(
+        commune=officer.commune,
+        year=year,
+        data=data,
+        name=ticket["name"],
+        drop_missing="bo-thieu" in request.POST,
+        by=officer,
+        at=now(),
+    )
+    messages.success(request, told(loaded))
+    return redirect("targets", year)
+
+
+def told(loaded: Loaded) -> str:
+    counts = ((loaded.new, "mới"), (loaded.changed, "sửa"), (loaded.removed, "bỏ"))
+    words = ", ".join(f"{count} {word}" for count, word in counts if count)
+    return f"Đã nhận chỉ tiêu: {words}." if words else "Các chỉ tiêu trong tệp đều đã có."
