@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from cchc.org.access import require, rights_on, roles_on
+from cchc.org.access import asked_once, require, rights_on, roles_on
 from cchc.org.enums import RIGHTS, Right, Role
+from cchc.org.models import PostHolding
 from tests.people import TODAY, Commune, give_post
 
 
@@ -71,3 +73,15 @@ def test_a_refusal_names_the_right_and_whose_it_is(commune: Commune) -> None:
     assert str(refused.value) == (
         "Bạn chưa được giao quyền ban hành văn bản. Quyền này thuộc: Chủ tịch UBND, Phó Chủ tịch UBND, Văn thư."
     )
+
+
+def test_within_a_block_that_only_reads_posts_are_asked_for_once(
+    commune: Commune, django_assert_num_queries: Any
+) -> None:
+    with asked_once():
+        first = rights_on(commune.chairman, TODAY)
+        with django_assert_num_queries(0):
+            assert rights_on(commune.chairman, TODAY) == first
+        PostHolding.objects.filter(officer=commune.chairman).delete()
+        assert rights_on(commune.chairman, TODAY) == first
+    assert rights_on(commune.chairman, TODAY) == frozenset()

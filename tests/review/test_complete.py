@@ -103,7 +103,7 @@ def test_a_plan_that_came_with_a_number_takes_no_second_one(commune: Commune) ->
     sample = seed_with_letterhead(commune)
     with pytest.raises(ActionRefused, match="đã mang số 16/KH-UBND"):
         issue_plan(cycle=sample, by=commune.clerk, at=AT)
-    assert overview(sample, TODAY).next is Next.DOSSIER
+    assert overview(sample, TODAY).next is Next.REPORTS
 
 
 def seed_with_letterhead(commune: Commune) -> Cycle:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date
 
-EXAMPLE_DAY = date(2026, 6, 12)  # In the middle of the review that the example holds.
+EXAMPLE_DAY = date(2026, 6, 18)  # In the middle of the review that the example holds.
 
 
 def practise(day: date | None) -> None:

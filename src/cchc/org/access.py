@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from typing import Any, TypeVar
 
@@ -13,9 +15,23 @@ from django.shortcuts import get_object_or_404
 
 from cchc.core.scoping import Scoped
 from cchc.org.enums import RIGHTS, Right, Role
-from cchc.org.models import Officer, Post, PostHolding, PostRole, StandIn
+from cchc.org.models import Officer, Post, PostHolding, StandIn
 
 Row = TypeVar("Row", bound=models.Model)
+
+
+# What was asked already while nothing changes; None where something may.
+_known: ContextVar[dict[tuple[int, date], list[PostHolding]] | None] = ContextVar("known", default=None)
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Ask for an officer's posts once within the block: for a request that only reads."""
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
 
 
 def holdings_of(officer: Officer, day: date) -> list[PostHolding]:
@@ -26,17 +42,27 @@ def holdings_of(officer: Officer, day: date) -> list[PostHolding]:
     """
     if not officer.is_active:
         return []
+    known = _known.get()
+    if known is None:
+        return found_holdings(officer, day)
+    key = (officer.pk, day)
+    if key not in known:
+        known[key] = found_holdings(officer, day)
+    return known[key]
+
+
+def found_holdings(officer: Officer, day: date) -> list[PostHolding]:
     absent = StandIn.objects.on(day).filter(deputy=officer, absent__is_active=True).values("absent")
     held = PostHolding.objects.on(day).filter(Q(officer=officer) | Q(officer__in=absent))
     here = held.filter(post__commune_id=officer.commune_id).select_related("post", "officer")
+    here = here.prefetch_related("post__roles")
     holdings = [holding for holding in here.order_by("pk") if holding.post.holds_on(day)]
     return sorted(holdings, key=lambda holding: holding.officer_id != officer.pk)
 
 
 def roles_on(officer: Officer, day: date) -> frozenset[Role]:
     """The roles of every post the officer acts in on ``day``; none for a closed account."""
-    posts = [holding.post_id for holding in holdings_of(officer, day)]
-    found = PostRole.objects.filter(post_id__in=posts).values_list("role", flat=True)
+    found = (row.role for holding in holdings_of(officer, day) for row in holding.post.roles.all())
     return frozenset(Role(role) for role in found if role in Role.values)
 
 

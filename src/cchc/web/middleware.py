@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from cchc.lib.errors import CchcError
+from cchc.org.access import asked_once
 from cchc.web.errors.views import refused, too_large
 
 # No inline script or style and no other host; images may be data (the QR code of the second factor).
@@ -52,6 +53,18 @@ def bounded_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
         if length.isdigit() and int(length) > LARGEST_BODY:
             return too_large(request)
         return get_response(request)
+
+    return middleware
+
+
+def rights_asked_once(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """A request that only reads asks the database once for the posts of its officer."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method not in {"GET", "HEAD"}:
+            return get_response(request)
+        with asked_once():
+            return get_response(request)
 
     return middleware
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from cchc.org.access import holdings_of, rights_of
 from cchc.org.enums import Right, Role
-from cchc.org.models import Officer, Post, PostHolding, PostRole
+from cchc.org.models import Officer, Post, PostHolding
 
 
 def posts_acted_for(officer: Officer, day: date) -> list[Post]:
@@ -31,5 +31,5 @@ def acting_for(officer: Officer, day: date, *, right: Right | None = None, posts
 
 def with_right(holdings: Iterable[PostHolding], right: Right) -> set[int]:
     """The posts among ``holdings`` that give ``right``."""
-    roles = PostRole.objects.filter(post_id__in=[held.post_id for held in holdings]).values_list("post_id", "role")
+    roles = ((held.post_id, row.role) for held in holdings for row in held.post.roles.all())
     return {post for post, role in roles if role in Role.values and right in rights_of([Role(role)])}

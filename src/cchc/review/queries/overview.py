@@ -22,7 +22,7 @@ class Next(Enum):
 
     COMPLETE = "complete"
     ISSUE = "issue"
-    DOSSIER = "dossier"
+    REPORTS = "reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,9 @@ def owner(duty: Duty, day: date) -> Owner:
 
 
 def next_step(document: Document, paper: Paper, gone: list[Fact]) -> Next:
-    """A plan issued here, or one that came with its number, leads on to the dossier."""
+    """A plan issued here, or one that came with its number, leads on to the reports."""
     if document.is_issued or paper.number is not None:
-        return Next.DOSSIER
+        return Next.REPORTS
     asked = {fact.name for fact in gone} - {*GIVEN_BY_ISSUE, "chair"}
     return Next.COMPLETE if asked else Next.ISSUE
 

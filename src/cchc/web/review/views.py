@@ -11,10 +11,11 @@ from cchc.org.enums import Right
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.review.queries.my_work import my_work
-from cchc.review.queries.overview import cycles_of, overview
+from cchc.review.queries.overview import Next, cycles_of, overview
 from cchc.web.listing import Column, list_page, listing
 from cchc.web.request import officer_of, today
 from cchc.web.review.forms import complete_form
+from cchc.web.review.next import next_thing
 from cchc.web.work.mine import show as show_work
 
 COLUMNS: tuple[Column[Cycle], ...] = (
@@ -66,6 +67,6 @@ def show(request: HttpRequest, cycle: Cycle) -> HttpResponse:
     view = overview(cycle, today())
     form = None if view.document.is_issued else complete_form(view.plan, view.paper)
     asked = {fact.name for fact in view.missing}
-    return render(
-        request, "review/page.html", {"here": "cycles", "cycle": cycle, "view": view, "form": form, "asked": asked}
-    )
+    thing = next_thing(cycle, officer_of(request), today()) if view.next is Next.REPORTS else None
+    page = {"here": "cycles", "cycle": cycle, "view": view, "form": form, "asked": asked, "thing": thing}
+    return render(request, "review/page.html", page)

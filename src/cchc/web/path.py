@@ -1,0 +1,100 @@
+"""The path of a review: its steps in order, how each stands in words, and where the review is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.db.models import Count, Q
+from django.urls import reverse
+
+from cchc.reports.enums import ReportState
+from cchc.reports.models import Consolidation, FieldReport
+from cchc.reports.queries.owed import half_of_cycle
+from cchc.review.models import Cycle
+from cchc.review.queries.binding import binds
+from cchc.review.queries.counts import work_counts
+from cchc.targets.models import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step: ``key`` is the folder of its pages; ``late`` says that its words are about what is late."""
+
+    key: str
+    name: str
+    words: str
+    url: str
+    done: bool = False
+    now: bool = False
+    late: bool = False
+
+
+def path_of(cycle: Cycle, today: date) -> list[Step]:
+    """The steps of a review; the first of its main line that is not done is where it stands."""
+    steps = list(steps_of(cycle, today))
+    main = [step for step in steps if step.key not in BESIDE]
+    here = next((step for step in main if not step.done), main[-1])
+    return [replace(step, now=step is here) for step in steps]
+
+
+# Work and figures go along with the reports; a review never waits for the whole of them.
+BESIDE = frozenset({"work", "targets"})
+
+
+def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
+    yield plan_step(cycle)
+    yield work_step(cycle, today)
+    yield figures_step(cycle)
+    yield reports_step(cycle)
+    yield consolidation_step(cycle)
+    yield Step("dossier", "Hồ sơ hội nghị", "tải được ngay", reverse("dossier", args=[cycle.pk]))
+
+
+def plan_step(cycle: Cycle) -> Step:
+    document = cycle.plan.document
+    words = f"số {document.code}" if document.is_issued else "chưa ban hành"
+    if not document.is_issued and binds(cycle.plan):
+        words = "ban hành ngoài hệ thống"
+    return Step("review", "Kế hoạch", words, reverse("cycle", args=[cycle.pk]), done=binds(cycle.plan))
+
+
+def work_step(cycle: Cycle, today: date) -> Step:
+    counts = work_counts(cycle.plan, today)
+    late = counts.late if binds(cycle.plan) else 0
+    words = f"{counts.done}/{counts.all} việc xong"
+    if counts.nobody:
+        words = f"{counts.nobody} việc chưa có người"
+    if late:
+        words = f"{late} việc quá hạn"
+    done = counts.done == counts.all and not counts.nobody
+    return Step("work", "Phân công", words, reverse("board", args=[cycle.pk]), done=done, late=bool(late))
+
+
+def figures_step(cycle: Cycle) -> Step:
+    half = half_of_cycle(cycle)
+    found = Target.objects.filter(plan__commune=cycle.commune_id, plan__year=half.year, removed_at__isnull=True).count()
+    words = f"{found} chỉ tiêu" if found else "chưa có chỉ tiêu"
+    return Step(
+        "targets", "Chỉ tiêu, số liệu", words, reverse("figures", args=[half.year, half.part]), done=bool(found)
+    )
+
+
+def reports_step(cycle: Cycle) -> Step:
+    arrived, taken = Q(state__in=(ReportState.HANDED_IN, ReportState.ACCEPTED)), Q(accepted__gt=0)
+    counts = FieldReport.objects.filter(cycle=cycle).aggregate(
+        all=Count("pk"), arrived=Count("pk", filter=arrived), taken=Count("pk", filter=taken)
+    )
+    words = f"{counts['arrived']}/{counts['all']} đã nộp" if counts["all"] else "chưa mở"
+    done = 0 < counts["all"] == counts["taken"]
+    return Step("reports", "Báo cáo lĩnh vực", words, reverse("reports", args=[cycle.pk]), done=done)
+
+
+def consolidation_step(cycle: Cycle) -> Step:
+    made = Consolidation.objects.filter(cycle=cycle).select_related("document").first()
+    words, issued = "chưa lập", False
+    if made:
+        issued = bool(made.document and made.document.is_issued)
+        words = f"số {made.document.code}" if made.document and issued else "đang soạn"
+    return Step("consolidation", "Báo cáo tổng hợp", words, reverse("consolidation", args=[cycle.pk]), done=issued)

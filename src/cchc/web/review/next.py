@@ -1,0 +1,136 @@
+"""The one thing to do next in a review whose plan binds, as each officer finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.urls import reverse
+
+from cchc.org.access import rights_on
+from cchc.org.enums import Right
+from cchc.org.models import Officer
+from cchc.org.queries.standing import posts_acted_for
+from cchc.reports.enums import EDITABLE, ReportState
+from cchc.reports.models import Consolidation, FieldReport
+from cchc.reports.queries.owed import unopened
+from cchc.review.models import Cycle
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What to do and where; ``waiting`` when it is another's turn."""
+
+    title: str
+    words: str
+    url: str
+    button: str
+    waiting: bool = False
+    download: bool = False
+
+
+@dataclass(frozen=True)
+class Situation:
+    """How the reports of a review stand, as one officer's next step depends on it."""
+
+    cycle: Cycle
+    officer: Officer
+    today: date
+
+    @cached_property
+    def rights(self) -> frozenset[Right]:
+        return rights_on(self.officer, self.today)
+
+    @cached_property
+    def reports(self) -> list[FieldReport]:
+        return list(FieldReport.objects.filter(cycle=self.cycle).select_related("post"))
+
+    @cached_property
+    def posts(self) -> set[int]:
+        return {post.pk for post in posts_acted_for(self.officer, self.today)}
+
+    @cached_property
+    def missing(self) -> int:
+        """Reports that nobody can use yet, those not begun among them."""
+        return sum(not report.accepted for report in self.reports) + len(unopened(self.cycle))
+
+    @cached_property
+    def consolidation(self) -> Consolidation | None:
+        return Consolidation.objects.filter(cycle=self.cycle).select_related("document").first()
+
+    @property
+    def issued(self) -> bool:
+        document = self.consolidation.document if self.consolidation else None
+        return document is not None and document.is_issued
+
+    def url(self, name: str) -> str:
+        return reverse(name, args=[self.cycle.pk])
+
+
+def next_thing(cycle: Cycle, officer: Officer, today: date) -> Thing:
+    """The first that fits: own report, reports to read, reports to urge, the consolidated report, the dossier."""
+    here = Situation(cycle, officer, today)
+    return next(thing for ask in ORDER if (thing := ask(here)) is not None)
+
+
+def dossier(here: Situation) -> Thing | None:
+    if not here.issued:
+        return None
+    words = "Giấy mời, chương trình, dự toán, biên bản và các văn bản khác, mỗi văn bản một tệp Word và một tệp PDF."
+    return Thing("Tải hồ sơ hội nghị", words, here.url("dossier"), "Tải hồ sơ (.zip)", download=True)
+
+
+def own_report(here: Situation) -> Thing | None:
+    mine = [report for report in here.reports if report.post_id in here.posts and report.state in EDITABLE]
+    if mine:
+        back = mine[0].state == ReportState.RETURNED
+        title = "Sửa báo cáo bị trả lại" if back else "Viết báo cáo lĩnh vực của bạn"
+        words = f"Báo cáo của {mine[0].post.name}. Chỉ tiêu và số liệu đã có được điền sẵn; đang viết dở vẫn được lưu."
+        return Thing(title, words, reverse("report", args=[mine[0].pk]), "Sửa báo cáo" if back else "Viết báo cáo")
+    if not here.reports and any(item.post.pk in here.posts for item in unopened(here.cycle)):
+        words = "Chỉ tiêu và số liệu đã có được điền sẵn; viết tới đâu lưu tới đó."
+        return Thing("Viết báo cáo lĩnh vực của bạn", words, here.url("my_report"), "Viết báo cáo")
+    return None
+
+
+def reports_to_read(here: Situation) -> Thing | None:
+    handed = [one for one in here.reports if one.state == ReportState.HANDED_IN and one.post_id not in here.posts]
+    if not handed or Right.ACCEPT_WORK not in here.rights:
+        return None
+    first = handed[0]
+    words = f"Báo cáo của {first.post.name} đang chờ xem; nhận, hoặc trả lại kèm lý do."
+    return Thing(f"Xem {len(handed)} báo cáo vừa nộp", words, reverse("judge_report", args=[first.pk]), "Xem báo cáo")
+
+
+def reports_to_urge(here: Situation) -> Thing | None:
+    if not here.missing or Right.URGE not in here.rights:
+        return None
+    title = f"Đôn đốc {here.missing} báo cáo lĩnh vực còn thiếu"
+    return Thing(title, "Chọn người cần nhắc và lời nhắc; mỗi người nhận một thư.", here.url("urge"), "Đôn đốc…")
+
+
+def consolidated(here: Situation) -> Thing | None:
+    if here.missing or not here.rights & {Right.CONSOLIDATE, Right.ISSUE}:
+        return None
+    if here.consolidation is None:
+        words = "Đã nhận đủ báo cáo lĩnh vực. Nội dung được xếp vào đề cương, mỗi dòng ghi rõ lấy từ báo cáo nào."
+        return Thing("Lập báo cáo tổng hợp", words, here.url("consolidation"), "Lập báo cáo")
+    words = "Sửa, gộp, sắp lại từng dòng; xem trước rồi ban hành."
+    return Thing("Hoàn thiện báo cáo tổng hợp", words, here.url("consolidation"), "Mở báo cáo tổng hợp")
+
+
+def waiting(here: Situation) -> Thing:
+    title = f"Chờ {here.missing} báo cáo lĩnh vực" if here.missing else "Chờ báo cáo tổng hợp"
+    return Thing(title, "Bạn chưa phải làm gì.", here.url("reports"), "Xem ai đã nộp", waiting=True)
+
+
+ORDER: tuple[Callable[[Situation], Thing | None], ...] = (
+    dossier,
+    own_report,
+    reports_to_read,
+    reports_to_urge,
+    consolidated,
+    waiting,
+)
