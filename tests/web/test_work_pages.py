@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -193,3 +194,9 @@ def test_work_given_away_leaves_my_page(commune: Commune, cycle: Cycle, duty: Du
     facts = {"assignment": duty.assignment, "by": commune.chairman, "at": AT}
     set_owner(duty=duty, post=post_of(commune, "reform"), **facts)
     assert f"/viec/{duty.pk}/" not in text(client_of(commune.finance), "/viec-cua-toi/")
+
+
+def test_work_of_a_vacant_post_is_offered_to_be_given_to_another(commune: Commune, cycle: Cycle, duty: Duty) -> None:
+    commune.finance.holdings.update(until=date(2023, 6, 6))
+    assert "Giao việc cho người khác" in text(client_of(commune.organiser), f"/viec/{duty.pk}/")
+    assert "Đang chờ người khác" in text(client_of(commune.clerk), f"/viec/{duty.pk}/")

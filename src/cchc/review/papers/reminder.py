@@ -47,7 +47,7 @@ def title(part: Part) -> str:
     """The kind of work and its first words."""
     words = part.assignment.what.split()
     short = " ".join(words[:18]) + ("…" if len(words) > 18 else "")
-    return f"{part.assignment.kind_name} ({short})" if short.lower() != part.assignment.kind_name else short
+    return short if short.lower().startswith(part.assignment.kind_name) else f"{part.assignment.kind_name} ({short})"
 
 
 def standing(part: Part) -> str:

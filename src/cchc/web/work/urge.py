@@ -16,6 +16,7 @@ from cchc.review.actions import ToldAlready, compose_message
 from cchc.review.models import Message, RemindRun
 from cchc.review.papers import reminder
 from cchc.review.queries.notices import ForOne, notices_on
+from cchc.review.queries.parts import parts_of_plan
 from cchc.review.tasks import send_queued
 from cchc.web.request import now, officer_of, today
 
@@ -54,7 +55,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "cycle": cycle,
         "form": form,
         "people": [(one, one.officer.pk in ticked) for one in people],
-        "late": [part for one in people for part in one.standing if part.is_late],
+        "late": [part for part in parts_of_plan(cycle.plan, today()) if part.is_late and part.duty],
         "previews": previews(chosen, opening, cycle.commune) if "xem" in request.POST else [],
         **history(cycle.commune),
     }

@@ -85,9 +85,9 @@
     field.classList.add("hidden");
     button.addEventListener("click", () => field.click());
     field.addEventListener("change", () => {
-      const large = field.files[0]?.size > 100 * 1024 * 1024;
+      const large = [...field.files].some((file) => file.size > 100 * 1024 * 1024);
       if (large) field.value = "";
-      name.textContent = large ? "Tệp lớn hơn 100 MB, hệ thống không nhận; chia nhỏ rồi chọn lại." : field.files[0]?.name || "chưa chọn tệp";
+      name.textContent = large ? "Tệp lớn hơn 100 MB, hệ thống không nhận; chia nhỏ rồi chọn lại." : [...field.files].map((file) => file.name).join(", ") || "chưa chọn tệp";
     });
   });
 
