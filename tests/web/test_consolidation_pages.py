@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import pairwise
 
 import docx
 import pytest
@@ -10,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from lxml import html
 from openpyxl import load_workbook
 
 from cchc.reports.actions.lines import edit_line
@@ -19,6 +21,7 @@ from tests.factories.consolidation import ITEMS, assembled, finding, hand_in, re
 from tests.factories.reviews import seed_cycle
 from tests.people import AT, Commune
 from tests.web.signed import client_of
+from tests.web.test_look import levels, unnamed
 
 PAGES = ("", "chua-dua/", "thay-doi/", "so-lieu/", "so-lieu/bieu/", "nguon/", "du-thao/", "dong/{line}/")
 EVIL = "=HYPERLINK(1)<script>alert('x')</script>"
@@ -222,7 +225,7 @@ def test_an_edited_word_file_shows_its_effect_before_it_is_taken(
     file.save(data)
     upload = SimpleUploadedFile("sua.docx", data.getvalue())
     page = editor.post(at(cycle, "nap-lai/"), {"file": upload})
-    assert "Ban hành 19 văn bản và 3 quy chế." in page.content.decode()
+    assert "Ban hành 19 văn bản <mark>và 3 quy chế.</mark>" in page.content.decode()
     assert line(consolidation).text == "Ban hành 19 văn bản chỉ đạo."
     facts = {"token": page.context["token"], "revision": page.context["frame"].consolidation.revision}
     assert client_of(commune.chairman).post(at(cycle, "nap-lai/"), facts).status_code == 422
@@ -244,3 +247,24 @@ def test_issue_asks_for_the_day_and_a_second_click_shows_the_document(
     page = client_of(commune.organiser).get(at(cycle)).content.decode()
     assert "01/BC-UBND" in page
     assert 'name="up"' not in page
+
+
+def test_every_page_can_be_heard_as_well_as_seen(
+    commune: Commune, cycle: Cycle, consolidation: Consolidation, editor: Client
+) -> None:
+    hand_in(commune, cycle, (*ITEMS[:1], result(2, "Ban hành 21 văn bản chỉ đạo.", "CD"), finding(9, "Mới")))
+    edit_line(line=line(consolidation), text="Đã sửa.", revision=1, by=commune.organiser, at=AT)
+    for path in (*PAGES, "dong/viet/", "nap-lai/"):
+        page = html.document_fromstring(
+            editor.get(at(cycle, path.format(line=line(consolidation).pk))).content.decode()
+        )
+        ids = page.xpath("//@id")
+        assert len(ids) == len(set(ids)), path
+        order = levels(page)
+        assert order[0] == 1, path
+        assert order.count(1) == 1, path
+        assert all(after - before <= 1 for before, after in pairwise(order)), path
+        assert list(unnamed(page)) == [], path
+        assert set(page.xpath("//@aria-labelledby | //@aria-describedby")) <= set(ids), path
+        assert page.xpath("//img[not(@alt)] | //th[not(@scope)] | //table[not(caption)]") == [], path
+        assert page.xpath("//@style") == [], path

@@ -61,6 +61,25 @@ def test_who_saves_on_top_of_another_is_shown_the_others_words(commune: Commune,
     assert refused.value.line.text == "Bản của chị Mai."
 
 
+def test_changes_of_two_to_other_words_go_together(commune: Commune, consolidation: Consolidation) -> None:
+    row = line(consolidation, "Tiếp nhận")
+    base = row.text
+    edit_line(line=row, text=base.replace("2.186", "2.190"), revision=1, by=commune.organiser, at=AT)
+    mine = base.replace("giải quyết", "đã giải quyết xong")
+    done = edit_line(line=row, text=mine, revision=1, base=base, by=commune.chairman, at=AT)
+    assert done.text == "Tiếp nhận 2.190 hồ sơ, đã giải quyết xong 2.098 hồ sơ."
+
+
+def test_changes_of_two_to_the_same_words_are_shown_together(commune: Commune, consolidation: Consolidation) -> None:
+    row = line(consolidation, "Tiếp nhận")
+    base = row.text
+    edit_line(line=row, text=base.replace("2.186", "2.190"), revision=1, by=commune.organiser, at=AT)
+    with pytest.raises(LineChanged) as refused:
+        edit_line(line=row, text=base.replace("2.186", "2.191"), revision=1, base=base, by=commune.chairman, at=AT)
+    assert "2.190" in refused.value.merged
+    assert "2.191" in refused.value.merged
+
+
 @pytest.mark.parametrize("words", ["", "  \n ", "x" * 10_001])
 def test_a_line_without_words_or_without_end_is_refused(
     commune: Commune, consolidation: Consolidation, words: str

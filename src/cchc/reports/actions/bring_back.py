@@ -49,7 +49,7 @@ def bring_back(
     Line.objects.bulk_update(gone, ["removed_at"])
     counts = {"edited": len(returned.edited), "new": len(returned.new), "moved": len(returned.moved)}
     data_of = {"file": name[-255:], **counts, "removed": [line.pk for line in gone]}
-    record(consolidation, "bring_back", by=by, at=at, data=data_of)
+    record(consolidation, action="reports.bring_back", by=by, at=at, data=data_of)
     return returned
 
 

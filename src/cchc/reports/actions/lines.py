@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from cchc.lib.errors import ActionRefused
+from cchc.lib.merging import merge
 from cchc.lib.vietnamese import nfc
 from cchc.org.models import Officer
 from cchc.reports.actions.consolidating import (
@@ -26,14 +27,17 @@ LONGEST = 10_000  # letters of a line; a paragraph of ten pages is a mistake
 
 
 class LineChanged(ActionRefused):
-    """Somebody else saved the line meanwhile; ``line`` is how it reads now."""
+    """Somebody else saved the line meanwhile; ``line`` is how it reads now, ``merged`` both wordings in one."""
 
-    def __init__(self, line: Line) -> None:
-        super().__init__(
-            "Trong lúc bạn sửa, người khác đã lưu dòng này.",
-            "Lời của bạn còn ở ô bên dưới; so với bản mới rồi lưu lần nữa.",
+    def __init__(self, line: Line, merged: str = "") -> None:
+        remedy = (
+            "Hai bên sửa cùng một chỗ: ô bên dưới có lời của cả hai; bỏ bớt phần thừa rồi lưu lần nữa."
+            if merged
+            else "Lời của bạn còn ở ô bên dưới; so với bản mới rồi lưu lần nữa."
         )
+        super().__init__("Trong lúc bạn sửa, người khác đã lưu dòng này.", remedy)
         self.line = line
+        self.merged = merged
 
 
 @transaction.atomic
@@ -63,15 +67,19 @@ def write_line(
 
 
 @transaction.atomic
-def edit_line(*, line: Line, text: str, revision: int, by: Officer, at: datetime) -> Line:
-    """Sửa dòng. ``revision`` is the one the writer had read; another raises ``LineChanged`` and loses no word."""
+def edit_line(*, line: Line, text: str, revision: int, by: Officer, at: datetime, base: str = "") -> Line:
+    """Sửa dòng. ``revision`` is the one the writer had read, ``base`` its words.
+
+    Where somebody else saved meanwhile, changes to other words of the line go together; where both changed the same
+    words, or ``base`` is not known, ``LineChanged`` is raised and no word is lost.
+    """
     consolidation = editable(line.consolidation)
     line = standing_line(consolidation, line.pk)
     words = one_paragraph(text)
     if words == line.text:
         return line
     if line.revision != revision:
-        raise LineChanged(line)
+        words = brought_together(line, words, base)
     old = line.text
     set_text(line, words, by)
     record(consolidation, action="reports.edit_line", by=by, at=at, data={"line": line.pk, "old": old, "new": words})
@@ -199,6 +207,16 @@ def one_paragraph(text: str) -> str:
     if len(words) > LONGEST:
         raise ActionRefused("Dòng quá dài.", "Tách thành nhiều dòng.")
     return words
+
+
+def brought_together(line: Line, words: str, base: str) -> str:
+    """Both people's changes to ``base``. Raises ``LineChanged`` where they touch the same words."""
+    if not base:
+        raise LineChanged(line)
+    merged = merge(one_paragraph(base), words, line.text)
+    if merged.conflicts:
+        raise LineChanged(line, merged.text)
+    return one_paragraph(merged.text)
 
 
 def set_text(line: Line, words: str, by: Officer) -> None:

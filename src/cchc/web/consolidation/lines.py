@@ -36,6 +36,7 @@ from cchc.web.request import now, officer_of, today
 
 class LineForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput)
+    base = forms.CharField(required=False, max_length=LONGEST, widget=forms.HiddenInput)
     text = forms.CharField(label="Nội dung", max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 8}))
 
 
@@ -121,14 +122,14 @@ def page(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     officer = officer_of(request)
     row = line_to_edit(officer, pk, line, today())
     if request.method != "POST":
-        return show(request, row, LineForm(initial={"revision": row.revision, "text": row.text}))
+        return show(request, row, LineForm(initial={"revision": row.revision, "base": row.text, "text": row.text}))
     form = LineForm(request.POST)
     if not form.is_valid():
         return show(request, row, form)
     try:
         changed = save(request, row, form, officer)
     except LineChanged as refused:
-        form = LineForm({**request.POST.dict(), "revision": refused.line.revision})
+        form = LineForm(laid_over(request.POST, refused))
         form.is_valid()
         form.add_error(None, str(refused))
         return show(request, row, form, meanwhile=refused.line)
@@ -141,11 +142,20 @@ def page(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     return redirect(f"{reverse('consolidation', args=[pk])}#dong-{changed.pk}")
 
 
+def laid_over(typed: QueryDict, refused: LineChanged) -> dict[str, Any]:
+    """The form again, on top of how the line reads now: with both wordings where they were brought together."""
+    line = refused.line
+    text = refused.merged or typed.get("text", "")
+    return {**typed.dict(), "revision": line.revision, "base": line.text, "text": text}
+
+
 def save(request: HttpRequest, row: Line, form: LineForm, by: Officer) -> Line:
     typed = form.cleaned_data
+    base = "" if "autosave" in request.GET else typed["base"]
+    seen = {"text": typed["text"], "revision": typed["revision"], "by": by, "at": now()}
     if "split" in request.POST:
-        return split_line(line=row, **typed, by=by, at=now())[0]
-    changed = edit_line(line=row, **typed, by=by, at=now())
+        return split_line(line=row, **seen)[0]
+    changed = edit_line(line=row, **seen, base=base)
     section = request.POST.get("section", "")
     if section and "autosave" not in request.GET:
         changed.consolidation = row.consolidation
