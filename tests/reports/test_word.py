@@ -123,3 +123,17 @@ def test_the_page_shows_what_was_read_and_takes_it_over(commune: Commune, report
 
 def test_the_form_is_never_dated(report: FieldReport, law: Law) -> None:
     assert form_of(report, law) == replace(form_of(report, law), issued_on=None)
+
+
+def test_every_heading_of_every_area_finds_its_box(commune: Commune, law: Law) -> None:
+    from cchc.org.models import Post
+    from cchc.reports.actions import open_reports
+    from tests.factories.reviews import seed_cycle
+
+    areas = ["CD", "TC", "TT", "BM", "CV", "TCC", "CQS"]
+    Post.objects.filter(code="reform").update(areas=areas)
+    (report,) = open_reports(cycle=seed_cycle(commune), by=commune.organiser, at=AT)
+    words = [f"Đã làm xong {number} việc theo kế hoạch." for number in range(report.passages.count())]
+    read = read_word(report, filled(report, law, words), "bao-cao.docx")
+    assert [field.read for field in read.fields] == words
+    assert read.unread == []

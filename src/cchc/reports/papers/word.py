@@ -76,11 +76,16 @@ def placed(report: FieldReport, read: FieldReportRead) -> tuple[list[ReadField],
     """The prose under the heading it belongs to, and what has no heading of the report."""
     rows = list(report.passages.all())
     by_heading = {(row.area, fold(row.heading)): row for row in rows if row.part == Part.RESULT}
+    # A heading may name another area in passing ("Thể chế, hạ tầng, …" of digital government).
+    alone = {fold(row.heading): row for row in rows if row.part == Part.RESULT and row.heading}
     ahead = {row.part: row for row in rows if row.part != Part.RESULT}
     texts: dict[int, list[str]] = defaultdict(list)
     unplaced = []
     told = [
-        *((item, by_heading.get((item.area or "", fold(item.heading)))) for item in read.results),
+        *(
+            (item, by_heading.get((item.area or "", fold(item.heading))) or alone.get(fold(item.heading)))
+            for item in read.results
+        ),
         *((item, ahead.get(Part.DIRECTION)) for item in read.directions),
         *((item, ahead.get(Part.PROPOSAL)) for item in read.proposals),
     ]
