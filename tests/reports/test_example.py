@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from cchc.example import FOLDER, load
 from cchc.org.models import Unit
 from cchc.reports.example import load_reports
 from cchc.reports.models import FieldReport, Finding, ReportVersion
-from cchc.review.example import FOLDER, load
 
 AT = datetime(2026, 6, 12, 2, tzinfo=UTC)
 

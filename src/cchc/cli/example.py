@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     practise(options.on or EXAMPLE_DAY)
     office()
-    from cchc.review.example import load
+    from cchc.example import load
 
     people = load()
     if options.json:

@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     call_command("collectstatic", verbosity=0, interactive=False)
     if options.example:
         from cchc.cli.example import sign_ins
-        from cchc.review.example import load
+        from cchc.example import load
 
         print(sign_ins(load()))
     # A process of its own beside the server, which takes this one's place; it ends when the server does.

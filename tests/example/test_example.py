@@ -9,6 +9,9 @@ import pytest
 
 from cchc.core.log import verify_chain
 from cchc.core.models import LogEntry
+from cchc.example import load
+from cchc.figures.answers import valued
+from cchc.figures.half import Half
 from cchc.lib.errors import CchcError
 from cchc.org.access import rights_on
 from cchc.org.enums import Right, Role
@@ -16,17 +19,20 @@ from cchc.org.models import Officer, Unit
 from cchc.org.queries.commune import commune_of
 from cchc.org.queries.standing import posts_acted_for
 from cchc.org.queries.units import communes_below
-from cchc.review.example import load
 from cchc.review.models import Cycle
 from cchc.review.queries.overview import work_of
+from cchc.targets.models import Figure, Target
+from cchc.targets.queries.figures import closing_before, figures_of
+from cchc.targets.queries.results import results_of
+from cchc.targets.queries.sheet import half_sheet
 
 AT = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 DAY_2023, DAY_2026 = date(2023, 6, 23), date(2026, 8, 3)
 
 
 @pytest.fixture
-def people(db: None) -> list[dict[str, object]]:
-    return load(at=AT)
+def people(loaded: list[dict[str, object]], db: None) -> list[dict[str, object]]:
+    return loaded
 
 
 def test_every_sign_in_has_a_post_and_a_role_and_the_chairman_comes_first(people: list[dict[str, object]]) -> None:
@@ -39,8 +45,9 @@ def test_every_sign_in_has_a_post_and_a_role_and_the_chairman_comes_first(people
 
 def test_loading_twice_changes_nothing(people: list[dict[str, object]]) -> None:
     entries = LogEntry.objects.count()
+    figures = Figure.objects.count()
     assert load(at=AT) == people
-    assert Cycle.objects.count() == 1
+    assert (Cycle.objects.count(), Figure.objects.count()) == (3, figures)
     assert LogEntry.objects.count() == entries
 
 
@@ -68,12 +75,56 @@ def test_both_years_work(people: list[dict[str, object]]) -> None:
 
 
 def test_the_work_of_2023_belongs_to_those_who_held_the_posts_then(people: list[dict[str, object]]) -> None:
-    plan = Cycle.objects.get().plan
+    plan = Cycle.objects.get(period_end__year=2023).plan
     owners = [[(owner.post, str(owner.officer)) for owner in work.owners] for work in work_of(plan, DAY_2023)]
     assert owners[0] == [("công chức Văn phòng - Thống kê (lĩnh vực Đảng ủy - Nội vụ)", "Hoàng Thị Mai")]
     assert owners[4] == [("công chức Tài chính - Kế toán", "Nguyễn Thế Cường")]
     assert owners[5] == []
     assert len(owners[6]) == 5
+
+
+def test_what_people_changed_is_not_loaded_again(people: list[dict[str, object]]) -> None:
+    Target.objects.filter(plan__year=2026, indicator="BM3.3.2").update(value=99)
+    Figure.objects.filter(year=2026, indicator="BM1.1").delete()
+    load(at=AT)
+    assert Target.objects.get(plan__year=2026, indicator="BM3.3.2").value == 99
+    assert not Figure.objects.filter(year=2026, indicator="BM1.1").exists()
+
+
+@pytest.mark.parametrize(
+    ("half", "share", "lines"),
+    [
+        (Half(2022, 2), "97.53", 60),
+        (Half(2023, 1), "97.57", 110),
+        (Half(2025, 2), "96.86", 85),
+        (Half(2026, 1), "97.66", 105),
+    ],
+)
+def test_the_figures_of_each_half_hold_together(
+    people: list[dict[str, object]], half: Half, share: str, lines: int
+) -> None:
+    sheet = half_sheet(Unit.objects.get(code="lam-giang.suoi-mau"), half)
+    assert [(line.id, fault.message) for line in sheet.lines for fault in line.faults if fault.level != "note"] == []
+    known = {line.id: line.figure for line in sheet.lines if line.figure}
+    assert known["BM3.3.2"].answer == valued(share)
+    assert known["TTHC.gq_tong"].value == known["BM3.3.2.1"].value
+    assert len(known) >= lines
+
+
+def test_each_half_takes_over_what_the_one_before_left(people: list[dict[str, object]]) -> None:
+    unit = Unit.objects.get(code="lam-giang.suoi-mau")
+    for half in (Half(2023, 1), Half(2026, 1)):
+        known, before = figures_of(unit, half), closing_before(unit, half)
+        assert known["TTHC.tn_kytruoc"].value == before["TTHC.dang_tong"].value
+
+
+def test_both_years_have_targets_with_results_of_every_kind(people: list[dict[str, object]]) -> None:
+    unit = Unit.objects.get(code="lam-giang.suoi-mau")
+    verdicts = {
+        half.year: [row.verdict_name for row in results_of(unit, half)] for half in (Half(2023, 1), Half(2026, 1))
+    }
+    assert (len(verdicts[2023]), len(verdicts[2026])) == (14, 20)
+    assert set(verdicts[2026]) == {"đạt", "chưa đạt", "không phát sinh", "chưa có số liệu"}
 
 
 def test_every_role_of_the_example_is_known(people: list[dict[str, object]]) -> None:
