@@ -20,7 +20,7 @@ def result(number: int, text: str, area: str = "TT", heading: str = ONE_STOP) ->
     return Item(f"passage:{number}", ItemKind.RESULT, area, heading, text)
 
 
-def finding(number: int, shortcoming: str, cause: str = "", remedy: str = "", **facts: str) -> Item:
+def finding(number: int, shortcoming: str, cause: str = "", remedy: str = "", **facts: Any) -> Item:
     parts = {"shortcoming": shortcoming, "cause": cause, "remedy": remedy, **facts}
     return Item(f"finding:{number}", ItemKind.FINDING, "TT", "", shortcoming, parts)
 

@@ -71,6 +71,12 @@ def test_each_line_shows_its_report_and_leads_to_the_item(
     assert 'id="passage2"' in editor.get(at(cycle, f"nguon/{version}/")).content.decode()
 
 
+def test_a_shortcoming_told_before_is_marked(commune: Commune, cycle: Cycle, editor: Client) -> None:
+    assembled(commune, cycle, (finding(1, "Trễ hạn"), finding(2, "Báo cáo chậm", repeated=True)))
+    page = editor.get(at(cycle)).content.decode()
+    assert page.count("đã nêu ở kỳ trước") == 1
+
+
 def test_who_may_not_edit_sees_no_button(commune: Commune, cycle: Cycle, consolidation: Consolidation) -> None:
     page = client_of(commune.reform).get(at(cycle)).content.decode()
     assert "Ban hành 19 văn bản chỉ đạo." in page

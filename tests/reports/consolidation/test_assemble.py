@@ -15,6 +15,7 @@ from cchc.reports.queries.received import received
 from cchc.reports.queries.sources import Sources, sources_of
 from cchc.review.models import Cycle
 from tests.factories.consolidation import ITEMS, assembled, direction, hand_in, result, target_item, texts
+from tests.factories.races import all_at_once
 from tests.factories.reviews import seed_cycle
 from tests.people import AT, Commune
 
@@ -140,3 +141,12 @@ def test_what_stands_in_the_report_is_not_used_twice(commune: Commune, cycle: Cy
     report = LineSource.objects.values_list("version__report_id", flat=True)[0]
     with pytest.raises(ActionRefused, match="đã có trong báo cáo"):
         use_item(consolidation=consolidation, report=report, item_key="passage:4", by=commune.organiser, at=AT)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_clicks_at_once_open_one_report_and_add_each_line_once(commune: Commune, cycle: Cycle) -> None:
+    hand_in(commune, cycle)
+    people = (commune.organiser, commune.chairman)
+    raised = all_at_once([lambda by=by: assemble(cycle=cycle, by=by, at=AT) for by in people])  # type: ignore[misc]
+    assert raised == []
+    assert (Consolidation.objects.count(), Line.objects.count()) == (1, 7)

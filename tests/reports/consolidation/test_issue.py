@@ -7,6 +7,8 @@ import pytest
 from cchc.figures.half import Half
 from cchc.lib.errors import ActionRefused
 from cchc.paper.model import Paper, Paragraph, Picture, Section, Table
+from cchc.records.actions import draft_document, issue_document
+from cchc.records.models import Document
 from cchc.reports.actions.assemble import assemble
 from cchc.reports.actions.draft import draft_consolidation, issue_consolidation
 from cchc.reports.actions.leave_out import leave_out
@@ -20,6 +22,8 @@ from cchc.reports.queries.received import received
 from cchc.reports.queries.sources import sources_of
 from cchc.review.models import Cycle
 from tests.factories.consolidation import ITEMS, assembled, hand_in, result, target_item
+from tests.factories.papers import plan_paper
+from tests.factories.races import all_at_once
 from tests.factories.reviews import seed_cycle
 from tests.factories.targets import enter, target, year_plan
 from tests.people import AT, Commune
@@ -181,3 +185,21 @@ def test_the_issued_annex_names_the_number_and_day_of_its_report(commune: Commun
     assert document.paper.annexes[0].reference == (
         "(Kèm theo Báo cáo số 01/BC-UBND ngày 05 tháng 6 năm 2023 của Ủy ban nhân dân xã Suối Mẫu)"
     )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_issued_while_another_paper_goes_out_both_get_their_numbers(
+    commune: Commune, cycle: Cycle, consolidation: Consolidation
+) -> None:
+    draft_consolidation(consolidation=consolidation, by=commune.organiser, at=AT)
+    edit_line(line=consolidation.lines.all()[0], text="Đổi sau dự thảo.", revision=1, by=commune.organiser, at=AT)
+    other = draft_document(paper=plan_paper(), by=commune.clerk, at=AT)
+    raised = all_at_once(
+        [
+            lambda: issue_consolidation(consolidation=consolidation, by=commune.chairman, at=AT),
+            lambda: issue_document(document=other, by=commune.clerk, at=AT),
+            lambda: issue_consolidation(consolidation=consolidation, by=commune.clerk, at=AT),
+        ]
+    )
+    assert [type(error) for error in raised] == [ActionRefused]
+    assert sorted(Document.objects.filter(number__isnull=False).values_list("number", flat=True)) == [1, 2]

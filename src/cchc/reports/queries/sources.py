@@ -98,6 +98,12 @@ class Sources:
         return tuple(Aside(row, words.get((row.report_id, row.item_key), "")) for row in self.left_out)
 
     @cached_property
+    def told_before(self) -> frozenset[Key]:
+        """The findings in use that were taken over from an earlier review."""
+        items = ((version, item) for version in self.versions for item in self.contents[version.pk].items)
+        return frozenset((version.report_id, item.key) for version, item in items if item.facts.get("repeated"))
+
+    @cached_property
     def flags(self) -> tuple[Flag, ...]:
         """The standing lines that a later version in use has overtaken, in the order of the paper."""
         standing = {line.pk: line for line in self.lines}

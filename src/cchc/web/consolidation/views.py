@@ -25,6 +25,7 @@ class LineView:
     line: Line
     sources: list[LineSource]
     flagged: bool
+    repeated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,18 @@ def parts_of(sources: Sources) -> Iterator[PartView]:
     """Every part with every section of the outline, the empty ones included: they ask to be written."""
     lines: dict[str, list[LineView]] = {}
     for line in sources.lines:
-        view = LineView(line, last_seen(line), line.pk in sources.flagged)
-        lines.setdefault(line.section, []).append(view)
+        lines.setdefault(line.section, []).append(view_of(line, sources))
     for number, title in enumerate(sources.outline.parts, 1):
         places = (place for place in sources.outline.places if place.part == number)
         yield PartView(
             to_roman(number), title, tuple(PlaceView(place, tuple(lines.get(place.key, ()))) for place in places)
         )
+
+
+def view_of(line: Line, sources: Sources) -> LineView:
+    seen = last_seen(line)
+    repeated = any((source.version.report_id, source.item_key) in sources.told_before for source in seen)
+    return LineView(line, seen, line.pk in sources.flagged, repeated)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
