@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from cchc.lib.errors import CchcError
 from cchc.org.access import asked_once
@@ -55,6 +55,28 @@ def bounded_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
         return get_response(request)
 
     return middleware
+
+
+def without_nulls(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Take the null character out of every word that is sent: no letter, and PostgreSQL keeps none in its texts."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.GET = cleared(request.GET)  # type: ignore[assignment]
+        if request.method == "POST":
+            request.POST = cleared(request.POST)  # type: ignore[assignment]
+        return get_response(request)
+
+    return middleware
+
+
+def cleared(sent: QueryDict) -> QueryDict:
+    """What was sent without null characters; the very same object where there is none."""
+    if not any("\0" in text for name, texts in sent.lists() for text in (name, *texts)):
+        return sent
+    clear = QueryDict(mutable=True)
+    for name, texts in sent.lists():
+        clear.setlist(name.replace("\0", ""), [text.replace("\0", "") for text in texts])
+    return clear
 
 
 def rights_asked_once(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
+from cchc.org.enums import Right
 from cchc.org.models import Officer
+from cchc.org.queries.standing import acting_for
 from cchc.reports.actions.steps import standing_for
 from cchc.reports.models import Comment, FieldReport
 
@@ -32,7 +35,8 @@ def comment(*, report: FieldReport, text: str, by: Officer, at: datetime, item_k
         return same
     made: Comment = Comment.objects.create(report=report, item_key=item_key, text=words, by=by, at=at)
     data = {"item": item_key, "text": words[:200]}
-    log.append(by=by, action="reports.comment", obj=report, at=at, data=data)
+    acting = acting_for(by, timezone.localdate(at), right=Right.ACCEPT_WORK, posts=[report.post])
+    log.append(by=by, action="reports.comment", obj=report, at=at, data=data, acting_for=acting)
     return made
 
 

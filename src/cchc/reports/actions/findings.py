@@ -62,11 +62,12 @@ def carry_finding(*, report: FieldReport, finding: int, by: Officer, at: datetim
     if earlier is None:
         raise ActionRefused("Tồn tại này không có trong báo cáo kỳ trước.", "Tải lại trang rồi chọn lại.")
     row = Finding.objects.create(report=report, area=earlier.area, carried_from=earlier, position=next_position(report))
+    acting = standing_for(report, by, at)
     for field in CARRIED:
         if text := getattr(earlier, field):
             row.revision += 1
             take(row, field, text)
-            keep(report, Place("finding", row.pk, field), row.revision, text, by=by, at=at)
+            keep(report, Place("finding", row.pk, field), row.revision, text, by=by, at=at, acting_for=acting)
     row.save()
     note(report, row, by, at, action="reports.carry_finding")
     return row

@@ -91,7 +91,7 @@ def refuse_other_version(report: FieldReport, version: int) -> None:
 
 
 @transaction.atomic
-def reopen_report(*, report: FieldReport, reason: str, by: Officer, at: datetime, acting: str = "") -> FieldReport:
+def reopen_report(*, report: FieldReport, reason: str, by: Officer, at: datetime) -> FieldReport:
     """Mở lại báo cáo đã nhận; the accepted version stays in use until a new one is accepted."""
     report = locked(report)
     if report.state != ReportState.ACCEPTED:
@@ -99,5 +99,6 @@ def reopen_report(*, report: FieldReport, reason: str, by: Officer, at: datetime
         raise ActionRefused("Báo cáo đang chờ nhận.", "Trả lại nếu cần sửa.")
     reason = needed(reason, "mở lại")
     return_with(report, by, at, reason)
+    acting = judging_for(by, at)
     move(report, ReportState.WRITING, action="reports.reopen_report", by=by, at=at, acting=acting, reason=reason)
     return report

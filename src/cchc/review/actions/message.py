@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from cchc.core import log
 from cchc.core.actor import Machine
@@ -115,7 +116,7 @@ def send_again(*, message: Message, by: Officer, at: datetime) -> Message:
     refuse_settled(message, at)
     message.state, message.error = MessageState.QUEUED, ""
     message.save()
-    log.append(by=by, action="review.send_again", obj=message, at=at)
+    log.append(by=by, action="review.send_again", obj=message, at=at, acting_for=urging_for(by, at))
     return message
 
 
@@ -126,8 +127,12 @@ def confirm_sent(*, message: Message, by: Officer, at: datetime) -> Message:
     refuse_settled(message, at)
     message.state, message.sent_at, message.error = MessageState.SENT, at, ""
     message.save()
-    log.append(by=by, action="review.confirm_sent", obj=message, at=at)
+    log.append(by=by, action="review.confirm_sent", obj=message, at=at, acting_for=urging_for(by, at))
     return message
+
+
+def urging_for(by: Officer, at: datetime) -> str:
+    return acting_for(by, timezone.localdate(at), right=Right.URGE)
 
 
 def refuse_settled(message: Message, at: datetime) -> None:

@@ -14,7 +14,7 @@ from cchc.lib.vietnamese import nfc
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 5_000
-_NOISE = re.compile(r"-?\d+\.\d{5,}(?:e-?\d+)?")
+_NOISE = re.compile(r"-?\d+\.\d{5,}(?:e-?\d{1,2})?")
 
 
 def is_workbook(data: bytes, name: str) -> bool:

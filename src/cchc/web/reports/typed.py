@@ -8,7 +8,7 @@ from cchc.reports.actions import Typed
 from cchc.reports.queries.words import place_of
 
 BASE = "base-"
-LARGEST_BASE = 10**9
+MOST_DIGITS = 18
 
 
 def typed_in(sent: QueryDict) -> list[Typed]:
@@ -18,7 +18,8 @@ def typed_in(sent: QueryDict) -> list[Typed]:
 
 
 def number_in(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and int(text[:10]) < LARGEST_BASE else 0
+    """The number of a row or a revision; 0, which is nobody's, for words and for more than a row can have."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else 0
 
 
 def page_mark(sent: QueryDict) -> str:
