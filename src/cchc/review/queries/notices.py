@@ -105,11 +105,12 @@ def nearest(part: Part, before: Iterable[int]) -> int | None:
 
 
 def for_leader(part: Part, limits: Limits) -> Notice | None:
-    """What has lasted too long (setting): late work, or work that nobody accepts."""
+    """What has lasted too long (setting): late work, or work near its day that nobody accepts."""
     if part.is_late and part.days_late >= limits.long_late:
         return Notice(part, NoticeKind.LONG_LATE, f"long-late:{part.due}")
     since = unaccepted_since(part)
-    if since and (part.today - since).days >= limits.unaccepted:
+    near = part.is_late or nearest(part, limits.before) is not None
+    if since and near and (part.today - since).days >= limits.unaccepted:
         return Notice(part, NoticeKind.UNACCEPTED, f"unaccepted:{since}")
     return None
 
