@@ -73,6 +73,7 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/so-lieu/": (READERS, 302),
     "/so-lieu/2024/1/": (READERS, 200),
     "/so-lieu/2024/1/linh-vuc/CD/": (MANAGERS, 200),
+    "/so-lieu/2024/1/nap/": ((*MANAGERS, "finance", "reform"), 200),
     "/so-lieu/2024/1/xet/": ((*MANAGERS, "finance", "reform"), 302),
     "/so-lieu/2024/1/ho-so/": (READERS, 200),
     "/so-lieu/2024/1/ho-so/{dossiers}/": (READERS, 200),

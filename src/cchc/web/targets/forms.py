@@ -30,6 +30,15 @@ class LoadTargetsForm(LoadForm):
     )
 
 
+class SheetFileForm(LoadForm):
+    file = forms.FileField(
+        label="Bảng số liệu",
+        help_text="Excel (.xlsx) hoặc CSV, không quá 30 MB. Không nạp tài liệu mật.",
+        error_messages={"required": "Chọn tệp trước.", "empty": "Tệp này rỗng; chọn tệp khác."},
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+    )
+
+
 class TargetForm(forms.Form):
     """One target; the value is typed as offices write it, with a decimal comma."""
 

@@ -69,7 +69,7 @@ def preview(officer: Officer, half: Half, received: Received) -> dict[str, Any]:
         "year": half.year,
         "file": file,
         "new": [shown(one, areas) for one in found.new],
-        "changed": [(change, *shown(change.proposal, areas)[1:]) for change in found.changed],
+        "changed": [(one, planned_words(one.target), shown(one.proposal, areas)[1]) for one in found.changed],
         "same": found.same,
         "gone": found.gone,
         "ticket": signing.dumps(ticket, salt=SALT),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cchc.web.targets import dossier_rows, dossiers, edit, enter, half, load, years
+from cchc.web.targets import bring, dossier_rows, dossiers, edit, enter, half, load, years
 
 urlpatterns = [
     path("chi-tieu/", years.years, name="target_years"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("so-lieu/", half.now, name="figures_now"),
     path("so-lieu/<int:year>/<int:part>/", half.page, name="figures"),
     path("so-lieu/<int:year>/<int:part>/xet/", enter.judge, name="judge_figures"),
+    path("so-lieu/<int:year>/<int:part>/nap/", bring.page, name="bring_figures"),
     path("so-lieu/<int:year>/<int:part>/linh-vuc/<slug:area>/", enter.page, name="enter_figures"),
     path("so-lieu/<int:year>/<int:part>/ho-so/", dossiers.page, name="dossier_files"),
     path("so-lieu/<int:year>/<int:part>/ho-so/<int:pk>/", dossiers.table, name="dossier_file"),
