@@ -66,7 +66,7 @@ def _rows(sheet: Any) -> Iterator[list[str]]:
     """Each row of the sheet from its first, so that a record's number is the row's."""
     left = sheet.start[1]
     width = min(sheet.width, limits.MAX_COLUMNS)
-    spans = _spans(sheet.merged_cell_ranges or [], left)
+    spans = _spans(sheet.merged_cell_ranges or [], left, sheet.total_height)
     words: dict[int, str] = {}  # What a merged cell says, by its place among the spans.
     for number, row in enumerate(sheet.iter_rows()):
         texts = [value if type(value) is str else _text(value) for value in row[:width]]
@@ -80,12 +80,12 @@ def _rows(sheet: Any) -> Iterator[list[str]]:
         yield texts
 
 
-def _spans(ranges: Ranges, left: int) -> dict[int, list[tuple[tuple[int, int], tuple[int, int]]]]:
-    """Merged cells by each row they touch, columns counted from the sheet's first filled one."""
+def _spans(ranges: Ranges, left: int, height: int) -> dict[int, list[tuple[tuple[int, int], tuple[int, int]]]]:
+    """Merged cells by each row that is there and they touch, columns counted from the sheet's first filled one."""
     found: dict[int, list[tuple[tuple[int, int], tuple[int, int]]]] = {}
     for (first, start), (last, end) in ranges[: limits.MAX_ROWS]:
         span = ((first, start - left), (last, end - left))
-        for row in range(first, min(last, first + limits.MAX_ROWS) + 1):
+        for row in range(first, min(last + 1, height)):
             found.setdefault(row, []).append(span)
     return found
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
+from cchc.figures.dossiers import limits
 from cchc.lib.errors import UnusableFile
 from cchc.lib.vietnamese import nfc
 
@@ -35,7 +36,7 @@ def rows_of_file(data: bytes, name: str) -> list[list[str]]:
     rows = list(islice(records(data, name), MOST_ROWS + 1))
     if len(rows) > MOST_ROWS:
         raise UnusableFile(f"Bảng tính có quá {MOST_ROWS} dòng.", "Hãy giữ lại trang có số liệu cần nạp.")
-    return [without_spread([cell_text(cell) for cell in row]) for row in rows]
+    return [without_spread([cell_text(cell) for cell in row[: limits.MAX_COLUMNS]]) for row in rows]
 
 
 def without_spread(row: list[str]) -> list[str]:
@@ -60,7 +61,7 @@ def records(data: bytes, name: str) -> list[list[str]]:
 
 def decoded(data: bytes) -> str:
     try:
-        return nfc(data.decode("utf-8-sig"))
+        return nfc(data.decode("utf-8-sig")).replace("\0", "")
     except UnicodeDecodeError as error:
         raise UnusableFile(
             "Không đọc được bảng mã của tệp CSV.", "Hãy mở bằng Excel rồi lưu lại thành .xlsx hoặc “CSV UTF-8”."
