@@ -50,6 +50,12 @@ def test_what_is_not_done_is_underway_until_its_day_has_passed() -> None:
     assert judge(Compare.YES_NO, None, valued(0), due=None, on=DECEMBER) is Verdict.UNDERWAY
 
 
+def test_a_figure_that_has_time_until_a_day_is_underway_before_it() -> None:
+    assert judge(Compare.AT_LEAST, Decimal(95), valued("38.2"), due=DECEMBER, on=JUNE) is Verdict.UNDERWAY
+    assert judge(Compare.AT_LEAST, Decimal(95), valued("96"), due=DECEMBER, on=JUNE) is Verdict.REACHED
+    assert judge(Compare.AT_LEAST, Decimal(50), valued("38.2"), due=JUNE, on=DECEMBER) is Verdict.MISSED
+
+
 def test_every_comparison_and_verdict_has_its_words() -> None:
     assert set(COMPARE_NAMES) == set(Compare)
     assert set(VERDICT_NAMES) == set(Verdict)

@@ -56,21 +56,21 @@ VERDICT_NAMES: dict[Verdict, str] = {
 def judge(compare: Compare, target: Decimal | None, answer: Answer, *, due: date | None, on: date) -> Verdict:
     """Hold ``answer`` against ``target`` on a day.
 
-    ``YES_NO`` and ``BY_DATE`` answer 1 for done and 0 for not done. A date that has not passed is ``UNDERWAY``, not
-    ``MISSED``; so is a not-done yes/no target, which has the whole year. Without a target value: ``UNKNOWN``.
+    ``YES_NO`` and ``BY_DATE`` answer 1 for done and 0 for not done. What is not reached is ``UNDERWAY``, not
+    ``MISSED``, while its ``due`` day has not passed; so is a not-done yes/no target, which has the whole year. Without
+    a target value: ``UNKNOWN``.
     """
     if answer.kind is AnswerKind.NONE_ARISEN:
         return Verdict.NONE_ARISEN
     if answer.value is None:
         return Verdict.UNKNOWN
-    if compare in (Compare.YES_NO, Compare.BY_DATE):
-        if answer.value >= 1:
-            return Verdict.REACHED
-        late = compare is Compare.BY_DATE and due is not None and on > due
-        return Verdict.MISSED if late else Verdict.UNDERWAY
-    if target is None:
+    done = compare in (Compare.YES_NO, Compare.BY_DATE)
+    if not done and target is None:
         return Verdict.UNKNOWN
-    return Verdict.REACHED if holds(compare, target, answer.value) else Verdict.MISSED
+    if answer.value >= 1 if done or target is None else holds(compare, target, answer.value):
+        return Verdict.REACHED
+    has_time = compare is Compare.YES_NO if due is None else on <= due
+    return Verdict.UNDERWAY if has_time else Verdict.MISSED
 
 
 def holds(compare: Compare, target: Decimal, result: Decimal) -> bool:

@@ -103,5 +103,5 @@ def outcome(report: FieldReport, row: TargetRow, result: TargetResult | None) ->
     half = half_of_cycle(report.cycle)
     day = half_year(half.year, half.part).end
     target, answer = row.target, result.answer
-    verdict = judge(target.comparison, target.value, answer, due=target.due_on, on=day)
+    verdict = judge(target.comparison, target.value, answer, due=row.due, on=day)
     return Outcome(target, result, answer, row.answer, row.planned, "", verdict)

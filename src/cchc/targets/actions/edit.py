@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -50,7 +51,7 @@ def add_target(*, commune: Unit, year: int, facts: TargetFacts, by: Officer, at:
         return same
     last = plan.targets.order_by("-position").values_list("position", flat=True).first() or 0
     target: Target = Target.objects.create(plan=plan, position=last + 1, **facts.facts())
-    record(target, "targets.add_target", by, at)
+    record(target, by, at, action="targets.add_target")
     return target
 
 
@@ -73,7 +74,7 @@ def change_target(*, target: Target, facts: TargetFacts, revision: int, by: Offi
         setattr(target, name, value)
     target.revision += 1
     target.save()
-    record(target, "targets.change_target", by, at, sorted(changed))
+    record(target, by, at, sorted(changed), action="targets.change_target")
     return target
 
 
@@ -84,7 +85,7 @@ def remove_target(*, target: Target, by: Officer, at: datetime) -> Target:
     if target.removed_at is None:
         target.removed_at = at
         target.save(update_fields=["removed_at"])
-        record(target, "targets.remove_target", by, at)
+        record(target, by, at, action="targets.remove_target")
     return target
 
 
@@ -95,7 +96,7 @@ def restore_target(*, target: Target, by: Officer, at: datetime) -> Target:
     if target.removed_at is not None:
         target.removed_at = None
         target.save(update_fields=["removed_at"])
-        record(target, "targets.restore_target", by, at)
+        record(target, by, at, action="targets.restore_target")
     return target
 
 
@@ -113,12 +114,12 @@ def refuse_unfit(facts: TargetFacts, commune: Unit, year: int) -> None:
         raise ActionRefused("Chức danh này không thuộc đơn vị.", "Chọn chức danh của đơn vị mình.")
 
 
-def record(target: Target, action: str, by: Officer, at: datetime, changed: list[str] | None = None) -> None:
+def record(target: Target, by: Officer, at: datetime, changed: Sequence[str] = (), *, action: str) -> None:
     log.append(
         by=by,
         action=action,
         obj=target,
         at=at,
-        data={"year": target.plan.year, "planned": planned_words(target), "changed": changed or []},
+        data={"year": target.plan.year, "planned": planned_words(target), "changed": list(changed)},
         acting_for=acting_for(by, timezone.localdate(at), right=Right.MANAGE_TARGETS),
     )

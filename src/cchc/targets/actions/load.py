@@ -76,15 +76,19 @@ def load(
     Target.objects.filter(pk__in=[target.pk for target in gone]).update(removed_at=at)
     loaded = Loaded(plan, len(found.new), len(found.changed), len(gone))
     if is_other or loaded.new or loaded.changed or loaded.removed:
-        record(loaded, file, blob, by, at)
+        facts = (loaded, file, blob, by, at)
+        if file.is_plan:
+            record(*facts, action="targets.load_year_plan")
+        else:
+            record(*facts, action="targets.load_targets_from_excel")
     return loaded
 
 
-def record(loaded: Loaded, file: TargetsFile, blob: Blob, by: Officer, at: datetime) -> None:
+def record(loaded: Loaded, file: TargetsFile, blob: Blob, by: Officer, at: datetime, *, action: str) -> None:
     counts = {"new": loaded.new, "changed": loaded.changed, "removed": loaded.removed}
     log.append(
         by=by,
-        action="targets.load_year_plan" if file.is_plan else "targets.load_targets_from_excel",
+        action=action,
         obj=loaded.plan,
         at=at,
         data={"file": file.name, "sha256": blob.sha256, **counts},

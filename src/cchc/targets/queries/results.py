@@ -9,6 +9,7 @@ from datetime import date
 from cchc.figures.answers import NO_DATA, Answer
 from cchc.figures.catalogue import Indicator
 from cchc.figures.comparison import VERDICT_NAMES, Compare, Verdict, judge
+from cchc.figures.growing import grows_over_the_year
 from cchc.figures.half import Half
 from cchc.figures.numbers import PERCENT
 from cchc.lib.days import half_year
@@ -30,6 +31,7 @@ class TargetRow:
     shown: str
     source: str
     figure: Figure | None = None
+    due: date | None = None
 
     @property
     def verdict_name(self) -> str:
@@ -49,7 +51,7 @@ def results_of(commune: Unit, half: Half, on: date | None = None) -> list[Target
     day = on or half_year(half.year, half.part).end
     asked = rows_asked(law)
     return [
-        target_row(target, figure_for(target, known, own, asked), asked.get(target.indicator), day)
+        target_row(target, figure_for(target, known, own, asked), asked, day)
         for target in targets_of(commune, half.year)
     ]
 
@@ -70,16 +72,23 @@ def answered_by_row(target: Target, asked: Mapping[str, Indicator]) -> bool:
     return (row.asked_unit == PERCENT) == (target.unit == PERCENT)
 
 
-def target_row(target: Target, figure: Figure | None, row: Indicator | None, day: date) -> TargetRow:
-    answer = figure.answer if figure else NO_DATA
+def due_of(target: Target, asked: Mapping[str, Indicator]) -> date | None:
+    """Until when the target has time: its own day, or the end of the year where its result grows with it."""
+    grows = grows_over_the_year(target.name, target.unit, target.comparison, target.indicator, asked)
+    return target.due_on or (date(target.plan.year, 12, 31) if grows else None)
+
+
+def target_row(target: Target, figure: Figure | None, asked: Mapping[str, Indicator], day: date) -> TargetRow:
+    answer, due = figure.answer if figure else NO_DATA, due_of(target, asked)
     return TargetRow(
         target=target,
         answer=answer,
-        verdict=judge(target.comparison, target.value, answer, due=target.due_on, on=day),
+        verdict=judge(target.comparison, target.value, answer, due=due, on=day),
         planned=planned_words(target),
         shown=result_words(target, answer),
-        source=source_words(figure, row),
+        source=source_words(figure, asked.get(target.indicator)),
         figure=figure,
+        due=due,
     )
 
 
