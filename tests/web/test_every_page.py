@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.people import Commune
+from tests.web.address_table import TABLE
 from tests.web.browser import IN_BROWSER, PHONE, WIDE, browser, complaints, opened, signed_in, width_of
+from tests.web.places import places
 from tests.web.signed import client_of
-from tests.web.test_access import TABLE, places
 
 __all__ = ["browser", "places"]
 LARGEST = 60_000

@@ -1,0 +1,95 @@
+"""Rows of the first commune behind the addresses of the table, by the names that the table uses."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cchc.figures.half import Half
+from cchc.org.actions import appoint_stand_in
+from cchc.org.models import Post
+from cchc.reports.actions import attach, open_reports
+from cchc.review.actions import File, accept_duty, draft_urging_letter, issue_plan, report_progress
+from cchc.review.models import Cycle, Message
+from cchc.review.queries.parts import parts_of_plan
+from cchc.review.tasks import remind
+from cchc.targets.actions import load_year_plan
+from tests.factories.consolidation import assembled
+from tests.factories.dossiers import matched
+from tests.factories.reports import handed_in
+from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
+from tests.factories.work import appraisal, on
+from tests.people import AT, Commune
+
+
+@pytest.fixture
+def places(commune: Commune) -> dict[str, int]:
+    """Two reviews of the first commune, one of them with its plan issued."""
+    issued = seed_cycle(commune)
+    complete(commune, issued, LETTERHEAD)
+    document = issue_plan(cycle=issued, by=commune.clerk, at=AT)
+    draft = load_another(commune)
+    reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, **field_reports(commune, draft)}
+    reviews["dossiers"] = matched(commune, half=Half(2024, 1)).pk
+    others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued), first_target(commune))
+    return reviews | {name: pk for found in others for name, pk in found.items()}
+
+
+def consolidated(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A line of the consolidated report of a review, and the version of a field report it comes from."""
+    line = assembled(commune, cycle).lines.all()[0]
+    return {"line": line.pk, "version": line.sources.get().version_id}
+
+
+def field_reports(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A report that "reform" writes, and one that "finance" has handed in with a file."""
+    Post.objects.filter(commune=commune.unit, code="reform").update(areas=["TC"])
+    Post.objects.filter(commune=commune.unit, code="finance").update(areas=["TCC"])
+    written, report = open_reports(cycle=cycle, by=commune.organiser, at=AT)
+    if written.post.code == "finance":
+        written, report = report, written
+    file = attach(report=report, name="bieu.xlsx", data=b"x", by=commune.finance, at=AT)
+    handed_in(commune, "finance", report)
+    return {"report": written.pk, "handed_in": report.pk, "file": file.pk}
+
+
+def first_target(commune: Commune) -> dict[str, int]:
+    """A target of 2023, read from the plan of the year."""
+    data = Path("examples/ke-hoach-cchc-2023.txt").read_bytes()
+    facts = {"commune": commune.unit, "year": 2023, "data": data, "name": "ke-hoach.txt", "drop_missing": False}
+    plan = load_year_plan(**facts, by=commune.organiser, at=AT).plan
+    return {"target": plan.targets.order_by("position")[0].pk}
+
+
+def organisation(commune: Commune) -> dict[str, int]:
+    """The clerk's post and account, and a stand-in for the clerk by one who has no post of their own."""
+    days = {"since": date(2023, 6, 5), "until": date(2023, 6, 9)}
+    facts = {"absent": commune.clerk, "deputy": commune.idle, "reason": "nghỉ phép", **days}
+    stand_in = appoint_stand_in(**facts, by=commune.chairman, at=AT)
+    return {"post": commune.clerk.holdings.get().post.pk, "stand_in": stand_in.pk, "account": commune.clerk.pk}
+
+
+def work_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A part of the work that finance does, with a file of evidence."""
+    duty = accept_duty(duty=appraisal(cycle), by=commune.finance, at=AT)
+    file = File("bien-ban.txt", b"x")
+    step = report_progress(duty=duty, text="Gửi biên bản", files=[file], by=commune.finance, at=AT)
+    work = {"duty": duty.pk, "work": duty.assignment_id, "evidence": step.evidence.get().pk}
+    return {**work, **urging_places(commune, cycle)}
+
+
+def urging_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A message to finance, and a letter that names what finance has not done in time."""
+    day = date(2023, 6, 14)
+    remind(day, on(day))
+    parts = parts_of_plan(cycle.plan, day)
+    letter = draft_urging_letter(cycle=cycle, parts=parts, by=commune.organiser, at=on(day))
+    return {"message": Message.objects.get(officer=commune.finance).pk, "letter": letter.pk}
+
+
+def load_another(commune: Commune) -> Cycle:
+    from tests.factories.reviews import seed_bytes
+
+    return seed_cycle(commune, seed_bytes() + b"\n\n")
