@@ -62,6 +62,12 @@ def test_a_server_that_is_not_there_is_unreachable() -> None:
         Smtp(f"smtp://127.0.0.1:{post.port}").deliver(LETTER)
 
 
+@pytest.mark.parametrize("url", ["smtp://127.0.0.1:thu", "smtp://127.0.0.1:99999"])
+def test_a_server_whose_address_is_mistyped_is_unreachable_so_that_letters_wait(url: str) -> None:
+    with pytest.raises(Unreachable):
+        Smtp(url).deliver(LETTER)
+
+
 def test_on_a_day_of_practice_nothing_leaves_the_machine(settings: Any) -> None:
     settings.SMTP_URL = "smtp://127.0.0.1:25"
     assert isinstance(box(), Smtp)
@@ -77,7 +83,9 @@ def test_no_typed_text_adds_a_header(name: str, subject: str) -> None:
     )
 
 
-@pytest.mark.parametrize("address", ["cuong", "a b@c.vn", "a@b.vn, x@y.vn", "<a@b.vn>", "a@b.vn\r\nBcc: x@y.vn"])
+@pytest.mark.parametrize(
+    "address", ["cuong", "a b@c.vn", "a@b.vn, x@y.vn", "<a@b.vn>", "a@b.vn\r\nBcc: x@y.vn", "a@tiếng.vn"]
+)
 def test_an_address_that_is_none_is_not_written_to(address: str, tmp_path: Path) -> None:
     with pytest.raises(NotSent, match="chưa đúng"):
         Folder(tmp_path).deliver(Letter("c@cchc", "A", address, "S", "x", AT))

@@ -127,7 +127,7 @@ class Smtp:
                 server.ehlo()
             if parts.username:
                 server.login(unquote(parts.username), unquote(parts.password or ""))
-        except (smtplib.SMTPException, OSError) as error:
+        except (smtplib.SMTPException, OSError, ValueError) as error:
             raise Unreachable(
                 "Không kết nối được máy chủ thư.", "Báo quản trị hệ thống kiểm tra máy chủ thư."
             ) from error
@@ -160,6 +160,7 @@ def composed(letter: Letter, address: str) -> EmailMessage:
 
 def addressed(name: str, address: str) -> Address:
     try:
+        address.encode("ascii")  # Few servers take other letters in an address; smtplib sends none.
         return Address(one_line(name), addr_spec=address)
     except (ValueError, IndexError, HeaderParseError) as error:
         raise NotSent(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -26,6 +27,11 @@ POLICY = "; ".join(
     )
 )
 
+# Control characters (PostgreSQL keeps no null in a text, XML none of them), marks that turn the reading order of a
+# line around, and blanks without width, which copying from chats brings along and which hide a word from a search.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 LARGEST_BODY = 100 * 1024 * 1024
 
 
@@ -57,8 +63,8 @@ def bounded_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
     return middleware
 
 
-def without_nulls(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Take the null character out of every word that is sent: no letter, and PostgreSQL keeps none in its texts."""
+def without_unseen(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Take signs that nobody sees out of every word that is sent; files stay as they are."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         request.GET = cleared(request.GET)  # type: ignore[assignment]
@@ -70,12 +76,12 @@ def without_nulls(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
 
 
 def cleared(sent: QueryDict) -> QueryDict:
-    """What was sent without null characters; the very same object where there is none."""
-    if not any("\0" in text for name, texts in sent.lists() for text in (name, *texts)):
+    """What was sent without unseen signs; the very same object where there is none."""
+    if not any(UNSEEN.search(text) for name, texts in sent.lists() for text in (name, *texts)):
         return sent
     clear = QueryDict(mutable=True)
     for name, texts in sent.lists():
-        clear.setlist(name.replace("\0", ""), [text.replace("\0", "") for text in texts])
+        clear.setlist(UNSEEN.sub("", name), [UNSEEN.sub("", text) for text in texts])
     return clear
 
 

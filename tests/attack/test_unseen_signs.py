@@ -1,4 +1,4 @@
-"""The null character, which PostgreSQL keeps in no text: taken out of every word that is sent, the rest stays."""
+"""Signs that nobody sees are taken out of every word that is sent; the rest stays."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ def test_a_null_in_a_field_goes_and_the_words_stay(commune: Commune) -> None:
     assert client.post(f"/bao-cao/{report.pk}/", typed).status_code == 302
     row.refresh_from_db()
     assert row.text == "Đã kiểm tra 12 văn bản."
+
+
+def test_marks_that_turn_a_line_around_and_blanks_without_width_go(commune: Commune) -> None:
+    report_cycle(commune)
+    report = report_of(commune, "reform")
+    row = report.passages.all()[0]
+    words = "Giải\u200b ngân \u202e01\u202c tỷ đồng\ufeff, xem \x07mục 2.\r\n\tDòng hai 👍🏽."
+    client_of(commune.reform).post(f"/bao-cao/{report.pk}/", {f"passage-{row.pk}-text": words})
+    row.refresh_from_db()
+    assert row.text == "Giải ngân 01 tỷ đồng, xem mục 2.\n\tDòng hai 👍🏽."
 
 
 def test_a_null_in_a_reason_or_in_the_address_breaks_nothing(commune: Commune) -> None:
