@@ -46,7 +46,7 @@ def test_nothing_half_written_stays_when_writing_fails(monkeypatch: pytest.Monke
         raise OSError("No space left on device")
 
     monkeypatch.setattr("os.fsync", full_disk)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(CchcError, match="ổ đĩa đầy"):
         blobs.store(b"abc", "text/plain")
     folder = blobs.path_of(hashlib.sha256(b"abc").hexdigest()).parent
     assert list(folder.iterdir()) == []

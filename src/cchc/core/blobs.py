@@ -13,14 +13,26 @@ from cchc.lib.files import write_whole
 
 
 def store(data: bytes, media_type: str) -> Blob:
-    """Keep ``data`` and return its row; bytes that lie whole are not written again, damaged ones are."""
+    """Keep ``data`` and return its row; bytes that lie whole are not written again, damaged ones are.
+
+    Raises ``CchcError`` when the disk takes nothing.
+    """
     digest = hashlib.sha256(data).hexdigest()
     if whole_bytes(digest) is None:
-        path = path_of(digest)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, data)
+        keep(path_of(digest), data)
     blob, _ = Blob.objects.get_or_create(sha256=digest, defaults={"size": len(data), "media_type": media_type})
     return blob
+
+
+def keep(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
+    except OSError as error:
+        raise CchcError(
+            "Máy chủ chưa lưu được tệp: ổ đĩa đầy hoặc không ghi được.",
+            "Báo quản trị hệ thống, rồi làm lại sau; những gì đã lưu trước đó vẫn còn nguyên.",
+        ) from error
 
 
 def read(blob: Blob) -> bytes:

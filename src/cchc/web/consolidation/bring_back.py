@@ -60,10 +60,10 @@ def preview(request: HttpRequest, frame: Frame) -> HttpResponse:
     data = file.read()
     try:
         returned = compare(frame.cycle, frame.sources, data, file.name)
+        blob = blobs.store(data, MEDIA_TYPES[FileForm.DOCX])
     except CchcError as refused:
         form.add_error("file", str(refused))
         return show(request, frame, form)
-    blob = blobs.store(data, MEDIA_TYPES[FileForm.DOCX])
     facts = {"file": blob.sha256, "name": file.name, "by": officer_of(request).pk, "cycle": frame.cycle.pk}
     return show(request, frame, form, returned=returned, token=signing.dumps(facts, salt=SALT))
 

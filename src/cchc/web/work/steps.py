@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from cchc.lib.errors import ActionRefused
+from cchc.lib.errors import ActionRefused, CchcError
 from cchc.org.models import Officer
 from cchc.review import actions
 from cchc.review.access import duty_for, duty_to_do, duty_to_judge
@@ -71,7 +71,7 @@ def take(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         try:
             refuse_elsewhere(duty, step)
             wanted.action(duty=duty, by=officer, at=now(), **typed(form))
-        except ActionRefused as refused:
+        except CchcError as refused:
             if is_taken(duty, wanted, officer, now()):
                 return redirect("duty", pk=pk)
             form.add_error(None, str(refused))
