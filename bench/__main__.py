@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench import accuracy_page, papers, reading_cost, settlement, startup
+from bench.office import load
 
 if TYPE_CHECKING:
     from bench.rows import Row
@@ -17,8 +18,9 @@ TARGET = Path("docs/measured.md")
 
 
 def main() -> int:
-    measured = [*startup.rows(), *reading_cost.rows(), *papers.rows(), *settlement.rows()]
-    text = "\n".join([_head(), _table(measured), "", "## Accuracy of reading", "", accuracy_page.markdown(), ""])
+    measured = [*startup.rows(), *reading_cost.rows(), *papers.rows(), *settlement.rows(), *load.rows()]
+    parts = [_head(), _table(measured), "", "## Ninety people at once", "", load.markdown(), ""]
+    text = "\n".join([*parts, "## Accuracy of reading", "", accuracy_page.markdown(), ""])
     TARGET.write_text(text, encoding="utf-8")
     print(text)
     missed = [row.name for row in measured if not row.reached]

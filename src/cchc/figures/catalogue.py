@@ -108,6 +108,7 @@ def wanted(row: Indicator, on: date) -> bool:
     return row.set in sets and row.commune_use in ("direct", "adapt") and row.holds_figure
 
 
+@lru_cache(maxsize=64)
 def for_commune(law: Law, area: str | None = None) -> tuple[Indicator, ...]:
     """The rows a commune fills in on the day of the law, in the order of the official forms."""
     return tuple(one for one in indicators(law, area) if wanted(one, law.day))

@@ -80,12 +80,16 @@ class Law:
         return self.places.index(value.territory) + 1 if value.territory in self.places else None
 
 
+_REMEMBERED = 256  # Laws of a day at a place; an office asks for a few days of its own place.
+
+
 class LawBook:
     """Every dated value of every topic. A topic's file is read when one of its ids is first asked for."""
 
     def __init__(self) -> None:
         self._topics = tuple(sorted((set(loading.topics()) - {loading.INSTRUMENTS}), reverse=True))
         self._loaded: dict[str, dict[str, tuple[Value, ...]]] = {}
+        self._laws: dict[tuple[date, tuple[str, ...]], Law] = {}
 
     @cached_property
     def digest(self) -> str:
@@ -107,8 +111,17 @@ class LawBook:
         return iter(self._load(topic))
 
     def on(self, day: date, places: tuple[str, ...] = ()) -> Law:
-        """The law of a day, with the territories that apply from the wider to the narrower."""
-        return Law(self, day, tuple(places))
+        """The law of a day, with the territories that apply from the wider to the narrower.
+
+        A law remembers what it was asked, so that the same day and places give the same one, while not too many are
+        asked for.
+        """
+        key = (day, tuple(places))
+        if key not in self._laws:
+            if len(self._laws) >= _REMEMBERED:
+                self._laws.clear()
+            self._laws[key] = Law(self, *key)
+        return self._laws[key]
 
     def ids(self, prefix: str = "") -> Iterator[str]:
         """Every id, or those that are the prefix or lie under it, in the order of the data files."""

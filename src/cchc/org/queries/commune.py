@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from cchc.dossier import commune as file
 from cchc.dossier.loading import parse_commune
@@ -26,11 +27,17 @@ def base_of(unit: Unit, day: date) -> file.Commune:
     """What the profile says; a unit without one has its name, its place and the bodies above it."""
     profiles = Profile.objects.filter(commune=unit).order_by("-since", "-pk")
     if profile := next((one for one in profiles if one.holds_on(day)), None):
-        return parse_commune(tomllib.loads(profile.toml))
+        return parsed(profile.toml)
     known = next((kind for kind in ("đặc khu", "thị trấn", "phường", "xã") if unit.name.startswith(kind)), "xã")
     above = unit.parent
     superiors = (file.Superior(f"Ủy ban nhân dân {above.name}", (), above.since, above.until),) if above else ()
     return file.Commune(name=unit.name, kind=known, place=unit.place, places=(unit.code,), superiors=superiors)
+
+
+@lru_cache(maxsize=64)
+def parsed(toml: str) -> file.Commune:
+    """The commune that a profile describes; the same text is read once."""
+    return parse_commune(tomllib.loads(toml))
 
 
 def post_of(post: Post) -> file.Post:

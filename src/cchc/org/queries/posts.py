@@ -14,6 +14,12 @@ def posts_on(commune: Unit, day: date) -> list[Post]:
     return [post for post in posts if post.holds_on(day)]
 
 
+def posts_with_areas(commune: Unit, day: date) -> list[Post]:
+    """The posts of a commune on ``day`` that answer for an area of reform, holders fetched with them."""
+    posts = Post.objects.filter(commune=commune).exclude(areas=[]).prefetch_related("holdings__officer", "roles")
+    return [post for post in posts.order_by("pk") if post.holds_on(day)]
+
+
 def holder_on(post: Post, day: date) -> Officer | None:
     """Who holds ``post`` on ``day``; of several the one who came last."""
     holdings = sorted(post.holdings.all(), key=lambda holding: (holding.since or date.min, holding.pk))

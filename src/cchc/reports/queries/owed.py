@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cchc.figures.half import Half, half_of
 from cchc.org.models import Post
-from cchc.org.queries.posts import posts_on
+from cchc.org.queries.posts import posts_with_areas
 from cchc.reading.model import WorkKind
 from cchc.reports.models import FieldReport
 from cchc.review.models import Cycle, Duty
@@ -40,7 +40,7 @@ def owed(cycle: Cycle) -> list[Owed]:
     duties = report_duties(cycle)
     bound = [Owed(duty.post, tuple(duty.post.areas), duty) for duty in duties]
     covered = {area for item in bound for area in item.areas}
-    posts = [post for post in posts_on(cycle.commune, day_of(cycle)) if not covered.issuperset(post.areas)]
+    posts = [post for post in posts_with_areas(cycle.commune, day_of(cycle)) if not covered.issuperset(post.areas)]
     taken = {item.post.pk for item in bound}
     return bound + [Owed(post, tuple(post.areas), None) for post in posts if post.pk not in taken]
 

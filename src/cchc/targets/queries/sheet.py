@@ -11,7 +11,7 @@ from cchc.figures.faults import faults_of
 from cchc.figures.half import Half
 from cchc.lib.days import half_year
 from cchc.org.models import Officer, Unit
-from cchc.org.queries.posts import holder_on, posts_on
+from cchc.org.queries.posts import holder_on, posts_with_areas
 from cchc.targets.enums import Source
 from cchc.targets.models import Figure
 from cchc.targets.queries.catalogue import area_names, law_of, rows_asked
@@ -106,7 +106,7 @@ def overlay(commune: Unit, half: Half, typed: Typed, stored: dict[str, Figure], 
 def progress(commune: Unit, sheet: HalfSheet, today: date) -> list[AreaProgress]:
     """How far each area is, and who answers for it on the day, or on the last day of a half that is over."""
     day = min(today, half_year(sheet.half.year, sheet.half.part).end)
-    posts = [post for post in posts_on(commune, day) if post.areas]
+    posts = posts_with_areas(commune, day)
     found = []
     for code, name in sheet.areas.items():
         lines = sheet.of(code)
