@@ -96,7 +96,7 @@ def edited(base: str, mark: str) -> st.SearchStrategy[str]:
 _EDITS = _TEXT.flatmap(lambda base: st.tuples(st.just(base), edited(base, "tôi"), edited(base, "bạn")))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_EDITS)
 def test_every_word_added_by_either_side_is_there(texts: tuple[str, str, str]) -> None:
     merged = merge(*texts).text.split()
@@ -104,7 +104,7 @@ def test_every_word_added_by_either_side_is_there(texts: tuple[str, str, str]) -
         assert set(side.split()) - set(texts[0].split()) <= set(merged)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_TEXT, _TEXT, _TEXT)
 def test_any_three_texts_give_every_new_word(base: str, mine: str, theirs: str) -> None:
     merged = merge(base, mine, theirs)
@@ -118,7 +118,7 @@ def test_a_change_of_one_side_alone_is_the_result(base: str, changed: str) -> No
     assert merge(base, changed, base) == merge(base, base, changed) == merge(base, changed, changed) == Merged(changed)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(["keep", "cut"]), min_size=1, max_size=20))
 def test_what_one_side_alone_took_away_is_gone(plan: list[str]) -> None:
     lines = [f"Dòng {index} nguyên văn" for index in range(len(plan))]

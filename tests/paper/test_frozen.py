@@ -27,7 +27,7 @@ def test_annexes_tables_and_lines_come_back_whole() -> None:
     assert back == paper and back.lines == {"subject": 7}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(papers(any_word()))
 def test_any_text_comes_back_whole(paper: Paper) -> None:
     assert from_json(json.loads(json.dumps(to_json(paper)))) == paper

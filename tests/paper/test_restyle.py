@@ -219,7 +219,7 @@ LINES = st.sampled_from(
 WORDS = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyÁÔƯ0123456789.,;:-()/ ", min_size=1, max_size=60)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(st.one_of(LINES, WORDS), min_size=3, max_size=30, unique=True).filter(
         lambda lines: any(map(str.strip, lines))

@@ -184,7 +184,7 @@ def test_two_who_save_at_the_same_moment_lose_no_word(transactional_db: None, co
 WORDS = st.lists(st.sampled_from(["họp", "rà", "soát", "12", "hồ", "sơ", "đạt."]), min_size=1, max_size=4)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(turns=st.lists(st.tuples(st.integers(0, 1), WORDS), min_size=1, max_size=5), lost=st.booleans())
 def test_interleaved_saves_lose_no_word(
     commune: Commune, report: FieldReport, turns: list[tuple[int, list[str]]], lost: bool

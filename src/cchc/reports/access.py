@@ -53,11 +53,6 @@ def may_write(officer: Officer, report: FieldReport, on: date) -> bool:
     return report.post_id in {post.pk for post in posts_acted_for(officer, on)}
 
 
-def consolidation_for(officer: Officer, cycle: int, on: date) -> Consolidation:
-    """The consolidated report of a review, to read."""
-    return row_for(officer, Right.READ, on, consolidations(), cycle_id=cycle)
-
-
 def cycle_to_consolidate(officer: Officer, pk: int, on: date) -> Cycle:
     """A review, to open its consolidated report or to add to it (lập báo cáo tổng hợp)."""
     return row_for(officer, Right.CONSOLIDATE, on, Cycle.objects.select_related(*WHOLE), pk=pk)

@@ -32,5 +32,5 @@ class FileState(models.TextChoices):
 FILE_MOVES: dict[FileState, frozenset[FileState]] = {
     FileState.LOADED: frozenset({FileState.COUNTED}),
     FileState.COUNTED: frozenset({FileState.COUNTED, FileState.USED}),
-    FileState.USED: frozenset({FileState.COUNTED}),
+    FileState.USED: frozenset({FileState.COUNTED, FileState.USED}),
 }

@@ -45,7 +45,7 @@ def shown(row: naive.Row, form: str) -> list[str]:
     return [cell.strftime(form) if isinstance(cell, datetime) else cell or "" for cell in row]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(rows=rows_of_dossiers, forms=st.lists(st.sampled_from(FORMS), min_size=1, max_size=30))
 def test_the_table_is_what_a_clerk_would_count_whatever_the_dossiers(rows: list[naive.Row], forms: list[str]) -> None:
     written = [shown(row, forms[place % len(forms)]) for place, row in enumerate(rows)]

@@ -116,7 +116,7 @@ _FIGURE = st.one_of(st.none(), st.decimals(-(10**9), 10**9, places=2))
 _BAR = st.builds(Bar, _TEXT, _FIGURE, _FIGURE, _TEXT, _TEXT, _TEXT, st.sampled_from([True, False, None]), _TEXT)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_BAR, max_size=6))
 def test_any_words_and_figures_give_a_harmless_drawing(rows: list[Bar]) -> None:
     svg = bars_against_targets(rows)
@@ -125,7 +125,7 @@ def test_any_words_and_figures_give_a_harmless_drawing(rows: list[Bar]) -> None:
         assert " ".join(row.name.split()) in " ".join(texts(svg))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.integers(1, 8).flatmap(
         lambda n: st.tuples(

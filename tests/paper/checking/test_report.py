@@ -176,7 +176,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.one_of(LINES, st.text(max_size=40)), min_size=1, max_size=20))
 def test_any_text_gets_an_outcome_of_every_rule_and_each_finding_a_way_out(lines: list[str]) -> None:
     text = "\n".join(lines)

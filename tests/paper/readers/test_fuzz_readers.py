@@ -16,7 +16,7 @@ from tests.paper.readers.test_docx_structure import PAGE, cell, drawing, header,
 from tests.paper.readers.word_files import p, word_file
 
 LONGEST = 5.0
-PAPER = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PAPER = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 
 
 def survives(data: bytes) -> None:

@@ -39,13 +39,13 @@ def test_no_word_is_lost_in_a_pdf(kind: Kind) -> None:
     assert missing(paper, pdf_bytes(paper, LAW)) == {}
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(papers(any_word()))
 def test_any_paper_keeps_its_words_in_a_word_file(paper: Paper) -> None:
     assert missing(paper, docx_bytes(paper, LAW)) == {}
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(papers(plain_word()))
 def test_any_paper_keeps_its_words_in_a_pdf(paper: Paper) -> None:
     assert missing(paper, pdf_bytes(paper, LAW)) == {}

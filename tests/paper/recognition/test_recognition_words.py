@@ -76,7 +76,7 @@ def test_every_word_of_a_real_paper_has_its_place(path: Path) -> None:
     assert unaccounted(read_flow(path.read_bytes(), path.name)) == Counter()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(LINES)
 def test_any_lines_are_understood_without_loss(lines: list[str]) -> None:
     items: list[Line | FlowTable] = []

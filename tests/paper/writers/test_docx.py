@@ -34,7 +34,7 @@ def test_every_kind_opens_and_loses_no_word(kind: Kind) -> None:
     assert paper_words(paper) - docx_words(data) == {}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(papers(any_word()))
 def test_no_word_of_any_text_is_lost(paper: Paper) -> None:
     assert paper_words(paper) - docx_words(docx_bytes(paper, LAW)) == {}

@@ -51,7 +51,7 @@ def test_every_kind_is_set_and_loses_no_word(kind: Kind) -> None:
     assert paper_words(paper) - pdf_words(pdf_bytes(paper, LAW)) == {}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(papers(plain_word()))
 def test_no_word_the_face_can_set_is_lost(paper: Paper) -> None:
     assert paper_words(paper) - pdf_words(pdf_bytes(paper, LAW)) == {}

@@ -26,7 +26,7 @@ def test_each_text_of_a_real_paper_is_in_one_field(path: Path) -> None:
     assert read is None or (unfaithful(paper, read) == [] and lost_words(read) == {})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(papers(any_word()))
 def test_each_text_of_any_paper_is_in_one_field(paper: Paper) -> None:
     lines = count(1)

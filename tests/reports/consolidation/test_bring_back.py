@@ -185,7 +185,7 @@ WORDS = st.sampled_from(["hồ sơ", "trễ hạn", "đất đai", "tiếp nhậ
 PARAGRAPH = st.lists(WORDS, min_size=3, max_size=9).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PARAGRAPH, unique=True, max_size=14), st.data())
 def test_whatever_is_edited_untouched_paragraphs_stay_themselves(old: list[str], data: st.DataObject) -> None:
     kept = [text for text in old if data.draw(st.booleans())]

@@ -15,7 +15,7 @@ from cchc.targets.access import PROCEDURES
 from cchc.targets.actions.desk import Desk
 from cchc.targets.actions.enter import entering_for
 from cchc.targets.actions.entries import Entry
-from cchc.targets.enums import FileState, Source
+from cchc.targets.enums import FILE_MOVES, FileState, Source
 from cchc.targets.models import Figure, OneStopFile
 from cchc.targets.queries.one_stop import proposals
 
@@ -28,7 +28,7 @@ def use_figures(*, file: OneStopFile, by: Officer, at: datetime) -> list[Figure]
     """
     commune = locked(file.commune)
     file = locked(file)
-    if file.state == FileState.LOADED:
+    if FileState.USED not in FILE_MOVES[FileState(file.state)]:
         raise ActionRefused("Tệp chưa được ghép cột.", "Hãy ghép cột rồi xem bảng trước khi dùng số liệu.")
     half = Half(file.year, file.half)
     desk = Desk(commune, half, None)
