@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cchc.org.actions import appoint_stand_in, close_account, end_post, end_stand_in
-from cchc.org.models import Officer, StandIn
+from cchc.org.models import Officer, Post, StandIn
 from cchc.reports.actions import hand_in
 from cchc.reports.models import FieldReport
 from cchc.review.actions import accept_duty, hand_in_duty
@@ -121,3 +121,26 @@ def test_two_who_stand_in_for_each_other_gain_no_more_than_each_others_posts(com
         client = client_of(commune.people[part])
         assert client.get("/to-chuc/chuc-danh/moi/").status_code == 403
         assert client.get(f"/bao-cao/{report_of(commune, 'clerk').pk}/nop/").status_code == 403
+
+
+def test_a_deputy_of_the_chairman_gives_themself_no_days_no_post_and_no_role(commune: Commune) -> None:
+    away(commune, commune.chairman, commune.reform)
+    client, own = client_of(commune.reform), commune.reform.holdings.get().post
+    vacant = Post.objects.create(commune=commune.unit, code="trong", name="Phó Chủ tịch phụ trách")
+    longer = {"absent": commune.chairman.pk, "deputy": commune.reform.pk, "since": "10/06/2023", "reason": "x"}
+    raised = {"name": own.name, "roles": ["reform_officer", "chairman"]}
+    for path, typed in (
+        ("/to-chuc/thay-mat/moi/", longer),
+        (f"/to-chuc/chuc-danh/{vacant.pk}/bo-tri/", {"officer": commune.reform.pk, "since": "05/06/2023"}),
+        (f"/to-chuc/chuc-danh/{own.pk}/sua/", raised),
+    ):
+        answer = client.post(path, typed)
+        assert (answer.status_code, "không tự giao thêm việc, quyền cho mình" in answer.content.decode()) == (422, True)
+    assert client.post("/to-chuc/thay-mat/moi/", {**longer, "deputy": commune.finance.pk}).status_code == 302
+
+
+def test_the_chairman_takes_on_a_vacant_post_himself(commune: Commune) -> None:
+    vacant = Post.objects.create(commune=commune.unit, code="trong", name="Phó Chủ tịch phụ trách")
+    typed = {"officer": commune.chairman.pk, "since": "05/06/2023"}
+    answer = client_of(commune.chairman).post(f"/to-chuc/chuc-danh/{vacant.pk}/bo-tri/", typed)
+    assert (answer.status_code, vacant.holdings.count()) == (302, 1)

@@ -15,7 +15,7 @@ from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.lib.vietnamese import slug
-from cchc.org.actions.posts import leading_for, refuse_leaderless
+from cchc.org.actions.posts import leading_for, refuse_leaderless, refuse_own_gain
 from cchc.org.enums import Role
 from cchc.org.models import Officer, Post, PostRole, Unit
 
@@ -59,8 +59,11 @@ def revise_post(*, post: Post, facts: PostFacts, by: Officer, at: datetime) -> P
     post = locked(post)
     refuse_days(facts)
     refuse_namesake(unit, facts, post)
-    if facts == facts_of(post):
+    known = facts_of(post)
+    if facts == known:
         return post
+    if facts.roles - known.roles:
+        refuse_own_gain(by, [holding.officer for holding in post.holdings.select_related("officer")], at)
     for name, value in facts.columns().items():
         setattr(post, name, value)
     post.save()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
@@ -24,6 +25,7 @@ def assign_post(*, post: Post, officer: Officer, since: date, by: Officer, at: d
         raise ActionRefused(f"{officer} không thuộc {post.commune}.", "Chọn người của cùng đơn vị.")
     if not officer.is_active:
         raise ActionRefused(f"Tài khoản của {officer} đã đóng.", "Đề nghị quản trị hệ thống mở lại tài khoản trước.")
+    refuse_own_gain(by, [officer], at)
     still = Q(until__isnull=True) | Q(until__gte=since)
     if other := PostHolding.objects.filter(still, post=post).select_related("officer").first():
         raise ActionRefused(
@@ -59,6 +61,16 @@ def end_post(*, holding: PostHolding, until: date, by: Officer, at: datetime) ->
 
 def leading_for(by: Officer, at: datetime) -> str:
     return acting_for(by, timezone.localdate(at), right=Right.ASSIGN_POSTS)
+
+
+def refuse_own_gain(by: Officer, gaining: Iterable[Officer], at: datetime) -> None:
+    """Refuse who gives posts for someone away and would themself gain by it: what they have ends with the absence."""
+    absent = leading_for(by, at)
+    if absent and by in gaining:
+        raise ActionRefused(
+            f"Bạn đang thay mặt {absent} nên không tự giao thêm việc, quyền cho mình.",
+            "Chờ người vắng mặt trở lại, hoặc đề nghị lãnh đạo khác của UBND quyết định.",
+        )
 
 
 def refuse_leaderless(unit: Unit, day: date) -> None:

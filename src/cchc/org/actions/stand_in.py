@@ -11,7 +11,7 @@ from django.utils import timezone
 from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
-from cchc.org.actions.posts import leading_for
+from cchc.org.actions.posts import leading_for, refuse_own_gain
 from cchc.org.models import Officer, StandIn
 
 
@@ -26,6 +26,7 @@ def appoint_stand_in(
     """
     absent = locked(absent)
     refuse_unfit(absent, deputy, since, until, timezone.localdate(at))
+    refuse_own_gain(by, [deputy], at)
     same: StandIn | None = StandIn.objects.filter(absent=absent, deputy=deputy, since=since, until=until).first()
     if same:
         return same
