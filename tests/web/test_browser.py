@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from cchc.records.models import Document, Register
 from cchc.review.models import Cycle
+from cchc.targets.models import OneStopFile
+from tests.factories.dossiers import dossiers
 from tests.factories.reviews import LETTERHEAD, SEED, complete, seed_cycle
 from tests.people import PASSWORD, Commune
 from tests.web.browser import IN_BROWSER, browser, opened
@@ -177,3 +180,43 @@ def test_the_file_button_speaks_vietnamese_and_takes_the_keyboard(
     assert page.get_by_text(SEED.name).is_visible()
     page.get_by_label("Tệp kế hoạch").focus()
     assert page.evaluate("getComputedStyle(document.querySelector('.file .btn')).outlineStyle") == "solid"
+
+
+def test_a_large_file_tells_how_far_it_is_and_leads_on_when_it_is_read(
+    browser: Browser, live_server: Any, cycle: Cycle, tmp_path: Path
+) -> None:
+    rows = [f"H{number},Hộ tịch,02/03/2023,09/03/2023,08/03/2023,Trực tuyến,Có" for number in range(40_000)]
+    file = tmp_path / "ho-so.csv"
+    file.write_bytes(dossiers(*rows))
+    page = opened(browser, live_server).new_page()
+    sign_in(page, "organiser-suoi-mau")
+    page.goto("/so-lieu/2023/1/ho-so/")
+    page.evaluate(NOTED)
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="Nạp tệp").click()
+    page.wait_for_url("**/ghep-cot/")
+    said = page.evaluate("sessionStorage.getItem('said')")
+    assert "Đang gửi tệp: 100 %" in said
+    assert "Hệ thống đang đọc tệp: 0 giây…" in said
+    assert OneStopFile.objects.get().blob.size == file.stat().st_size
+
+
+# Keeps every sentence that the page says while it waits, beyond the page itself.
+NOTED = """new MutationObserver(() => {
+    const words = document.querySelector("form .note[role=status]")?.textContent;
+    if (words) sessionStorage.setItem("said", (sessionStorage.getItem("said") || "") + words + "\\n");
+}).observe(document.body, { childList: true, subtree: true, characterData: true })"""
+
+
+def test_a_large_file_that_is_refused_says_why_on_its_page(
+    browser: Browser, live_server: Any, cycle: Cycle, tmp_path: Path
+) -> None:
+    file = tmp_path / "anh.csv"
+    file.write_bytes(bytes(2_000_000))
+    page = opened(browser, live_server).new_page()
+    sign_in(page, "organiser-suoi-mau")
+    page.goto("/so-lieu/2023/1/ho-so/")
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="Nạp tệp").click()
+    assert page.locator(".error").first.inner_text()
+    assert page.get_by_role("button", name="Nạp tệp").is_enabled()

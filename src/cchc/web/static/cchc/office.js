@@ -11,11 +11,35 @@
     sent.dataset.sent = "1";
     sent.querySelectorAll(".btn").forEach((button) => button.setAttribute("aria-disabled", "true"));
     keep(sent, true);
+    if (weight(sent) > 1e6) send(event, sent);
   });
-  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((kept) => {
+
+  // A large file tells how far it has come, then how long it is being read; the answer is shown as after any form.
+  const weight = (sent) => [...sent.querySelectorAll("input[type=file]")].flatMap((field) => [...field.files]).reduce((sum, file) => sum + file.size, 0);
+  function send(event, sent) {
+    event.preventDefault();
+    const told = Object.assign(document.createElement("p"), { className: "note" });
+    told.setAttribute("role", "status");
+    sent.append(told);
+    const ask = new XMLHttpRequest();
+    let since = 0, clock = 0;
+    const reading = () => { told.textContent = `Đã gửi xong. Hệ thống đang đọc tệp: ${Math.round((Date.now() - since) / 1000)} giây…`; };
+    ask.upload.onprogress = (sending) => { told.textContent = `Đang gửi tệp: ${Math.floor((100 * sending.loaded) / sending.total)} %`; };
+    ask.upload.onload = () => { since = Date.now(); reading(); clock = setInterval(reading, 1000); };
+    ask.onloadend = () => {
+      clearInterval(clock);
+      if (!ask.status) { told.textContent = "Đường truyền bị ngắt, tệp chưa tới nơi. Bấm gửi lại khi có mạng."; free(sent); return; }
+      if (new URL(ask.responseURL).href !== new URL(sent.action).href) return location.assign(ask.responseURL);
+      document.open(); document.write(ask.responseText); document.close();
+    };
+    ask.open("POST", sent.action);
+    ask.send(new FormData(sent, event.submitter));
+  }
+  const free = (kept) => {
     delete kept.dataset.sent;
     kept.querySelectorAll(".btn").forEach((button) => button.removeAttribute("aria-disabled"));
-  }));
+  };
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(free));
 
   // What was typed outlives a lost session: it stays in this tab until the form has been taken.
   const drafts = document.querySelectorAll("form[data-keep]");
