@@ -63,16 +63,19 @@ def bounded_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
     return middleware
 
 
-def without_unseen(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Take signs that nobody sees out of every word that is sent; files stay as they are."""
+class WithoutUnseen:
+    """Take signs that nobody sees out of every word that is sent, once it may be read at all; files stay as they are."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *view: object) -> None:
         request.GET = cleared(request.GET)  # type: ignore[assignment]
         if request.method == "POST":
             request.POST = cleared(request.POST)  # type: ignore[assignment]
-        return get_response(request)
-
-    return middleware
 
 
 def cleared(sent: QueryDict) -> QueryDict:
