@@ -64,7 +64,7 @@ def bounded_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
 
 
 class WithoutUnseen:
-    """Take signs that nobody sees out of every word that is sent, once it may be read at all; files stay as they are."""
+    """Take signs that nobody sees out of every word that is sent, once it may be read at all; files stay."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
