@@ -6,14 +6,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from cchc.core import blobs, log
+from cchc.core import blobs, log, uploads
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.reports.actions.steps import refuse_unless_editable, standing_for
 from cchc.reports.models import Attachment, FieldReport
 
-MOST_BYTES = 30 * 1024 * 1024
 MOST_FILES = 20
 
 
@@ -34,10 +33,7 @@ def attach(*, report: FieldReport, name: str, data: bytes, by: Officer, at: date
 
 
 def refuse_unfit(report: FieldReport, name: str, data: bytes) -> None:
-    if not data:
-        raise ActionRefused(f"Tệp {name} rỗng.", "Chọn lại tệp rồi gửi lần nữa.")
-    if len(data) > MOST_BYTES:
-        raise ActionRefused(f"Tệp {name} lớn hơn 30 MB.", "Nén hoặc chia nhỏ tệp rồi gửi lại.")
+    uploads.refuse_unfit(name, data)
     if report.attachments.filter(removed_at=None).count() >= MOST_FILES:
         raise ActionRefused(f"Báo cáo đã có {MOST_FILES} tệp kèm theo.", "Bỏ bớt tệp, hoặc gộp các tệp thành một.")
 

@@ -16,12 +16,11 @@ from cchc.review.actions.message import (
 )
 from cchc.review.actions.owner import set_owner
 from cchc.review.actions.remind_run import record_run
-from cchc.review.actions.steps import MOST_BYTES, MOST_FILES, File
+from cchc.review.actions.steps import MOST_FILES, File
 from cchc.review.actions.urging_letter import draft_urging_letter, edit_urging_letter
 from cchc.review.actions.work import accept_duty, hand_in_duty, report_progress
 
 __all__ = [
-    "MOST_BYTES",
     "MOST_FILES",
     "Completion",
     "File",

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from cchc.core import blobs, log
+from cchc.core import blobs, log, uploads
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -17,7 +17,6 @@ from cchc.org.queries.standing import acting_for
 from cchc.review.enums import WORK_MOVES, StepKind, WorkState
 from cchc.review.models import Duty, Evidence, WorkStep
 
-MOST_BYTES = 30 * 1024 * 1024
 MOST_FILES = 10
 
 # Why a part of the work in a state cannot take a step it does not allow, and what to do instead.
@@ -113,7 +112,4 @@ def refuse_unfit(files: Sequence[File]) -> None:
     if len(files) > MOST_FILES:
         raise ActionRefused(f"Mỗi lần gửi được tối đa {MOST_FILES} tệp.", "Bỏ bớt tệp, hoặc gửi làm nhiều lần.")
     for file in files:
-        if not file.data:
-            raise ActionRefused(f"Tệp {file.name} rỗng.", "Chọn lại tệp rồi gửi lần nữa.")
-        if len(file.data) > MOST_BYTES:
-            raise ActionRefused(f"Tệp {file.name} lớn hơn 30 MB.", "Nén hoặc chia nhỏ tệp rồi gửi lại.")
+        uploads.refuse_unfit(file.name, file.data)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.contrib import messages
 from django.core import signing
@@ -21,25 +19,19 @@ from cchc.reports.models import Consolidation
 from cchc.reports.papers.returned import Returned, compare
 from cchc.web.consolidation.frame import Frame, context, frame_of
 from cchc.web.consolidation.lines import numbers
+from cchc.web.fields import UploadField
 from cchc.web.request import now, officer_of, today
 
-LARGEST = 30 * 1024 * 1024
 SALT = "cchc.consolidation.bring_back"
 
 
 class WordForm(forms.Form):
-    file = forms.FileField(
+    file = UploadField(
         label="Bản Word đã sửa",
+        accept=".docx",
         help_text="Tệp .docx đã tải từ trang Văn bản rồi sửa, không quá 30 MB.",
-        error_messages={"required": "Chọn tệp trước.", "empty": "Tệp này rỗng; chọn tệp khác."},
-        widget=forms.FileInput(attrs={"accept": ".docx"}),
+        instead="bỏ bớt hình trong tệp rồi nạp lại",
     )
-
-    def clean_file(self) -> Any:
-        file = self.cleaned_data["file"]
-        if file.size > LARGEST:
-            raise forms.ValidationError("Tệp lớn hơn 30 MB; bỏ bớt hình trong tệp rồi nạp lại.")
-        return file
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

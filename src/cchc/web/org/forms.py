@@ -15,7 +15,7 @@ from cchc.org.enums import SHAPES, Role, SettingKey
 from cchc.org.models import Officer, Unit
 from cchc.org.queries.areas import area_names
 from cchc.org.queries.settings import InForce
-from cchc.web.review.forms import DayField
+from cchc.web.fields import DayField
 
 # Roles that a commune gives itself; the level above keeps its own.
 ROLES = [(role.value, role.label) for role in Role if role is not Role.SUPERIOR_READER]

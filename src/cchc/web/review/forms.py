@@ -12,52 +12,19 @@ from cchc.paper.model import Paper
 from cchc.review.actions import Completion
 from cchc.review.models import ReviewPlan
 from cchc.review.queries.letterhead import letterhead_lines, suggested
+from cchc.web.fields import DayField, HourField, UploadField
 from cchc.web.request import today
-
-LARGEST = 30 * 1024 * 1024
-FIRST_YEAR, LAST_YEAR = 1945, 2999
 
 
 class LoadForm(forms.Form):
-    file = forms.FileField(
+    file = UploadField(
         label="Tệp kế hoạch",
+        accept=".docx,.odt,.pdf,.txt",
         help_text="Word (.docx), OpenDocument (.odt), PDF có lớp chữ hoặc văn bản thuần (.txt), không quá 30 MB. "
         "Không nạp tài liệu mật.",
-        error_messages={"required": "Chọn tệp kế hoạch trước.", "empty": "Tệp này rỗng; chọn tệp khác."},
-        widget=forms.FileInput(attrs={"accept": ".docx,.odt,.pdf,.txt"}),
+        missing="Chọn tệp kế hoạch trước.",
+        instead="lưu lại bản nhỏ hơn, chỉ gồm kế hoạch, rồi nạp",
     )
-
-    def clean_file(self) -> Any:
-        file = self.cleaned_data["file"]
-        if file.size > LARGEST:
-            raise forms.ValidationError("Tệp lớn hơn 30 MB; lưu lại bản nhỏ hơn, chỉ gồm kế hoạch, rồi nạp.")
-        return file
-
-
-class DayField(forms.DateField):
-    """A day typed as offices write it, ``23/6/2023``, whatever the language of the browser."""
-
-    def __init__(self, **facts: Any) -> None:
-        widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric", "size": 12, "autocomplete": "off"})
-        facts.setdefault("error_messages", {}).setdefault("invalid", "Ngày chưa đúng; ghi như 23/6/2023.")
-        super().__init__(input_formats=["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"], widget=widget, **facts)
-
-    def clean(self, value: Any) -> date | None:
-        """A slip of the year (``0203``) is told while it is being typed, and not by the papers that come of it."""
-        day: date | None = super().clean(value)
-        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise forms.ValidationError(f"Năm chưa đúng; ghi năm từ {FIRST_YEAR} đến {LAST_YEAR}.")
-        return day
-
-
-class HourField(forms.TimeField):
-    """An hour typed as ``07:30``, ``7h30`` or ``7 giờ 30``."""
-
-    def __init__(self, **facts: Any) -> None:
-        widget = forms.TimeInput(format="%H:%M", attrs={"size": 12, "autocomplete": "off"})
-        messages = {"invalid": "Giờ chưa đúng; ghi như 07:30 hoặc 7 giờ 30."}
-        formats = ["%H:%M", "%H:%M:%S", "%Hh%M", "%H giờ %M", "%H giờ %M phút", "%Hh", "%H giờ"]
-        super().__init__(input_formats=formats, widget=widget, error_messages=messages, **facts)
 
 
 class CompleteForm(forms.Form):

@@ -9,25 +9,21 @@ from django import forms
 from cchc.figures.dossiers.model import COLUMN_NAMES, REQUIRED, Column, Mapping, Sheet
 from cchc.lib.errors import ActionRefused
 from cchc.targets.models import OneStopFile
-from cchc.web.review.forms import DayField
+from cchc.web.fields import DayField, UploadField
 
-LARGEST = 95 * 1024 * 1024  # Some half a million dossiers; a larger body never reaches the form.
+MEGABYTES = 95  # Some half a million dossiers; a larger body never reaches the form.
 ORDERS = (("1", "ngày/tháng/năm: 05/06/2023 là ngày 5 tháng 6"), ("0", "tháng/ngày/năm: 05/06/2023 là ngày 6 tháng 5"))
 
 
 class DossierFileForm(forms.Form):
-    file = forms.FileField(
+    file = UploadField(
         label="Tệp hồ sơ",
-        help_text="Danh sách hồ sơ xuất từ hệ thống một cửa: Excel (.xlsx) hoặc .csv, không quá 95 MB.",
-        error_messages={"required": "Chọn tệp hồ sơ trước.", "empty": "Tệp này rỗng; chọn tệp khác."},
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt"}),
+        accept=".xlsx,.csv,.txt",
+        help_text=f"Danh sách hồ sơ xuất từ hệ thống một cửa: Excel (.xlsx) hoặc .csv, không quá {MEGABYTES} MB.",
+        missing="Chọn tệp hồ sơ trước.",
+        instead="xuất riêng hồ sơ của kỳ này rồi nạp",
+        megabytes=MEGABYTES,
     )
-
-    def clean_file(self) -> Any:
-        file = self.cleaned_data["file"]
-        if file.size > LARGEST:
-            raise forms.ValidationError("Tệp lớn hơn 95 MB; xuất riêng hồ sơ của kỳ này rồi nạp.")
-        return file
 
 
 class ColumnsForm(forms.Form):

@@ -15,27 +15,27 @@ from cchc.targets.actions import TargetFacts
 from cchc.targets.enums import COMPARES
 from cchc.targets.models import Target
 from cchc.targets.queries.lines import typed_text
-from cchc.web.review.forms import DayField, LoadForm
+from cchc.web.fields import DayField, UploadField
 
 NOT_LISTED = "Hãy chọn một mục trong danh sách."
 
 
-class LoadTargetsForm(LoadForm):
-    file = forms.FileField(
+class LoadTargetsForm(forms.Form):
+    file = UploadField(
         label="Tệp kế hoạch năm, hoặc bảng chỉ tiêu",
+        accept=".docx,.odt,.pdf,.txt,.xlsx,.csv",
         help_text="Kế hoạch: Word (.docx), OpenDocument (.odt), PDF có lớp chữ, văn bản thuần (.txt). "
         "Bảng chỉ tiêu: Excel (.xlsx) hoặc CSV. Không quá 30 MB. Không nạp tài liệu mật.",
-        error_messages={"required": "Chọn tệp trước.", "empty": "Tệp này rỗng; chọn tệp khác."},
-        widget=forms.FileInput(attrs={"accept": ".docx,.odt,.pdf,.txt,.xlsx,.csv"}),
+        instead="lưu lại bản nhỏ hơn, chỉ gồm kế hoạch, rồi nạp",
     )
 
 
-class SheetFileForm(LoadForm):
-    file = forms.FileField(
+class SheetFileForm(forms.Form):
+    file = UploadField(
         label="Bảng số liệu",
+        accept=".xlsx,.csv",
         help_text="Excel (.xlsx) hoặc CSV, không quá 30 MB. Không nạp tài liệu mật.",
-        error_messages={"required": "Chọn tệp trước.", "empty": "Tệp này rỗng; chọn tệp khác."},
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+        instead="lưu lại bản chỉ gồm bảng số liệu rồi nạp",
     )
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from cchc.review.actions import MOST_BYTES, MOST_FILES, File
-from cchc.web.review.forms import DayField
+from cchc.core.uploads import MOST_BYTES
+from cchc.review.actions import MOST_FILES, File
+from cchc.web.fields import DayField
 
 WORDS = forms.Textarea(attrs={"rows": 3})
 
