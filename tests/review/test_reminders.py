@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from cchc.core.log import verify_chain
 from cchc.lib.errors import ActionRefused
@@ -184,6 +185,20 @@ def test_a_failure_in_one_commune_leaves_the_others_reminded(
     troubles = dict(RemindRun.objects.values_list("commune__code", "trouble"))
     assert troubles == {"suoi-mau": "Không lập được danh sách nhắc (TypeError).", "nam-nhon": ""}
     assert told(other_commune.finance) == [(date(2023, 6, 10), "before")]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="The trigger is written for SQLite.")
+def test_a_database_that_takes_nothing_of_one_commune_leaves_the_others_reminded(
+    commune: Commune, other_commune: Commune, cycle: Cycle
+) -> None:
+    issued_cycle(other_commune)
+    refused = "BEFORE UPDATE ON review_message WHEN NEW.commune_id = %d BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE TRIGGER refuse {refused % commune.unit.pk}")
+    run(date(2023, 6, 10))
+    troubles = dict(RemindRun.objects.values_list("commune__code", "trouble"))
+    assert troubles == {"suoi-mau": "Không gửi hết được tin (IntegrityError).", "nam-nhon": ""}
+    assert Message.objects.get(officer=other_commune.finance).state == "sent"
 
 
 def test_one_who_cannot_be_written_to_keeps_no_other_waiting(commune: Commune, cycle: Cycle, settings: Any) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from cchc.core.clock import now
@@ -32,9 +33,11 @@ def load(folder: Path = FOLDER, at: datetime | None = None) -> list[dict[str, ob
     """
     at = at or now()
     refuse_without_files(folder)
-    example = Example(folder, opened(folder, at), at)
-    for part in PARTS:
-        part(example)
+    # Hundreds of steps, brought to the disk once: alone, each would wait for it.
+    with transaction.atomic():
+        example = Example(folder, opened(folder, at), at)
+        for part in PARTS:
+            part(example)
     units = [example.unit, above(example.unit, timezone.localdate(at))]
     sign_ins = (sign_in(officer, at) for officer in Officer.objects.filter(commune__in=units).order_by("pk"))
     return sorted((person for person in sign_ins if person["roles"]), key=by_rank)

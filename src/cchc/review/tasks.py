@@ -34,6 +34,7 @@ def remind(day: date, at: datetime) -> list[Run]:
 
 
 def remind_commune(commune: Unit, day: date, at: datetime) -> Run:
+    """Whatever is wrong with one commune's rows, the next commune's people are still reminded."""
     told, troubles = 0, []
     try:
         for one in notices_on(commune, day):
@@ -42,13 +43,23 @@ def remind_commune(commune: Unit, day: date, at: datetime) -> Run:
                 told += not trouble
                 troubles += [trouble] if trouble else []
     except Exception as error:
-        # Whatever is wrong with one commune's rows, the next commune's people are still reminded.
-        logger.exception("Reminders of %s", commune)
-        troubles.append(f"Không lập được danh sách nhắc ({type(error).__name__}).")
-    send_queued(commune, at)
+        troubles.append(failed(commune, "Không lập được danh sách nhắc", error))
+    try:
+        send_queued(commune, at)
+    except Exception as error:
+        troubles.append(failed(commune, "Không gửi hết được tin", error))
     trouble = "\n".join(troubles)
-    record_run(commune=commune, day=day, at=at, told=told, trouble=trouble)
+    try:
+        record_run(commune=commune, day=day, at=at, told=told, trouble=trouble)
+    except Exception as error:
+        trouble = failed(commune, "Không ghi được lượt nhắc", error)
     return Run(commune.name, told, trouble)
+
+
+def failed(commune: Unit, what: str, error: Exception) -> str:
+    """A fault in words for the organiser, and whole for the engineer."""
+    logger.exception("Reminders of %s", commune)
+    return f"{what} ({type(error).__name__})."
 
 
 def tell(one: ForOne, day: date, at: datetime) -> str:

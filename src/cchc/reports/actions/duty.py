@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from cchc.core.locking import locked
 from cchc.org.models import Officer
 from cchc.reading.model import WorkKind
 from cchc.reports.models import FieldReport
@@ -21,6 +22,12 @@ def duties_of(report: FieldReport, to: WorkState) -> Iterator[Duty]:
     for duty in rows.select_related("assignment__plan", "post").order_by("pk"):
         if to in WORK_MOVES[WorkState(duty.state)]:
             yield duty
+
+
+def hold_duties(report: FieldReport) -> None:
+    """Take the locks of the duties before a step of another package holds the chain of the log."""
+    for duty in duties_of(report, WorkState.DONE):
+        locked(duty)
 
 
 def hand_in_with(report: FieldReport, by: Officer, at: datetime) -> None:

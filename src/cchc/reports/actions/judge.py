@@ -12,7 +12,7 @@ from cchc.core.locking import locked
 from cchc.figures.answers import Answer, AnswerKind
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
-from cchc.reports.actions.duty import finish_with, return_with
+from cchc.reports.actions.duty import finish_with, hold_duties, return_with
 from cchc.reports.actions.steps import judging_for, move, needed, refuse_move
 from cchc.reports.content import Item
 from cchc.reports.enums import ItemKind, ReportState
@@ -43,6 +43,7 @@ def accept_report(*, report: FieldReport, version: int, by: Officer, at: datetim
     refuse_other_version(report, version)
     handed_in = report.versions.get(number=report.version)
     refuse_own(handed_in, by)
+    hold_duties(report)
     report.accepted = report.version
     report.save(update_fields=["accepted"])
     record(report, handed_in, by, at)

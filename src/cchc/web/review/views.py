@@ -29,18 +29,19 @@ COLUMNS: tuple[Column[Cycle], ...] = (
 def home(request: HttpRequest) -> HttpResponse:
     """Who owes work meets it first; others the review opened last, or the list that teaches the first step.
 
-    Whoever may not read reviews is led to the page they may read.
+    Leaders meet the review even so, since it shows in one glance what is late, their own work among it. Whoever may
+    not read reviews is led to the page they may read.
     """
     officer = officer_of(request)
     rights = rights_on(officer, today())
     if Right.READ not in rights:
         return redirect(elsewhere(rights))
-    if (mine := my_work(officer, today())).owed:
-        return show_work(request, mine)
-    latest = cycles_of(officer).first()
+    mine, latest = my_work(officer, today()), cycles_of(officer).first()
     if latest is None:
         return cycles(request)
-    return show(request, cycle_for(officer, latest.pk, today()))
+    if mine.owed and Right.ASSIGN_POSTS not in rights:
+        return show_work(request, mine)
+    return show(request, cycle_for(officer, latest.pk, today()), owed=len(mine.owed))
 
 
 def elsewhere(rights: frozenset[Right]) -> str:
@@ -63,10 +64,11 @@ def cycle(request: HttpRequest, pk: int) -> HttpResponse:
     return show(request, cycle_for(officer_of(request), pk, today()))
 
 
-def show(request: HttpRequest, cycle: Cycle) -> HttpResponse:
+def show(request: HttpRequest, cycle: Cycle, owed: int = 0) -> HttpResponse:
+    """The page of a review; ``owed`` counts the reader's own work, on their first page."""
     view = overview(cycle, today())
     form = None if view.document.is_issued else complete_form(view.plan, view.paper)
     asked = {fact.name for fact in view.missing}
     thing = next_thing(cycle, officer_of(request), today()) if view.next is Next.REPORTS else None
-    page = {"here": "cycles", "cycle": cycle, "view": view, "form": form, "asked": asked, "thing": thing}
+    page = {"here": "cycles", "cycle": cycle, "view": view, "form": form, "asked": asked, "thing": thing, "owed": owed}
     return render(request, "review/page.html", page)
