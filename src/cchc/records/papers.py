@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cchc.law.book import Law, law_book
+from cchc.law.book import Law
+from cchc.org.queries.law import law_at
 from cchc.paper.checking import Finding, check
 from cchc.paper.layout import layout
 from cchc.paper.model import Paper
@@ -27,12 +28,7 @@ def findings_of(paper: Paper, law: Law) -> tuple[Finding, ...]:
 def trial(document: Document, day: date) -> tuple[Finding, ...]:
     """What an issue on ``day`` would find, without issuing."""
     paper = numbered(document.paper, next_number(document.commune, day.year), day)
-    return findings_of(paper, law_of(document, day))
-
-
-def law_of(document: Document, day: date) -> Law:
-    """The law of ``day`` at the document's commune."""
-    return law_book().on(day, (document.commune.code,))
+    return findings_of(paper, law_at(document.commune, day))
 
 
 def write(paper: Paper, form: FileForm, law: Law) -> bytes:

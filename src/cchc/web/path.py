@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from cchc.reports.enums import ReportState
 from cchc.reports.models import Consolidation, FieldReport
-from cchc.reports.queries.owed import half_of_cycle
+from cchc.reports.queries.period import half_of_cycle
 from cchc.review.models import Cycle
 from cchc.review.queries.binding import binds
 from cchc.review.queries.counts import work_counts

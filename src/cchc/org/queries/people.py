@@ -9,9 +9,10 @@ from typing import Any
 
 from django.db.models import Q
 
+from cchc.law.areas import area_names
 from cchc.lib.vietnamese import sort_key
 from cchc.org.models import Post, PostHolding, StandIn, Unit
-from cchc.org.queries.areas import area_names
+from cchc.org.queries.law import law_at
 from cchc.org.queries.posts import posts_on
 
 
@@ -53,7 +54,7 @@ class Area:
 def posts_today(unit: Unit, day: date) -> list[PostToday]:
     """The posts of a commune on ``day``, the vacant first, then as they were made."""
     away = {row.absent_id: row for row in StandIn.objects.on(day).filter(commune=unit).select_related("deputy")}
-    names = area_names(day)
+    names = area_names(law_at(unit, day))
     rows = [post_today(post, day, away, names) for post in posts_on(unit, day)]
     return sorted(rows, key=lambda row: row.holding is not None)
 
@@ -70,11 +71,10 @@ def holding_on(holdings: Any, day: date) -> PostHolding | None:
     return max(held, key=lambda holding: (holding.since or date.min, holding.pk), default=None)
 
 
-def areas_today(rows: Sequence[PostToday], day: date) -> list[Area]:
+def areas_today(rows: Sequence[PostToday], unit: Unit, day: date) -> list[Area]:
     """Every area of reform with the posts that answer for it."""
-    return [
-        Area(code, name, tuple(row for row in rows if code in row.post.areas)) for code, name in area_names(day).items()
-    ]
+    names = area_names(law_at(unit, day)).items()
+    return [Area(code, name, tuple(row for row in rows if code in row.post.areas)) for code, name in names]
 
 
 def load(rows: Sequence[PostToday]) -> list[tuple[str, int, int]]:

@@ -9,9 +9,10 @@ from django.db import transaction
 from cchc.core import blobs
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
+from cchc.org.queries.law import law_at
 from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.models import Document, DocumentFile
-from cchc.records.papers import law_of, write
+from cchc.records.papers import write
 
 
 def make_files(*, document_id: int, at: datetime) -> list[DocumentFile]:
@@ -36,7 +37,7 @@ def make_file(document: Document, form: FileForm, at: datetime) -> DocumentFile:
     if kept := whole_file(document, form):
         return kept
     assert document.issued_on is not None
-    data = write(document.paper, form, law_of(document, document.issued_on))
+    data = write(document.paper, form, law_at(document.commune, document.issued_on))
     with transaction.atomic():
         locked(document)
         # Another may have made it meanwhile; the file that was there first stays.

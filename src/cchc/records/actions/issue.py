@@ -14,6 +14,7 @@ from cchc.law.book import Law, law_book
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
+from cchc.org.queries.law import law_at
 from cchc.org.queries.standing import acting_for
 from cchc.paper.checking import Finding, Level
 from cchc.paper.model import Paper
@@ -22,7 +23,7 @@ from cchc.records.actions.files import make_files
 from cchc.records.enums import MOVES, State
 from cchc.records.frozen import digest
 from cchc.records.models import Document, Register
-from cchc.records.papers import findings_of, law_of, numbered
+from cchc.records.papers import findings_of, numbered
 
 
 class PaperRefused(ActionRefused):
@@ -54,7 +55,7 @@ def issue_document(
     refuse_wrong_day(day, today=timezone.localdate(at))
     register = open_register(document, day, series)
     paper = numbered(document.paper, register.last_number + 1, day)
-    law = law_of(document, day)
+    law = law_at(document.commune, day)
     refuse_faults(paper, law)
     take_number(register, day)
     freeze(document, paper, register, law)

@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.law.areas import area_names
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.reports.actions.save import keep
@@ -16,8 +17,7 @@ from cchc.reports.actions.steps import refuse_unless_editable, standing_for
 from cchc.reports.actions.taking import take
 from cchc.reports.models import FieldReport, Finding
 from cchc.reports.queries.carried import carriable
-from cchc.reports.queries.outline import area_codes, law_for
-from cchc.reports.queries.owed import day_of
+from cchc.reports.queries.period import law_under
 from cchc.reports.queries.results import target_of
 from cchc.reports.queries.words import Place
 from cchc.targets.models import Target
@@ -34,7 +34,7 @@ def add_finding(
     refuse_unless_editable(report)
     wanted = wanted_target(report, target)
     area = wanted.area if wanted else area
-    if area and area not in report.areas and area not in area_codes(law_for(report.commune, day_of(report.cycle))):
+    if area and area not in report.areas and area not in area_names(law_under(report.cycle)):
         raise ActionRefused("Lĩnh vực này không có trong báo cáo.", "Thêm tồn tại ở lĩnh vực thuộc báo cáo.")
     if waiting := report.findings.filter(removed_at=None, area=area, target=wanted, revision=0).first():
         return waiting

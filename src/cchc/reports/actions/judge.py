@@ -17,7 +17,7 @@ from cchc.reports.actions.steps import judging_for, move, needed, refuse_move
 from cchc.reports.content import Item
 from cchc.reports.enums import ItemKind, ReportState
 from cchc.reports.models import FieldReport, ReportVersion
-from cchc.reports.queries.owed import half_of_cycle
+from cchc.reports.queries.period import half_of_cycle
 from cchc.targets.actions import record_results
 from cchc.targets.models import Target
 

@@ -8,11 +8,13 @@ from django.db import transaction
 
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.law.areas import area_names
 from cchc.law.book import Law
 from cchc.org.models import Officer
 from cchc.reports.models import FieldReport, Passage
-from cchc.reports.queries.outline import area_codes, law_for, slots
-from cchc.reports.queries.owed import Owed, day_of, ordered, unopened
+from cchc.reports.queries.outline import slots
+from cchc.reports.queries.owed import Owed, ordered, unopened
+from cchc.reports.queries.period import law_under
 from cchc.review.models import Cycle
 
 
@@ -23,7 +25,7 @@ def open_reports(*, cycle: Cycle, by: Officer, at: datetime) -> list[FieldReport
     The row of the review is the lock: of two who open at once one finds nothing left to open.
     """
     cycle = locked(cycle)
-    law = law_for(cycle.commune, day_of(cycle))
+    law = law_under(cycle)
     opened = [open_report(cycle, item, law, at) for item in unopened(cycle)]
     if opened:
         posts = [report.post.name for report in opened]
@@ -32,7 +34,7 @@ def open_reports(*, cycle: Cycle, by: Officer, at: datetime) -> list[FieldReport
 
 
 def open_report(cycle: Cycle, item: Owed, law: Law, at: datetime) -> FieldReport:
-    areas = tuple(ordered(item.areas, area_codes(law)))
+    areas = tuple(ordered(item.areas, area_names(law)))
     report = FieldReport.objects.create(
         commune_id=cycle.commune_id, cycle=cycle, post=item.post, duty=item.duty, areas=list(areas), opened_at=at
     )

@@ -12,7 +12,7 @@ from cchc.lib.vietnamese import fold
 from cchc.org.models import Post
 from cchc.org.queries.posts import posts_on
 from cchc.reports.models import Finding, TargetResult
-from cchc.reports.queries.owed import day_of
+from cchc.reports.queries.period import day_of
 from cchc.reports.queries.words import Row
 from cchc.targets.models import Target
 

@@ -26,8 +26,7 @@ from cchc.paper.charts import (
 from cchc.paper.model import Align, Annex, Block, Picture, Table, para
 from cchc.reports.queries.figures import TargetRow, target_rows
 from cchc.reports.queries.outline import area_name
-from cchc.reports.queries.owed import half_of_cycle
-from cchc.reports.queries.period import law_under
+from cchc.reports.queries.period import half_of_cycle, law_under
 from cchc.reports.queries.sources import Sources
 from cchc.reports.queries.statistics import FigureRow, Rate, on_time_rate, statistics
 from cchc.review.models import Cycle

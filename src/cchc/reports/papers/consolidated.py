@@ -15,7 +15,7 @@ from cchc.org.queries.commune import commune_of
 from cchc.paper.model import Align, Annex, Block, Paper, Paragraph, Section, Table, para
 from cchc.reports.papers.annex import annexes_of
 from cchc.reports.queries.figures import TargetRow, counted, target_rows
-from cchc.reports.queries.owed import day_of
+from cchc.reports.queries.period import day_of
 from cchc.reports.queries.places import AREAS, LIMITS, PROPOSALS, RESULTS, TASKS, Outline
 from cchc.reports.queries.received import Received
 from cchc.reports.queries.sources import Sources

@@ -17,7 +17,7 @@ from cchc.reports.content import Content, Item
 from cchc.reports.enums import ItemKind
 from cchc.reports.models import FieldReport, ReportVersion
 from cchc.reports.queries.outline import area_name
-from cchc.reports.queries.owed import half_of_cycle
+from cchc.reports.queries.period import half_of_cycle
 
 CLOSING = "Trên đây là báo cáo kết quả thực hiện công tác cải cách hành chính {half} thuộc lĩnh vực phụ trách./."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 
 from cchc.reports.models import FieldReport, Finding
-from cchc.reports.queries.owed import day_of
+from cchc.reports.queries.period import day_of
 from cchc.review.models import Cycle
 
 

@@ -10,15 +10,14 @@ from cchc.law.book import Law
 from cchc.reports.content import Content, Item
 from cchc.reports.enums import ItemKind, Part
 from cchc.reports.models import FieldReport, Finding, Passage
-from cchc.reports.queries.outline import law_for
-from cchc.reports.queries.owed import day_of, half_of_cycle
+from cchc.reports.queries.period import half_of_cycle, law_under
 from cchc.reports.queries.results import Outcome, outcomes
 from cchc.targets.models import Figure
 
 
 def content_of(report: FieldReport) -> Content:
     """Everything the report says, in the order of the form: results, targets, figures, findings, what comes next."""
-    law = law_for(report.commune, day_of(report.cycle))
+    law = law_under(report.cycle)
     passages = list(report.passages.all())
     items = (
         *(said(row) for row in passages if row.text and row.part == Part.RESULT),

@@ -8,7 +8,7 @@ from cchc.figures.answers import AnswerKind
 from cchc.figures.faults import FaultLevel
 from cchc.reports.models import FieldReport
 from cchc.reports.queries.advised import Advice, brief
-from cchc.reports.queries.owed import half_of_cycle
+from cchc.reports.queries.period import half_of_cycle
 from cchc.reports.queries.results import Outcome
 from cchc.targets.queries.sheet import half_sheet
 

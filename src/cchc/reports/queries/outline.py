@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from cchc.law.book import Law, law_book
-from cchc.org.models import Unit
+from cchc.law.book import Law
 from cchc.reports.enums import Part
 
 DIRECTION_AREA = "CD"
@@ -22,10 +20,6 @@ class Slot:
     heading: str = ""
 
 
-def law_for(commune: Unit, day: date) -> Law:
-    return law_book().on(day, (commune.code,))
-
-
 def slots(areas: tuple[str, ...], law: Law) -> Iterator[Slot]:
     """The prose an officer is asked for: results under each heading, then directions and proposals once."""
     outline = law["report.outline"].value
@@ -36,12 +30,6 @@ def slots(areas: tuple[str, ...], law: Law) -> Iterator[Slot]:
         yield Slot("", Part.RESULT)
     yield Slot("", Part.DIRECTION)
     yield Slot("", Part.PROPOSAL)
-
-
-def area_codes(law: Law) -> list[str]:
-    """The areas of reform in the order of the periodic report."""
-    areas = law.topic("area").values()
-    return [str(area.value["code"]) for area in sorted(areas, key=lambda area: int(area.value["order"]))]
 
 
 def area_name(code: str, law: Law) -> str:

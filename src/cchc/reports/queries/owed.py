@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from django.utils import timezone
-
-from cchc.figures.half import Half, half_of
 from cchc.org.models import Post
 from cchc.org.queries.posts import posts_with_areas
 from cchc.reading.model import WorkKind
 from cchc.reports.models import FieldReport
+from cchc.reports.queries.period import day_of
 from cchc.review.models import Cycle, Duty
 
 
@@ -23,16 +20,6 @@ class Owed:
     post: Post
     areas: tuple[str, ...]
     duty: Duty | None
-
-
-def day_of(cycle: Cycle) -> date:
-    """The day whose law and posts hold for a review: its conference, else the end of its period."""
-    return cycle.plan.held_on or cycle.period_end or timezone.localdate(cycle.opened_at)
-
-
-def half_of_cycle(cycle: Cycle) -> Half:
-    """The half-year under review."""
-    return half_of(cycle.period_end or day_of(cycle))
 
 
 def owed(cycle: Cycle) -> list[Owed]:

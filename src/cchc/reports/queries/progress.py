@@ -12,8 +12,8 @@ from cchc.org.queries.posts import holder_on
 from cchc.reports.content import Content
 from cchc.reports.enums import ItemKind, ReportState
 from cchc.reports.models import FieldReport, ReportVersion
-from cchc.reports.queries.outline import area_name, law_for
-from cchc.reports.queries.owed import day_of
+from cchc.reports.queries.outline import area_name
+from cchc.reports.queries.period import day_of, law_under
 from cchc.review.models import Cycle
 
 ARRIVED = (ReportState.HANDED_IN, ReportState.ACCEPTED)
@@ -55,7 +55,7 @@ def progress(cycle: Cycle, today: date) -> list[Progress]:
     rows = FieldReport.objects.filter(cycle=cycle).select_related("post", "duty__assignment", "cycle__plan")
     reports = list(rows.prefetch_related("post__holdings__officer"))
     versions = last_versions(reports)
-    law = law_for(cycle.commune, day_of(cycle))
+    law = law_under(cycle)
     names = {code: area_name(code, law) for report in reports for code in report.areas}
     found = [one(report, versions.get(report.pk), names, day_of(cycle), today) for report in reports]
     return sorted(found, key=order)

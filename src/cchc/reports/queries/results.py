@@ -8,7 +8,7 @@ from cchc.figures.answers import Answer
 from cchc.figures.comparison import VERDICT_NAMES, Compare, Verdict, judge
 from cchc.lib.days import half_year
 from cchc.reports.models import FieldReport, TargetResult
-from cchc.reports.queries.owed import half_of_cycle
+from cchc.reports.queries.period import half_of_cycle
 from cchc.targets.models import Target
 from cchc.targets.queries.results import TargetRow, results_of
 from cchc.targets.queries.words import result_words

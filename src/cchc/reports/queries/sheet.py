@@ -9,8 +9,8 @@ from cchc.org.queries.posts import posts_on
 from cchc.reports.enums import Part
 from cchc.reports.models import Attachment, Comment, FieldReport, Finding, Passage
 from cchc.reports.queries.carried import offered
-from cchc.reports.queries.outline import area_name, law_for
-from cchc.reports.queries.owed import day_of
+from cchc.reports.queries.outline import area_name
+from cchc.reports.queries.period import day_of, law_under
 from cchc.reports.queries.results import Outcome, outcomes
 
 
@@ -52,7 +52,7 @@ class Sheet:
 
 
 def sheet_of(report: FieldReport) -> Sheet:
-    law = law_for(report.commune, day_of(report.cycle))
+    law = law_under(report.cycle)
     findings = list(report.findings.select_related("target", "carried_from__report").order_by("position", "pk"))
     passages, results = list(report.passages.all()), outcomes(report)
     codes = list(dict.fromkeys([*report.areas, *(item.area for item in results), *(row.area for row in findings)]))

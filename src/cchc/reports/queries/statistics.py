@@ -14,7 +14,7 @@ from cchc.org.models import Unit
 from cchc.reports.content import Item
 from cchc.reports.enums import ItemKind
 from cchc.reports.models import ReportVersion
-from cchc.reports.queries.owed import half_of_cycle
+from cchc.reports.queries.period import half_of_cycle
 from cchc.reports.queries.places import said
 from cchc.reports.queries.sources import Sources
 from cchc.review.models import Cycle

@@ -15,13 +15,14 @@ from cchc.core import log
 from cchc.core.locking import locked
 from cchc.figures.comparison import Compare
 from cchc.figures.half import Half
+from cchc.law.areas import area_names
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Post, Unit
 from cchc.org.queries.standing import acting_for
 from cchc.targets.actions.open_year import opened_year
 from cchc.targets.models import Target
-from cchc.targets.queries.catalogue import area_names, law_of, rows_asked
+from cchc.targets.queries.catalogue import law_of, rows_asked
 from cchc.targets.queries.words import planned_words
 
 

@@ -19,9 +19,3 @@ def law_of(commune: Unit, half: Half) -> Law:
 def rows_asked(law: Law) -> dict[str, Indicator]:
     """The rows that a commune answers, by code, in the order of the official forms."""
     return {row.code: row for row in for_commune(law)}
-
-
-def area_names(law: Law) -> dict[str, str]:
-    """The areas of reform by code, in the order of reports: ``{"CD": "Công tác chỉ đạo, điều hành", …}``."""
-    areas = sorted(law.topic("area").values(), key=lambda area: int(area.value["order"]))
-    return {str(area.value["code"]): area.name for area in areas}

@@ -9,12 +9,13 @@ from datetime import date, datetime
 from cchc.figures.answers import Answer
 from cchc.figures.faults import faults_of
 from cchc.figures.half import Half
+from cchc.law.areas import area_names
 from cchc.lib.days import half_year
 from cchc.org.models import Officer, Unit
 from cchc.org.queries.posts import holder_on, posts_with_areas
 from cchc.targets.enums import Source
 from cchc.targets.models import Figure
-from cchc.targets.queries.catalogue import area_names, law_of, rows_asked
+from cchc.targets.queries.catalogue import law_of, rows_asked
 from cchc.targets.queries.faults import by_row, sheet_of
 from cchc.targets.queries.figures import stored_figures, with_computed
 from cchc.targets.queries.lines import Line, line_of_row, line_of_target

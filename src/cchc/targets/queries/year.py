@@ -8,10 +8,11 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from cchc.figures.half import Half, half_of
+from cchc.law.areas import area_names
 from cchc.org.models import Officer, Post, Unit
 from cchc.org.queries.posts import holder_on, posts_on
 from cchc.targets.models import Figure, Target, YearPlan
-from cchc.targets.queries.catalogue import area_names, law_of
+from cchc.targets.queries.catalogue import law_of
 from cchc.targets.queries.owners import day_of_year, sole_owners
 from cchc.targets.queries.results import TargetRow, results_of
 

@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cchc.law.book import law_book
 from cchc.lib.errors import ActionRefused
+from cchc.org.queries.law import law_at
 from cchc.paper.checking import Finding
 from cchc.paper.model import Paper
 from cchc.records.enums import MEDIA_TYPES, FileForm
@@ -47,7 +47,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     frame = frame_for(request, pk)
-    return first_page(request, as_it_stands(frame), dated(frame), frame.cycle.commune.code)
+    return first_page(request, as_it_stands(frame), dated(frame), frame.cycle.commune)
 
 
 @require_safe
@@ -102,7 +102,7 @@ def judged(frame: Frame, day: date) -> dict[str, Any]:
 
 
 def faults(frame: Frame, number: int, day: date) -> tuple[Finding, ...]:
-    law = law_book().on(day, (frame.cycle.commune.code,))
+    law = law_at(frame.cycle.commune, day)
     return findings_of(numbered(paper_of(frame.cycle, frame.sources), number, day), law)
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
 
+from cchc.law.areas import area_names
+from cchc.law.book import Law
 from cchc.lib.vietnamese import slug
 from cchc.org.actions import PostFacts
 from cchc.org.enums import SHAPES, Role, SettingKey
 from cchc.org.models import Officer, Unit
-from cchc.org.queries.areas import area_names
 from cchc.org.queries.settings import InForce
 from cchc.web.fields import DayField
 
@@ -78,9 +78,9 @@ class PostForm(forms.Form):
     since = DayField(label="Chức danh có từ ngày", required=False, help_text="Để trống nếu có từ trước.")
     until = DayField(label="Đến hết ngày", required=False, help_text="Để trống nếu còn dùng.")
 
-    def __init__(self, day: date, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, law: Law, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["areas"].choices = list(area_names(day).items())  # type: ignore[attr-defined]
+        self.fields["areas"].choices = list(area_names(law).items())  # type: ignore[attr-defined]
 
     def facts(self) -> PostFacts:
         typed = self.cleaned_data

@@ -30,6 +30,10 @@ def page(request: HttpRequest) -> HttpResponse:
     require(officer, Right.READ, day)
     rows = posts_today(officer.commune, day)
     shown = listing(request, rows, COLUMNS, FACETS, name="to-chuc", title="Chức danh và người giữ")
-    aside = {"areas": areas_today(rows, day), "load": load(rows), "stand_ins": stand_ins_from(officer.commune, day)}
+    aside = {
+        "areas": areas_today(rows, officer.commune, day),
+        "load": load(rows),
+        "stand_ins": stand_ins_from(officer.commune, day),
+    }
     vacant = sum(row.holding is None for row in rows)
     return list_page(request, "org/people.html", shown, {"here": "org", "today": day, "vacant": vacant, **aside})

@@ -8,12 +8,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cchc.law.areas import area_names
 from cchc.org.access import post_for, post_to_assign, require
 from cchc.org.actions import assign_post, end_post, open_post, revise_post
 from cchc.org.actions.establish import facts_of
 from cchc.org.enums import Right
 from cchc.org.models import Post, PostHolding
-from cchc.org.queries.areas import area_names
+from cchc.org.queries.law import law_at
 from cchc.org.queries.people import holding_on
 from cchc.web.org.forms import AssignForm, EndForm, PostForm
 from cchc.web.org.steps import form_page, sent, taken
@@ -26,7 +27,7 @@ WAYS = ["GET", "HEAD", "POST"]
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     post = post_for(officer_of(request), pk, today())
     holdings = list(post.holdings.select_related("officer").order_by("-since", "-pk"))
-    names = area_names(today())
+    names = area_names(law_at(post.commune, today()))
     page = {"post": post, "holdings": holdings, "holding": holding_on(holdings, today()), "open": unended(post)}
     areas = [names.get(code, code) for code in post.areas]
     return render(request, "org/post.html", {"here": "org", "today": today(), "areas": areas, **page})
@@ -36,7 +37,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     officer = officer_of(request)
     require(officer, Right.ASSIGN_POSTS, today())
-    form = PostForm(today(), sent(request), initial={"since": today()})
+    form = PostForm(law_at(officer.commune, today()), sent(request), initial={"since": today()})
     if taken(form, lambda: open_post(unit=officer.commune, facts=form.facts(), by=officer, at=now())):
         messages.success(request, "Đã lập chức danh.")
         return redirect("people")
@@ -49,7 +50,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     post = post_to_assign(officer, pk, today())
     facts = facts_of(post)
     known = {**facts.columns(), "roles": sorted(facts.roles), "aliases": "\n".join(facts.aliases)}
-    form = PostForm(today(), sent(request), initial=known)
+    form = PostForm(law_at(post.commune, today()), sent(request), initial=known)
     if taken(form, lambda: revise_post(post=post, facts=form.facts(), by=officer, at=now())):
         messages.success(request, "Đã lưu chức danh.")
         return redirect("post", pk=post.pk)

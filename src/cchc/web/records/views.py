@@ -78,4 +78,4 @@ def file_name(document: Document, form: str) -> str:
 @require_safe
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     found = document_for(officer_of(request), pk, today())
-    return first_page(request, found.paper, found.issued_on or today(), found.commune.code)
+    return first_page(request, found.paper, found.issued_on or today(), found.commune)

@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from cchc.core import blobs
 from cchc.lib.vietnamese import slug
+from cchc.org.queries.law import law_at
 from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.papers import write
 from cchc.reports.access import may_write, report_for
 from cchc.reports.papers.field_report import paper_of
-from cchc.reports.queries.outline import law_for
 from cchc.web.files import attachment
 from cchc.web.request import officer_of, today
 
@@ -25,7 +25,7 @@ def paper(request: HttpRequest, pk: int, number: int, form: str) -> HttpResponse
     version = get_object_or_404(report.versions, number=number)
     if form not in FileForm.values:
         raise Http404
-    law = law_for(report.commune, timezone.localdate(version.at))
+    law = law_at(report.commune, timezone.localdate(version.at))
     data = write(paper_of(version, law), FileForm(form), law)
     name = f"bao-cao-{slug(report.post.short or report.post.name, 50)}-lan-{number}.{form}"
     return attachment(data, MEDIA_TYPES[FileForm(form)], name)

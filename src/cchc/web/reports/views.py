@@ -12,8 +12,7 @@ from cchc.reports.access import may_write, report_for
 from cchc.reports.actions import note_reading
 from cchc.reports.enums import ReportState
 from cchc.reports.models import FieldReport
-from cchc.reports.queries.outline import law_for
-from cchc.reports.queries.owed import day_of
+from cchc.reports.queries.period import law_under
 from cchc.web.reports import write
 from cchc.web.reports.sections import sections
 from cchc.web.request import now, officer_of, today
@@ -38,7 +37,7 @@ def reading(report: FieldReport, *, writer: bool, judge: bool) -> dict[str, obje
     """The version that was handed in last, with its steps."""
     version = report.versions.filter(number=report.version).select_related("by", "read_by").first()
     steps = report.steps.select_related("by").order_by("-pk")
-    law = law_for(report.commune, day_of(report.cycle))
+    law = law_under(report.cycle)
     read = sections(version.content, law) if version else []
     page: dict[str, object] = {
         "here": "cycles",

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cchc.lib.errors import CchcError
 from cchc.lib.vietnamese import slug
+from cchc.org.queries.law import law_at
 from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.papers import write
 from cchc.reports.access import report_to_write
 from cchc.reports.actions import take_word
 from cchc.reports.models import FieldReport
 from cchc.reports.papers.word import PARTS, WordRead, form_of, read_word
-from cchc.reports.queries.outline import law_for
 from cchc.web.files import attachment
 from cchc.web.reports.typed import typed_in
 from cchc.web.request import now, officer_of, today
@@ -27,7 +27,7 @@ MOST_FINDINGS = 100
 def form(request: HttpRequest, pk: int) -> HttpResponse:
     """The report as a Word form, with what is written already."""
     report = report_to_write(officer_of(request), pk, today())
-    law = law_for(report.commune, today())
+    law = law_at(report.commune, today())
     name = f"mau-bao-cao-{slug(report.post.short or report.post.name, 50)}.docx"
     return attachment(write(form_of(report, law), FileForm.DOCX, law), MEDIA_TYPES[FileForm.DOCX], name)
 

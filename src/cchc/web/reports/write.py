@@ -14,7 +14,7 @@ from cchc.reports.access import report_to_write
 from cchc.reports.actions import Saved, save_words
 from cchc.reports.enums import ReportState
 from cchc.reports.models import FieldReport, Passage
-from cchc.reports.queries.owed import half_of_cycle
+from cchc.reports.queries.period import half_of_cycle
 from cchc.reports.queries.results import outcomes
 from cchc.reports.queries.sheet import sheet_of
 from cchc.reports.queries.words import FIELD_NAMES, row_at

@@ -76,4 +76,4 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
         form = complete_form(cycle.plan, paper, request.GET or None)
         typed = form.letterhead() if form.is_bound and form.is_valid() else {}
         paper = replace(paper, **{"number": None, "number_text": None, **typed})
-    return first_page(request, paper, document.issued_on or today(), cycle.commune.code)
+    return first_page(request, paper, document.issued_on or today(), cycle.commune)

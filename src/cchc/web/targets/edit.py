@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from cchc.figures.half import Half
+from cchc.law.areas import area_names
 from cchc.lib.errors import CchcError
 from cchc.org.access import require
 from cchc.org.enums import Right
@@ -17,7 +18,7 @@ from cchc.org.models import Unit
 from cchc.org.queries.posts import posts_on
 from cchc.targets.access import target_to_manage
 from cchc.targets.actions import add_target, change_target, remove_target, restore_target
-from cchc.targets.queries.catalogue import area_names, law_of, rows_asked
+from cchc.targets.queries.catalogue import law_of, rows_asked
 from cchc.targets.queries.owners import day_of_year
 from cchc.web.request import now, officer_of, today
 from cchc.web.targets.forms import TargetForm, initial_of

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from cchc.core import blobs
 from cchc.core.models import Blob
 from cchc.figures.half import Half
+from cchc.law.areas import area_names
 from cchc.lib.errors import CchcError
 from cchc.org.access import require
 from cchc.org.enums import Right
@@ -26,7 +27,7 @@ from cchc.targets.actions import (
 )
 from cchc.targets.papers.proposals import proposals_of
 from cchc.targets.papers.workbook import is_workbook
-from cchc.targets.queries.catalogue import area_names, law_of
+from cchc.targets.queries.catalogue import law_of
 from cchc.targets.queries.differences import Proposal, differences
 from cchc.targets.queries.results import targets_of
 from cchc.targets.queries.words import planned_words

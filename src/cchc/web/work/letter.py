@@ -112,4 +112,4 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     letter = letter_for(officer_of(request), pk, today())
     document = letter.document
     paper = document.paper if document.is_issued else replace(document.paper, number=None, number_text=None)
-    return first_page(request, paper, document.issued_on or today(), document.commune.code)
+    return first_page(request, paper, document.issued_on or today(), document.commune)
