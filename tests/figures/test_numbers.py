@@ -120,3 +120,8 @@ def test_any_text_is_an_answer_or_is_refused_in_words(text: str, unit: str) -> N
         read_answer(text, unit)
     except Unreadable as refused:
         assert refused.message and refused.remedy
+
+
+@pytest.mark.parametrize(("unit", "words"), [("Hồ sơ", "hồ sơ"), ("PAKN", "PAKN"), ("Cơ quan, đơn vị", "cơ quan, đơn vị")])
+def test_an_abbreviated_unit_keeps_its_capitals(unit: str, words: str) -> None:
+    assert shown(valued(12), unit) == f"12 {words}"

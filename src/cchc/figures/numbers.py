@@ -106,7 +106,7 @@ def _factor(after: str, unit: str, words: str) -> Decimal:
     """What the words after the number multiply it by; they must be a unit that goes with the row's."""
     bare, asked = fold(after).strip(" .;"), fold(unit)
     if ("%" in bare) != (unit == PERCENT) and bare:
-        wanted = "tỷ lệ %" if unit == PERCENT else f"số lượng{f' ({unit.lower()})' if unit else ''}"
+        wanted = "tỷ lệ %" if unit == PERCENT else f"số lượng{f' ({unit_words(unit)})' if unit else ''}"
         raise Unreadable(f"“{words}”: dòng này hỏi {wanted}.", "Hãy ghi đúng đơn vị tính của dòng.")
     if not bare or bare == "%" or not unit or bare == asked:
         return Decimal(1)
@@ -116,7 +116,7 @@ def _factor(after: str, unit: str, words: str) -> Decimal:
             return _MILLIONS[scale[1]]
     elif bare in {part.strip() for part in re.split(r"[,;/]", asked)}:
         return Decimal(1)
-    raise Unreadable(f"“{words}”: dòng này hỏi theo {unit.lower()}.", "Hãy ghi số theo đơn vị tính của dòng.")
+    raise Unreadable(f"“{words}”: dòng này hỏi theo {unit_words(unit)}.", "Hãy ghi số theo đơn vị tính của dòng.")
 
 
 def _number(text: str, unit: str) -> tuple[Decimal, str]:
@@ -170,6 +170,11 @@ def number_text(value: Decimal, *, dots: bool = True) -> str:
     return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
+def unit_words(unit: str) -> str:
+    """A unit as it stands within a line: ``hồ sơ``; an abbreviation (``PAKN``) keeps its capitals."""
+    return unit if unit[1:2].isupper() else unit[:1].lower() + unit[1:]
+
+
 def shown(answer: Answer, unit: str = "") -> str:
     """The answer as it is read, with its unit: ``98,38%``, ``2.186 hồ sơ``, ``không phát sinh``.
 
@@ -182,7 +187,7 @@ def shown(answer: Answer, unit: str = "") -> str:
         return f"{number_text(answer.value, dots=False)}%"
     if unit == "0/1" or "=" in unit:
         return next((words for words, figure in _meanings(unit) if figure == answer.value), number_text(answer.value))
-    return f"{number_text(answer.value)} {unit.lower()}".strip()
+    return f"{number_text(answer.value)} {unit_words(unit)}".strip()
 
 
 def _meanings(unit: str) -> Iterator[tuple[str, Decimal]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from cchc.figures.comparison import VERDICT_NAMES, Compare, Verdict
-from cchc.figures.numbers import PERCENT, number_text
+from cchc.figures.numbers import PERCENT, number_text, unit_words
 from cchc.reports.content import Item
 from cchc.reports.enums import ItemKind
 from cchc.reports.models import ReportVersion
@@ -84,7 +84,7 @@ def compared(target: Target | None, value: Decimal | None) -> str:
     apart = value - target.value
     if not apart:
         return "bằng kế hoạch"
-    unit = "điểm\u00a0%" if target.unit == PERCENT else target.unit.lower()
+    unit = "điểm\u00a0%" if target.unit == PERCENT else unit_words(target.unit)
     return f"{'cao' if apart > 0 else 'thấp'} hơn {number_text(abs(apart))} {unit}".strip()
 
 

@@ -9,7 +9,7 @@ from cchc.figures.answers import Answer
 from cchc.figures.catalogue import Indicator
 from cchc.figures.comparison import Compare
 from cchc.figures.faults import Fault
-from cchc.figures.numbers import PERCENT, number_text, shown
+from cchc.figures.numbers import PERCENT, number_text, shown, unit_words
 from cchc.targets.enums import Source
 from cchc.targets.models import Figure, Target
 from cchc.targets.queries.figures import computed_from
@@ -50,7 +50,7 @@ class Line:
     @property
     def unit_words(self) -> str:
         """The unit inside a sentence: ``văn bản``, but ``PAKN``."""
-        return self.unit if self.unit[1:2].isupper() else self.unit[:1].lower() + self.unit[1:]
+        return unit_words(self.unit)
 
     @property
     def is_computed(self) -> bool:
