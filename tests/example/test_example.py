@@ -19,7 +19,8 @@ from cchc.org.models import Officer, Unit
 from cchc.org.queries.commune import commune_of
 from cchc.org.queries.standing import posts_acted_for
 from cchc.org.queries.units import communes_below
-from cchc.review.models import Cycle
+from cchc.review.enums import WorkState
+from cchc.review.models import Cycle, Duty
 from cchc.review.queries.overview import work_of
 from cchc.targets.models import Figure, Target
 from cchc.targets.queries.figures import closing_before, figures_of
@@ -124,7 +125,7 @@ def test_both_years_have_targets_with_results_of_every_kind(people: list[dict[st
         half.year: [row.verdict_name for row in results_of(unit, half)] for half in (Half(2023, 1), Half(2026, 1))
     }
     assert (len(verdicts[2023]), len(verdicts[2026])) == (14, 20)
-    assert set(verdicts[2026]) == {"đạt", "chưa đạt", "không phát sinh", "chưa có số liệu"}
+    assert set(verdicts[2026]) == {"đạt", "chưa đạt", "đang thực hiện", "không phát sinh", "chưa có số liệu"}
 
 
 def test_every_role_of_the_example_is_known(people: list[dict[str, object]]) -> None:
@@ -136,6 +137,13 @@ def test_every_role_of_the_example_is_known(people: list[dict[str, object]]) -> 
 def test_each_officer_has_an_invented_address(people: list[dict[str, object]]) -> None:
     officers = Officer.objects.filter(commune__code="lam-giang.suoi-mau")
     assert {officer.email for officer in officers} == {f"{row.username}@suoi-mau.example.test" for row in officers}
+
+
+def test_the_work_of_the_review_before_is_done_and_that_of_this_one_is_not(people: list[dict[str, object]]) -> None:
+    before = "ke-hoach-so-ket-cchc-cuoi-nam-2025.txt"
+    states = Duty.objects.values_list("assignment__plan__source_name", "state")
+    assert {state for name, state in states if name == before} == {WorkState.DONE}
+    assert WorkState.ASSIGNED in {state for name, state in states if name == "ke-hoach-so-ket-cchc-2026.txt"}
 
 
 def test_someone_is_away_and_someone_stands_in(people: list[dict[str, object]]) -> None:
