@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -62,6 +63,16 @@ def test_a_plan_is_loaded_from_a_file_and_a_second_time_shows_the_same(commune: 
         answer = client.post("/ky-so-ket/nap-ke-hoach/", {"file": file})
         assert answer.headers["Location"] == f"/ky-so-ket/{Cycle.objects.get().pk}/"
     assert Cycle.objects.count() == 1
+
+
+def test_the_list_tells_a_plan_issued_elsewhere_from_one_not_yet_issued(commune: Commune) -> None:
+    client = client_of(commune.organiser)
+    data = Path("examples/ke-hoach-so-ket-cchc-2026.txt").read_bytes()
+    client.post("/ky-so-ket/nap-ke-hoach/", {"file": SimpleUploadedFile("2026.txt", data)})
+    assert "ban hành ngoài hệ thống" in text_of(client, "/ky-so-ket/")
+    assert "chưa ban hành" not in text_of(client, "/ky-so-ket/")
+    seed_cycle(commune)
+    assert "chưa ban hành" in text_of(client, "/ky-so-ket/")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from cchc.reports.enums import ReportState
 from cchc.reports.models import Consolidation, FieldReport
 from cchc.reports.queries.period import half_of_cycle
 from cchc.review.models import Cycle
-from cchc.review.queries.binding import binds
+from cchc.review.queries.binding import binds, standing_of
 from cchc.review.queries.counts import work_counts
 from cchc.targets.models import Target
 
@@ -53,11 +53,9 @@ def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
 
 
 def plan_step(cycle: Cycle) -> Step:
-    document = cycle.plan.document
-    words = f"số {document.code}" if document.is_issued else "chưa ban hành"
-    if not document.is_issued and binds(cycle.plan):
-        words = "ban hành ngoài hệ thống"
-    return Step("review", "Kế hoạch", words, reverse("cycle", args=[cycle.pk]), done=binds(cycle.plan))
+    return Step(
+        "review", "Kế hoạch", standing_of(cycle.plan), reverse("cycle", args=[cycle.pk]), done=binds(cycle.plan)
+    )
 
 
 def work_step(cycle: Cycle, today: date) -> Step:

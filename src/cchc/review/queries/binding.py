@@ -12,6 +12,13 @@ def binds(plan: ReviewPlan) -> bool:
     return plan.document.is_issued or plan.document.paper.number is not None
 
 
+def standing_of(plan: ReviewPlan) -> str:
+    """How the plan stands, in words: its number, issued elsewhere, or not yet issued."""
+    if plan.document.is_issued:
+        return f"số {plan.document.code}"
+    return "ban hành ngoài hệ thống" if binds(plan) else "chưa ban hành"
+
+
 def binding(plans: Iterable[ReviewPlan]) -> frozenset[int]:
     """The keys of those plans that bind, each judged once."""
     known = {plan.pk: plan for plan in plans}

@@ -10,6 +10,7 @@ from cchc.org.access import require, rights_on
 from cchc.org.enums import Right
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
+from cchc.review.queries.binding import standing_of
 from cchc.review.queries.my_work import my_work
 from cchc.review.queries.overview import Next, cycles_of, overview
 from cchc.web.listing import Column, list_page, listing
@@ -21,7 +22,7 @@ from cchc.web.work.mine import show as show_work
 COLUMNS: tuple[Column[Cycle], ...] = (
     Column("ten", "Kỳ sơ kết", lambda cycle: cycle.title),
     Column("hoi-nghi", "Hội nghị", lambda cycle: cycle.plan.held_on),
-    Column("ke-hoach", "Kế hoạch", lambda cycle: cycle.plan.document.code or "chưa ban hành"),
+    Column("ke-hoach", "Kế hoạch", lambda cycle: standing_of(cycle.plan)),
 )
 
 

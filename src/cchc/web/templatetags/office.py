@@ -8,6 +8,8 @@ from django import template
 
 from cchc.figures.comparison import Verdict
 from cchc.lib import days as lib_days
+from cchc.review.models import ReviewPlan
+from cchc.review.queries.binding import standing_of
 
 register = template.Library()
 
@@ -99,6 +101,12 @@ ACTIONS = {
 def action(name: str) -> str:
     """A step of the log by its Vietnamese name."""
     return ACTIONS.get(name, name)
+
+
+@register.filter
+def plan_standing(plan: ReviewPlan) -> str:
+    """``số 01/KH-UBND``, ``ban hành ngoài hệ thống`` or ``chưa ban hành``."""
+    return standing_of(plan)
 
 
 @register.filter
