@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 from io import BytesIO
@@ -34,13 +35,23 @@ def contact_sheet(browser: Browser, dossier: Path, papers: Sequence[tuple[str, s
 
 
 def small(png: bytes, path: Path) -> None:
-    """Write a picture to ``path`` in 256 colours: half the size, and the rare colours of marks stay."""
+    """Write a picture to ``path`` in 256 colours, half the size; the rare ones of marks stay."""
     from PIL import Image
 
-    with Image.open(BytesIO(png)) as picture:
-        picture.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-            path, optimize=True
-        )
+    with Image.open(BytesIO(png)) as opened:
+        picture = opened.convert("RGB")
+    drawn = picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    drawn.putpalette(commonest(drawn.tobytes(), picture.tobytes()))
+    drawn.save(path, optimize=True)
+
+
+def commonest(drawn: bytes, picture: bytes) -> bytes:
+    """The palette that shows each shade as the commonest colour it stands for, so that a page keeps its ground."""
+    colours = zip(picture[0::3], picture[1::3], picture[2::3], strict=True)
+    shades: dict[int, bytes] = {}
+    for (shade, colour), _ in Counter(zip(drawn, colours, strict=True)).most_common():
+        shades.setdefault(shade, bytes(colour))
+    return b"".join(shades.get(shade, bytes(3)) for shade in range(256))
 
 
 def painter() -> str:

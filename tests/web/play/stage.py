@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Download, Page
+from playwright.sync_api import Browser, Download, Locator, Page
 
 from tests.web.browser import complaints, opened, width_of
 
 # Where the pictures go; ``make pictures`` sets the guide's own folder.
 FOLDER = os.environ.get("CCHC_PICTURES", "")
+TO_TOP = "element => element.scrollIntoView({block: 'start', behavior: 'instant'})"
 
 
 @dataclass
@@ -51,14 +52,18 @@ class Stage:
             self.screens[username] = page
         return self.screens[username]
 
-    def look(self, page: Page, name: str) -> None:
-        """Look at a page as a person would: a picture of it, what axe says, and whether anything sticks out."""
+    def look(self, page: Page, name: str, place: Locator | None = None) -> None:
+        """Look at a page as a person would: a picture of it, what axe says, and whether anything sticks out.
+
+        The picture begins at the head of the page, or at ``place``.
+        """
         page.wait_for_load_state("networkidle")
         wrong = complaints(page)
         if width_of(page) > self.size["width"]:
             wrong.append(f"{width_of(page)} px wide")
         if wrong:
             self.found[name] = wrong
+        (place or page.locator("body")).evaluate(TO_TOP)
         page.screenshot(path=self.folder / f"{name}-{self.view}.png", animations="disabled")
 
     def download(self, page: Page, take: Callable[[], None]) -> Download:
