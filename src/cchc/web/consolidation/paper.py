@@ -15,6 +15,7 @@ from cchc.org.queries.law import law_at
 from cchc.paper.checking import Finding
 from cchc.paper.model import Paper
 from cchc.records.enums import MEDIA_TYPES, FileForm
+from cchc.records.models import Document
 from cchc.records.papers import findings_of, numbered, write
 from cchc.records.queries import next_number
 from cchc.reports.access import consolidation_to_edit, consolidation_to_issue
@@ -23,8 +24,8 @@ from cchc.reports.models import Consolidation
 from cchc.reports.papers.consolidated import paper_of
 from cchc.web.consolidation.frame import Frame, context, frame_for, frame_of
 from cchc.web.files import attachment, first_page
+from cchc.web.issuing import IssueForm, issued_now
 from cchc.web.request import now, officer_of, today
-from cchc.web.review.forms import IssueForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,17 +68,12 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     if consolidation.document and consolidation.document.is_issued:
         return redirect("document", pk=consolidation.document_id)
     form = IssueForm(request.POST or None, initial={"on": today()})
-    if request.method == "POST" and form.is_valid():
-        day = form.cleaned_data["on"]
-        try:
-            document = issue_consolidation(consolidation=consolidation, by=officer, at=now(), on=day)
-        except ActionRefused as refused:
-            if issued_meanwhile(consolidation):
-                return redirect("document", pk=consolidation.document_id)
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, f"Đã ban hành báo cáo số {document.code}.")
-            return redirect("document", pk=document.pk)
+
+    def step(day: date) -> Document:
+        return issue_consolidation(consolidation=consolidation, by=officer, at=now(), on=day)
+
+    if document := issued_now(request, form, "báo cáo", step, lambda: issued_meanwhile(consolidation)):
+        return redirect("document", pk=document.pk)
     frame = frame_of(consolidation.cycle)
     page = context(frame, "paper", form=form, **judged(frame, today()))
     return render(request, "consolidation/issue.html", page, status=422 if form.errors else 200)
@@ -88,9 +84,8 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
     """The fragment that tells what the decree says of the report on another day."""
     consolidation = consolidation_to_issue(officer_of(request), pk, today())
     form = IssueForm(request.GET or None, initial={"on": today()})
-    day: date = form.cleaned_data["on"] if form.is_bound and form.is_valid() else today()
     frame = frame_of(consolidation.cycle)
-    return render(request, "consolidation/_judged.html", {"frame": frame, **judged(frame, day)})
+    return render(request, "consolidation/_judged.html", {"frame": frame, **judged(frame, form.day)})
 
 
 def judged(frame: Frame, day: date) -> dict[str, Any]:
@@ -119,6 +114,7 @@ def dated(frame: Frame) -> date:
     return document.issued_on if document and document.issued_on else today()
 
 
-def issued_meanwhile(consolidation: Consolidation) -> bool:
+def issued_meanwhile(consolidation: Consolidation) -> Document | None:
     consolidation.refresh_from_db()
-    return consolidation.document is not None and consolidation.document.is_issued
+    document = consolidation.document
+    return document if document and document.is_issued else None

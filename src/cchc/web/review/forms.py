@@ -1,4 +1,4 @@
-"""Forms of a review: a plan's file, what its text did not say, the day of issue."""
+"""Forms of a review: a plan's file, and what its text did not say."""
 
 from __future__ import annotations
 
@@ -85,11 +85,3 @@ def letterhead_of(paper: Paper, commune: Unit, day: date) -> dict[str, str]:
         "symbol": paper.symbol or ours.symbol,
         "place": paper.place or ours.place,
     }
-
-
-class IssueForm(forms.Form):
-    on = DayField(
-        label="Ngày văn bản",
-        help_text="Ngày ghi trên văn bản; không ở tương lai và không trước văn bản cuối trong sổ của năm đó.",
-        error_messages={"required": "Ghi ngày văn bản."},
-    )

@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cchc.lib.errors import ActionRefused
+from cchc.records.models import Document
 from cchc.records.papers import trial
 from cchc.records.queries import next_number
 from cchc.review.access import cycle_for, cycle_to_issue
@@ -19,8 +18,9 @@ from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
 from cchc.review.queries.obstacles import obstacle_to_issue
 from cchc.web.files import first_page
+from cchc.web.issuing import IssueForm, issued_now
 from cchc.web.request import now, officer_of, today
-from cchc.web.review.forms import IssueForm, complete_form
+from cchc.web.review.forms import complete_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,16 +31,12 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     if cycle.plan.document.is_issued:
         return redirect("document", pk=cycle.plan.document_id)
     form = IssueForm(request.POST or None, initial={"on": today()})
-    if request.method == "POST" and form.is_valid():
-        try:
-            document = issue_plan(cycle=cycle, by=officer, at=now(), on=form.cleaned_data["on"])
-        except ActionRefused as refused:
-            if issued_meanwhile(cycle):
-                return redirect("document", pk=cycle.plan.document_id)
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, f"Đã ban hành kế hoạch số {document.code}.")
-            return redirect("document", pk=document.pk)
+
+    def issue(day: date) -> Document:
+        return issue_plan(cycle=cycle, by=officer, at=now(), on=day)
+
+    if document := issued_now(request, form, "kế hoạch", issue, lambda: issued_meanwhile(cycle)):
+        return redirect("document", pk=document.pk)
     context = {"here": "cycles", "cycle": cycle, "form": form, "today": today(), **judged(cycle, form)}
     return render(request, "review/issue.html", context, status=422 if form.errors else 200)
 
@@ -56,14 +52,14 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
 def judged(cycle: Cycle, form: IssueForm) -> dict[str, Any]:
     if refused := obstacle_to_issue(cycle.plan):
         return {"refused": refused}
-    day: date = form.cleaned_data["on"] if form.is_bound and form.is_valid() else today()
-    number = next_number(cycle.commune, day.year)
-    return {"findings": trial(cycle.plan.document, day), "number": number, "day": day}
+    number = next_number(cycle.commune, form.day.year)
+    return {"findings": trial(cycle.plan.document, form.day), "number": number, "day": form.day}
 
 
-def issued_meanwhile(cycle: Cycle) -> bool:
-    cycle.plan.document.refresh_from_db()
-    return cycle.plan.document.is_issued
+def issued_meanwhile(cycle: Cycle) -> Document | None:
+    document = cycle.plan.document
+    document.refresh_from_db()
+    return document if document.is_issued else None
 
 
 @require_safe
