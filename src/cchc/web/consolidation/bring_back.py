@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from django import forms
 from django.contrib import messages
-from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from cchc.core import blobs
-from cchc.core.models import Blob
 from cchc.lib.errors import ActionRefused, CchcError
 from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.reports.access import consolidation_to_edit
@@ -21,8 +19,9 @@ from cchc.web.consolidation.frame import Frame, context, frame_of
 from cchc.web.consolidation.lines import numbers
 from cchc.web.fields import UploadField
 from cchc.web.request import now, officer_of, today
+from cchc.web.tickets import file_under, ticket_for
 
-SALT = "cchc.consolidation.bring_back"
+PURPOSE = "cchc.consolidation.bring_back"
 
 
 class WordForm(forms.Form):
@@ -56,8 +55,8 @@ def preview(request: HttpRequest, frame: Frame) -> HttpResponse:
     except CchcError as refused:
         form.add_error("file", str(refused))
         return show(request, frame, form)
-    facts = {"file": blob.sha256, "name": file.name, "by": officer_of(request).pk, "cycle": frame.cycle.pk}
-    return show(request, frame, form, returned=returned, token=signing.dumps(facts, salt=SALT))
+    token = ticket_for(blob, file.name, purpose=PURPOSE, by=officer_of(request).pk, cycle=frame.cycle.pk)
+    return show(request, frame, form, returned=returned, token=token)
 
 
 def take(request: HttpRequest, frame: Frame, consolidation: Consolidation) -> HttpResponse:
@@ -79,13 +78,10 @@ def take(request: HttpRequest, frame: Frame, consolidation: Consolidation) -> Ht
 
 def loaded(request: HttpRequest, frame: Frame) -> tuple[bytes, str]:
     """The file that the token names. A token of somebody else or of another report is none."""
-    try:
-        facts = signing.loads(request.POST["token"], salt=SALT, max_age=24 * 3600)
-        if (facts["by"], facts["cycle"]) != (officer_of(request).pk, frame.cycle.pk):
-            raise signing.BadSignature
-        return blobs.read(Blob.objects.get(pk=facts["file"])), str(facts["name"])
-    except signing.BadSignature as error:
-        raise ActionRefused("Tệp đã nạp không còn dùng được.", "Nạp lại tệp rồi xem các thay đổi.") from error
+    by, cycle = officer_of(request).pk, frame.cycle.pk
+    if kept := file_under(request.POST["token"], purpose=PURPOSE, by=by, cycle=cycle):
+        return kept
+    raise ActionRefused("Tệp đã nạp không còn dùng được.", "Nạp lại tệp rồi xem các thay đổi.")
 
 
 def show(

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core import signing
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from cchc.core import blobs
-from cchc.core.models import Blob
 from cchc.figures.half import Half
 from cchc.law.areas import area_names
 from cchc.lib.errors import CchcError
@@ -34,9 +31,9 @@ from cchc.targets.queries.words import planned_words
 from cchc.web.request import now, officer_of, today
 from cchc.web.targets.forms import LoadTargetsForm
 from cchc.web.targets.halves import half_named
+from cchc.web.tickets import file_under, ticket_for
 
-SALT = "cchc.targets.load"
-ONE_DAY = 24 * 3600
+PURPOSE = "cchc.targets.load"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,7 +61,6 @@ def preview(officer: Officer, half: Half, received: Received) -> dict[str, Any]:
     file, commune = received.file, officer.commune
     found = differences(targets_of(commune, half.year), proposals_of(file))
     areas = area_names(law_of(commune, half))
-    ticket = {"sha256": received.blob.sha256, "name": file.name, "year": half.year, "commune": commune.pk}
     return {
         "here": "targets",
         "year": half.year,
@@ -73,7 +69,7 @@ def preview(officer: Officer, half: Half, received: Received) -> dict[str, Any]:
         "changed": [(one, planned_words(one.target), shown(one.proposal, areas)[1]) for one in found.changed],
         "same": found.same,
         "gone": found.gone,
-        "ticket": signing.dumps(ticket, salt=SALT),
+        "ticket": ticket_for(received.blob, file.name, purpose=PURPOSE, year=half.year, commune=commune.pk),
     }
 
 
@@ -83,20 +79,17 @@ def shown(proposal: Proposal, areas: dict[str, str]) -> tuple[Proposal, str, str
 
 def take(request: HttpRequest, officer: Officer, year: int) -> HttpResponse:
     """Take what was shown; a token of another commune, of another year or made up leads back to the start."""
-    try:
-        ticket = signing.loads(request.POST["the"], salt=SALT, max_age=ONE_DAY)
-    except signing.BadSignature:
-        ticket = {}
-    if (ticket.get("year"), ticket.get("commune")) != (year, officer.commune_id):
+    kept = file_under(request.POST["the"], purpose=PURPOSE, year=year, commune=officer.commune_id)
+    if kept is None:
         messages.warning(request, "Lượt xem trước đã hết hạn; chọn lại tệp.")
         return redirect("load_targets", year)
-    data = blobs.read(get_object_or_404(Blob, pk=ticket["sha256"]))
-    step = load_targets_from_excel if is_workbook(data, ticket["name"]) else load_year_plan
+    data, name = kept
+    step = load_targets_from_excel if is_workbook(data, name) else load_year_plan
     loaded = step(
         commune=officer.commune,
         year=year,
         data=data,
-        name=ticket["name"],
+        name=name,
         drop_missing="bo-thieu" in request.POST,
         by=officer,
         at=now(),
