@@ -7,7 +7,7 @@ from datetime import date
 
 from cchc.law.book import Law
 from cchc.law.formulas import window
-from cchc.lib.days import Period
+from cchc.lib.days import Period, half_year
 from cchc.lib.errors import CchcError
 
 NAMES = {1: "6 tháng đầu năm", 2: "6 tháng cuối năm"}
@@ -37,6 +37,11 @@ class Half:
     def after(self) -> Half:
         """The half that follows."""
         return Half(self.year, 2) if self.part == 1 else Half(self.year + 1, 1)
+
+    @property
+    def end(self) -> date:
+        """The last day of the half, whose law and posts hold for it."""
+        return half_year(self.year, self.part).end
 
     def window(self, law: Law) -> Period:
         """The days that the figures cover (Điều 12 Nghị định 09/2019/NĐ-CP)."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from cchc.figures.answers import Answer
 from cchc.figures.comparison import VERDICT_NAMES, Compare, Verdict, judge
-from cchc.lib.days import half_year
 from cchc.reports.models import FieldReport, TargetResult
 from cchc.reports.queries.period import half_of_cycle
 from cchc.targets.models import Target
@@ -100,8 +99,6 @@ def target_of(report: FieldReport, pk: int) -> Target | None:
 def outcome(report: FieldReport, row: TargetRow, result: TargetResult | None) -> Outcome:
     if result is None or not result.typed:
         return Outcome(row.target, result, row.answer, row.answer, row.planned, row.source, row.verdict)
-    half = half_of_cycle(report.cycle)
-    day = half_year(half.year, half.part).end
     target, answer = row.target, result.answer
-    verdict = judge(target.comparison, target.value, answer, due=row.due, on=day)
+    verdict = judge(target.comparison, target.value, answer, due=row.due, on=half_of_cycle(report.cycle).end)
     return Outcome(target, result, answer, row.answer, row.planned, "", verdict)

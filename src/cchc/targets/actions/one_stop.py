@@ -99,5 +99,5 @@ def keep(file: OneStopFile, mapping: Mapping, table: Settlement) -> None:
 
 def told(file: OneStopFile, by: Officer, at: datetime, data: dict[str, Any], *, action: str) -> None:
     stands_for = acting_for(by, timezone.localdate(at), right=Right.MANAGE_TARGETS)
-    half = str(Half(file.year, file.half))
+    half = str(file.of)
     log.append(by=by, action=action, obj=file, at=at, data={"half": half, **data}, acting_for=stands_for)

@@ -8,7 +8,6 @@ from django.db import transaction
 
 from cchc.core import log
 from cchc.core.locking import locked
-from cchc.figures.half import Half
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.targets.access import PROCEDURES
@@ -30,7 +29,7 @@ def use_figures(*, file: OneStopFile, by: Officer, at: datetime) -> list[Figure]
     file = locked(file)
     if FileState.USED not in FILE_MOVES[FileState(file.state)]:
         raise ActionRefused("Tệp chưa được ghép cột.", "Hãy ghép cột rồi xem bảng trước khi dùng số liệu.")
-    half = Half(file.year, file.half)
+    half = file.of
     desk = Desk(commune, half, None)
     written = [
         desk.save(entry, by, at, Source.ONE_STOP, file)

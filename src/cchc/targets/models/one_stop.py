@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from cchc.core.scoping import CommuneRow
+from cchc.figures.half import Half
 from cchc.targets.enums import FileState
 
 
@@ -38,6 +39,11 @@ class OneStopFile(CommuneRow):
         constraints = [
             models.UniqueConstraint(fields=["commune", "year", "half", "blob"], name="one_stop_file_once"),
         ]
+
+    @property
+    def of(self) -> Half:
+        """The half-year that the dossiers are about."""
+        return Half(self.year, self.half)
 
     def __str__(self) -> str:
         return self.name

@@ -5,15 +5,13 @@ from __future__ import annotations
 from cchc.figures.catalogue import Indicator, for_commune
 from cchc.figures.half import Half
 from cchc.law.book import Law, law_book
-from cchc.lib.days import half_year
 from cchc.org.models import Unit
 from cchc.org.queries.commune import base_of
 
 
 def law_of(commune: Unit, half: Half) -> Law:
     """The law on the last day of the half, with what the commune's own places set."""
-    day = half_year(half.year, half.part).end
-    return law_book().on(day, base_of(commune, day).places)
+    return law_book().on(half.end, base_of(commune, half.end).places)
 
 
 def rows_asked(law: Law) -> dict[str, Indicator]:

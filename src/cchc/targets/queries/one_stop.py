@@ -95,7 +95,7 @@ class Proposed:
 
 def proposals(file: OneStopFile) -> list[Proposed]:
     """The figures that a counted file gives; rows that compute from others, or that nothing answers, are left out."""
-    half = Half(file.year, file.half)
+    half = file.of
     asked = rows_asked(law_of(file.commune, half))
     standing = {one.indicator: one for one in stored_figures(file.commune, half)}
     table = settlement_of(file)

@@ -12,7 +12,6 @@ from cchc.figures.comparison import VERDICT_NAMES, Compare, Verdict, judge
 from cchc.figures.growing import grows_over_the_year
 from cchc.figures.half import Half
 from cchc.figures.numbers import PERCENT
-from cchc.lib.days import half_year
 from cchc.org.models import Unit
 from cchc.targets.models import Figure, Target
 from cchc.targets.queries.catalogue import law_of, rows_asked
@@ -48,7 +47,7 @@ def results_of(commune: Unit, half: Half, on: date | None = None) -> list[Target
     stored = stored_figures(commune, half)
     known = with_computed(law, {one.indicator: one for one in stored if one.indicator})
     own = {one.target_id: one for one in stored if one.target_id}
-    day = on or half_year(half.year, half.part).end
+    day = on or half.end
     asked = rows_asked(law)
     return [
         target_row(target, figure_for(target, known, own, asked), asked, day)

@@ -10,7 +10,6 @@ from cchc.figures.answers import Answer
 from cchc.figures.faults import faults_of
 from cchc.figures.half import Half
 from cchc.law.areas import area_names
-from cchc.lib.days import half_year
 from cchc.org.models import Officer, Unit
 from cchc.org.queries.posts import holder_on, posts_with_areas
 from cchc.targets.enums import Source
@@ -106,7 +105,7 @@ def overlay(commune: Unit, half: Half, typed: Typed, stored: dict[str, Figure], 
 
 def progress(commune: Unit, sheet: HalfSheet, today: date) -> list[AreaProgress]:
     """How far each area is, and who answers for it on the day, or on the last day of a half that is over."""
-    day = min(today, half_year(sheet.half.year, sheet.half.part).end)
+    day = min(today, sheet.half.end)
     posts = posts_with_areas(commune, day)
     found = []
     for code, name in sheet.areas.items():
