@@ -25,9 +25,7 @@ def attach(*, report: FieldReport, name: str, data: bytes, by: Officer, at: date
     blob = blobs.store(data, "application/octet-stream")
     facts = {"name": name[-255:], "by": by, "at": at}
     row, new = Attachment.objects.get_or_create(report=report, blob=blob, defaults=facts)
-    if new or row.removed_at is not None:
-        row.removed_at = None
-        row.save(update_fields=["removed_at"])
+    if row.bring_back() or new:
         note(report, row, by, at, action="reports.attach")
     return row
 
@@ -44,9 +42,7 @@ def remove_attachment(*, report: FieldReport, pk: int, by: Officer, at: datetime
     report = locked(report)
     refuse_unless_editable(report)
     row = attachment_of(report, pk)
-    if row.removed_at is None:
-        row.removed_at = at
-        row.save(update_fields=["removed_at"])
+    if row.take_out(at):
         note(report, row, by, at, action="reports.remove_attachment")
     return row
 
@@ -57,9 +53,7 @@ def restore_attachment(*, report: FieldReport, pk: int, by: Officer, at: datetim
     report = locked(report)
     refuse_unless_editable(report)
     row = attachment_of(report, pk)
-    if row.removed_at is not None:
-        row.removed_at = None
-        row.save(update_fields=["removed_at"])
+    if row.bring_back():
         note(report, row, by, at, action="reports.restore_attachment")
     return row
 

@@ -79,9 +79,7 @@ def remove_finding(*, report: FieldReport, finding: int, by: Officer, at: dateti
     report = locked(report)
     refuse_unless_editable(report)
     row = finding_of(report, finding)
-    if row.removed_at is None:
-        row.removed_at = at
-        row.save(update_fields=["removed_at"])
+    if row.take_out(at):
         note(report, row, by, at, action="reports.remove_finding")
     return row
 
@@ -92,9 +90,7 @@ def restore_finding(*, report: FieldReport, finding: int, by: Officer, at: datet
     report = locked(report)
     refuse_unless_editable(report)
     row = finding_of(report, finding)
-    if row.removed_at is not None:
-        row.removed_at = None
-        row.save(update_fields=["removed_at"])
+    if row.bring_back():
         note(report, row, by, at, action="reports.restore_finding")
     return row
 

@@ -171,9 +171,7 @@ def remove_line(*, line: Line, by: Officer, at: datetime) -> Line:
     """Bỏ dòng: it stays among the removed ones, whence it comes back; a second click changes nothing."""
     consolidation = editable(line.consolidation)
     line = Line.objects.get(consolidation=consolidation, pk=line.pk)
-    if line.removed_at is None:
-        line.removed_at = at
-        line.save(update_fields=["removed_at"])
+    if line.take_out(at):
         record(consolidation, action="reports.remove_line", by=by, at=at, data={"line": line.pk, "text": line.text})
     return line
 
@@ -183,9 +181,7 @@ def restore_line(*, line: Line, by: Officer, at: datetime) -> Line:
     """Lấy lại dòng đã bỏ, to where it stood."""
     consolidation = editable(line.consolidation)
     line = Line.objects.get(consolidation=consolidation, pk=line.pk)
-    if line.removed_at is not None:
-        line.removed_at = None
-        line.save(update_fields=["removed_at"])
+    if line.bring_back():
         record(consolidation, action="reports.restore_line", by=by, at=at, data={"line": line.pk})
     return line
 

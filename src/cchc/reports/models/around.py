@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from cchc.core.removal import Removable
+
 
 class Comment(models.Model):
     """Góp ý on a report or, by ``item_key``, on one thing it says."""
@@ -26,7 +28,7 @@ class Comment(models.Model):
         return self.text[:200]
 
 
-class Attachment(models.Model):
+class Attachment(Removable):
     """Tệp kèm theo báo cáo; removing hides it and can be undone."""
 
     report = models.ForeignKey(
@@ -36,7 +38,6 @@ class Attachment(models.Model):
     name = models.CharField("Tên tệp", max_length=255)
     by = models.ForeignKey("org.Officer", models.PROTECT, related_name="+", verbose_name="Người gửi")
     at = models.DateTimeField("Lúc")
-    removed_at = models.DateTimeField("Bỏ lúc", null=True, blank=True)
 
     class Meta:
         verbose_name = "tệp kèm theo"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from cchc.core.removal import Removable
 from cchc.core.scoping import CommuneRow
 
 
@@ -25,7 +26,7 @@ class Consolidation(CommuneRow):
         return f"Báo cáo tổng hợp: {self.cycle}"
 
 
-class Line(models.Model):
+class Line(Removable):
     """Dòng of the consolidated report in a section of its outline (``I.2``, ``II.TT.c``, ``III.limits``, ``IV.tasks``).
 
     A line without source is the editor's own. A removed line stays, so that removing can be undone.
@@ -39,7 +40,6 @@ class Line(models.Model):
     edited_by = models.ForeignKey(
         "org.Officer", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Người sửa"
     )
-    removed_at = models.DateTimeField("Bỏ lúc", null=True, blank=True)
 
     class Meta:
         verbose_name = "dòng báo cáo tổng hợp"

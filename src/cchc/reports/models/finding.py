@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from cchc.core.removal import Removable
 
-class Finding(models.Model):
+
+class Finding(Removable):
     """Tồn tại, hạn chế with its nguyên nhân, giải pháp, người chịu trách nhiệm and hạn.
 
     ``target`` is the target it explains; ``carried_from`` the finding of an earlier review that it repeats. A removed
@@ -31,7 +33,6 @@ class Finding(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="repeated_in", verbose_name="Đã nêu ở kỳ trước"
     )
     revision = models.PositiveIntegerField("Lần sửa", default=0)
-    removed_at = models.DateTimeField("Bỏ lúc", null=True, blank=True)
 
     class Meta:
         verbose_name = "tồn tại, hạn chế"

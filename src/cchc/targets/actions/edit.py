@@ -83,9 +83,7 @@ def change_target(*, target: Target, facts: TargetFacts, revision: int, by: Offi
 def remove_target(*, target: Target, by: Officer, at: datetime) -> Target:
     """Bỏ chỉ tiêu: it leaves lists and reports and can be brought back; its figures stay."""
     target = locked(target)
-    if target.removed_at is None:
-        target.removed_at = at
-        target.save(update_fields=["removed_at"])
+    if target.take_out(at):
         record(target, by, at, action="targets.remove_target")
     return target
 
@@ -94,9 +92,7 @@ def remove_target(*, target: Target, by: Officer, at: datetime) -> Target:
 def restore_target(*, target: Target, by: Officer, at: datetime) -> Target:
     """Khôi phục chỉ tiêu that was taken out."""
     target = locked(target)
-    if target.removed_at is not None:
-        target.removed_at = None
-        target.save(update_fields=["removed_at"])
+    if target.bring_back():
         record(target, by, at, action="targets.restore_target")
     return target
 

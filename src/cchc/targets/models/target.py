@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from cchc.core.removal import Removable
 from cchc.figures.comparison import Compare
 from cchc.review.models.source import FromText
 from cchc.targets.enums import COMPARES
 
 
-class Target(FromText):
+class Target(Removable, FromText):
     """Chỉ tiêu. ``at_…`` is its place in the text; ``indicator`` a code of the catalogue, empty when none fits."""
 
     plan = models.ForeignKey("targets.YearPlan", models.PROTECT, related_name="targets", verbose_name="Kế hoạch năm")
@@ -25,7 +26,6 @@ class Target(FromText):
         "org.Post", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Chức danh phụ trách"
     )
     revision = models.PositiveIntegerField("Lần sửa", default=1)
-    removed_at = models.DateTimeField("Bỏ lúc", null=True, blank=True)
 
     class Meta(FromText.Meta):
         verbose_name = "chỉ tiêu"
