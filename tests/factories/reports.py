@@ -56,9 +56,15 @@ def type_in(report: FieldReport, place: Place, text: str, by: Any, base: int = 0
 def write_report(commune: Commune, part: str, report: FieldReport | None = None) -> FieldReport:
     """Every heading filled in, each with words of its own, so that nothing is left to be advised."""
     report = report or report_of(commune, part)
-    for row in report.passages.all():
-        text = f"Kết quả {row.pk}: đã hoàn thành {row.pk + 3} việc về {row.heading.lower() or 'nhiệm vụ kỳ tới'}."
-        type_in(report, Place("passage", row.pk, "text"), text, commune.people[part], row.revision)
+    typed = [
+        Typed(
+            Place("passage", row.pk, "text"),
+            f"Kết quả {row.pk}: đã hoàn thành {row.pk + 3} việc về {row.heading.lower() or 'nhiệm vụ kỳ tới'}.",
+            row.revision,
+        )
+        for row in report.passages.all()
+    ]
+    save_words(report=report, typed=typed, by=commune.people[part], at=AT)
     return report
 
 
