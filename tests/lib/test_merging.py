@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -135,9 +135,9 @@ def test_a_long_report_is_merged_at_once() -> None:
         f"Đoạn {index}: tiếp nhận {index * 7} hồ sơ, giải quyết đúng hạn và trước hạn." for index in range(1_000)
     )
     mine, theirs = base.replace("Đoạn 10:", "Mục 10:"), base.replace("Đoạn 900:", "Phần 900:")
-    start = perf_counter()
+    start = process_time()
     merged = merge(base, mine, theirs)
-    assert perf_counter() - start < 2 and not merged.conflicts
+    assert process_time() - start < 2 and not merged.conflicts
     assert "Mục 10:" in merged.text and "Phần 900:" in merged.text
 
 
@@ -145,7 +145,7 @@ def test_a_long_report_is_merged_at_once() -> None:
 def test_one_endless_line_of_few_words_is_merged_in_bounded_time(words: tuple[str, ...]) -> None:
     base = " ".join(words * (8_000 // len(words)))
     mine, theirs = f"đầu {base[: len(base) // 2]} giữa {base[len(base) // 2 :]}", f"{base} cuối"
-    start = perf_counter()
+    start = process_time()
     merged = merge(base, mine, theirs)
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
     assert {"đầu", "giữa", "cuối"} <= set(merged.text.split())

@@ -93,7 +93,7 @@ def test_a_paper_of_a_hundred_pages_takes_well_under_a_second() -> None:
     text = (TEXTS / "seed.txt").read_text(encoding="utf-8")
     body = text[text.index("I. MỤC ĐÍCH") : text.index("Nơi nhận")]
     flow = read_flow(text.replace(body, body * 100).encode(), "dai.txt")
-    started = time.perf_counter()
+    started = time.process_time()
     found = recognise(flow)
-    assert time.perf_counter() - started < 2.0
+    assert time.process_time() - started < 2.0
     assert len(found.paper.body) == 301
