@@ -16,6 +16,7 @@ from cchc.records.queries import next_number
 from cchc.review.access import cycle_for, cycle_to_issue
 from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
+from cchc.review.queries.binding import binds
 from cchc.review.queries.obstacles import obstacle_to_issue
 from cchc.web.files import first_page
 from cchc.web.issuing import IssueForm, issued_now
@@ -64,12 +65,13 @@ def issued_meanwhile(cycle: Cycle) -> Document | None:
 
 @require_safe
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
-    """The first page of the plan as it would go out, its number still blank, with what is being typed."""
+    """The first page of the plan as it would go out, with what is being typed; only a number from elsewhere stands."""
     cycle = cycle_for(officer_of(request), pk, today())
     document = cycle.plan.document
     paper = document.paper
     if not document.is_issued:
         form = complete_form(cycle.plan, paper, request.GET or None)
         typed = form.letterhead() if form.is_bound and form.is_valid() else {}
-        paper = replace(paper, **{"number": None, "number_text": None, **typed})
+        blank = {} if binds(cycle.plan) else {"number": None, "number_text": None}
+        paper = replace(paper, **{**blank, **typed})
     return first_page(request, paper, document.issued_on or today(), cycle.commune)
