@@ -71,7 +71,7 @@ def test_everyone_finds_what_is_theirs_to_do(commune: Commune, cycle: Cycle) -> 
     assert asked(commune, cycle) == {
         "chairman": "Xem 1 báo cáo vừa nộp",
         "organiser": "Viết báo cáo lĩnh vực của bạn",
-        "clerk": "Đôn đốc 4 báo cáo lĩnh vực còn thiếu",
+        "clerk": "Đôn đốc 3 báo cáo lĩnh vực còn thiếu",
         "finance": "Viết báo cáo lĩnh vực của bạn",
         "reform": "Viết báo cáo lĩnh vực của bạn",
         "vice": "Xem 1 báo cáo vừa nộp",

@@ -52,9 +52,18 @@ class Situation:
         return {post.pk for post in posts_acted_for(self.officer, self.today)}
 
     @cached_property
+    def unopened(self) -> int:
+        return len(unopened(self.cycle))
+
+    @property
+    def awaited(self) -> int:
+        """Reports that their officers have still to hand in, those not begun among them."""
+        return sum(not report.accepted and report.state in EDITABLE for report in self.reports) + self.unopened
+
+    @property
     def missing(self) -> int:
-        """Reports that nobody can use yet, those not begun among them."""
-        return sum(not report.accepted for report in self.reports) + len(unopened(self.cycle))
+        """Reports that nobody can use yet: awaited, or handed in and not accepted."""
+        return sum(not report.accepted for report in self.reports) + self.unopened
 
     @cached_property
     def consolidation(self) -> Consolidation | None:
@@ -105,9 +114,9 @@ def reports_to_read(here: Situation) -> Thing | None:
 
 
 def reports_to_urge(here: Situation) -> Thing | None:
-    if not here.missing or Right.URGE not in here.rights:
+    if not here.awaited or Right.URGE not in here.rights:
         return None
-    title = f"Đôn đốc {here.missing} báo cáo lĩnh vực còn thiếu"
+    title = f"Đôn đốc {here.awaited} báo cáo lĩnh vực còn thiếu"
     return Thing(title, "Chọn người cần nhắc và lời nhắc; mỗi người nhận một thư.", here.url("urge"), "Đôn đốc…")
 
 
