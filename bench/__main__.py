@@ -18,8 +18,9 @@ TARGET = Path("docs/measured.md")
 
 
 def main() -> int:
-    measured = [*startup.rows(), *reading_cost.rows(), *papers.rows(), *settlement.rows(), *load.rows()]
-    parts = [_head(), _table(measured), "", "## Ninety people at once", "", load.markdown(), ""]
+    office, people = load.measured()
+    measured = [*startup.rows(), *reading_cost.rows(), *papers.rows(), *settlement.rows(), *office]
+    parts = [_head(), _table(measured), "", "## Ninety people at once", "", people, ""]
     text = "\n".join([*parts, "## Accuracy of reading", "", accuracy_page.markdown(), ""])
     TARGET.write_text(text, encoding="utf-8")
     print(text)

@@ -6,21 +6,26 @@ import sys
 from statistics import median
 
 from bench.office.people import Answers, at_once
-from bench.office.server import WORKERS, served
+from bench.office.server import WORKERS, Served, served
 from bench.rows import Row
 
 PEOPLE, OFFICERS, YEARS = 90, 60, 10
-ROUNDS = 12
+ROUNDS = 8
 
 
-def rows() -> list[Row]:
-    """The old office against the new one, page by page, in turn."""
+def measured() -> tuple[list[Row], str]:
+    """The old office against the new one, and the table of ninety people in the old one."""
     with served(YEARS, OFFICERS) as old, served(0, OFFICERS) as new:
-        found: dict[str, tuple[list[float], list[float]]] = {page: ([], []) for page in old.pages}
-        for _ in range(ROUNDS):
-            for page, (slow, fast) in found.items():
-                slow.append(alone(old.port, old.cookies, page, old.pages))
-                fast.append(alone(new.port, new.cookies, page, new.pages))
+        return rows(old, new), crowded(old)
+
+
+def rows(old: Served, new: Served) -> list[Row]:
+    """Page by page, in turn."""
+    found: dict[str, tuple[list[float], list[float]]] = {page: ([], []) for page in old.pages}
+    for _ in range(ROUNDS):
+        for page, (slow, fast) in found.items():
+            slow.append(alone(old.port, old.cookies, page, old.pages))
+            fast.append(alone(new.port, new.cookies, page, new.pages))
     return [row(page, median(slow), median(fast)) for page, (slow, fast) in found.items()]
 
 
@@ -35,12 +40,11 @@ def row(page: str, slow: float, fast: float) -> Row:
     return Row(name, f"{slow * 1000:.0f} ms", f"{fast * 1000:.0f} ms", slow / fast, 1.5, at_least=False)
 
 
-def markdown() -> str:
+def crowded(office: Served) -> str:
     """The table of ninety people: reading as people do, then without a pause."""
-    with served(YEARS, OFFICERS) as office:
-        at_once(office.port, office.cookies, office.pages, people=8, seconds=3, pause=0)
-        reading = at_once(office.port, office.cookies, office.pages, people=PEOPLE, seconds=30, pause=2)
-        pressing = at_once(office.port, office.cookies, office.pages, people=PEOPLE, seconds=15, pause=0)
+    at_once(office.port, office.cookies, office.pages, people=8, seconds=3, pause=0)
+    reading = at_once(office.port, office.cookies, office.pages, people=PEOPLE, seconds=30, pause=2)
+    pressing = at_once(office.port, office.cookies, office.pages, people=PEOPLE, seconds=15, pause=0)
     return table(reading, pressing)
 
 
@@ -62,7 +66,8 @@ def table(reading: Answers, pressing: Answers) -> str:
 
 
 if __name__ == "__main__":
-    print(markdown())
-    for one in rows():
+    found, people = measured()
+    print(people)
+    for one in found:
         print(one.name, one.ours, one.other, f"{one.ratio:.2f}", one.reached)
     sys.exit(0)
