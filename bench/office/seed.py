@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PLAN = Path("examples/ke-hoach-so-ket-cchc-2023.txt")
 YEAR_PLAN = Path("examples/ke-hoach-cchc-2023.txt")
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-LAST_YEAR = 2028  # Ten years for which the law book knows the rules of meetings.
+LAST_YEAR = 2031  # Ten years for which the law book knows the areas of reform.
 # Code, name, roles and areas of the posts that the plan gives work to; the other officers take part.
 POSTS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("chu-tich", "Chủ tịch Ủy ban nhân dân xã", ("chairman",), ()),
