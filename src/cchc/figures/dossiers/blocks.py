@@ -44,7 +44,8 @@ def _blocks(file: BufferedReader, offset: int) -> Iterator[Block]:
         end = _end_of_line(file, offset + limits.BLOCK_BYTES)
         file.seek(offset)
         data = file.read(end - offset)
-        quotes = data.count(b'"')
+        # Most files have no quotation mark: to look for one is ten times quicker than to count them.
+        quotes = data.count(b'"') if b'"' in data else 0
         if quotes % 2:
             data += _rest_of_record(file)
         yield Block(data, quotes > 0)
