@@ -9,9 +9,9 @@ from datetime import date
 from django.db.models import Count, Q
 from django.urls import reverse
 
-from cchc.reports.enums import ReportState
 from cchc.reports.models import Consolidation, FieldReport
 from cchc.reports.queries.period import half_of_cycle
+from cchc.reports.queries.progress import ARRIVED
 from cchc.review.models import Cycle
 from cchc.review.queries.binding import binds, standing_of
 from cchc.review.queries.counts import work_counts
@@ -80,7 +80,7 @@ def figures_step(cycle: Cycle) -> Step:
 
 
 def reports_step(cycle: Cycle) -> Step:
-    arrived, taken = Q(state__in=(ReportState.HANDED_IN, ReportState.ACCEPTED)), Q(accepted__gt=0)
+    arrived, taken = Q(state__in=ARRIVED), Q(accepted__gt=0)
     counts = FieldReport.objects.filter(cycle=cycle).aggregate(
         all=Count("pk"), arrived=Count("pk", filter=arrived), taken=Count("pk", filter=taken)
     )
@@ -91,8 +91,7 @@ def reports_step(cycle: Cycle) -> Step:
 
 def consolidation_step(cycle: Cycle) -> Step:
     made = Consolidation.objects.filter(cycle=cycle).select_related("document").first()
-    words, issued = "chưa lập", False
-    if made:
-        issued = bool(made.document and made.document.is_issued)
-        words = f"số {made.document.code}" if made.document and issued else "đang soạn"
-    return Step("consolidation", "Báo cáo tổng hợp", words, reverse("consolidation", args=[cycle.pk]), done=issued)
+    issued = made.issued if made else None
+    words = f"số {issued.code}" if issued else "đang soạn" if made else "chưa lập"
+    url = reverse("consolidation", args=[cycle.pk])
+    return Step("consolidation", "Báo cáo tổng hợp", words, url, done=issued is not None)

@@ -20,9 +20,9 @@ from cchc.reports.models import Consolidation, Line, LineSource
 def editable(consolidation: Consolidation) -> Consolidation:
     """The consolidated report under its lock. Raises ``ActionRefused`` once it is issued."""
     held = locked(consolidation)
-    if held.document is not None and held.document.is_issued:
+    if issued := held.issued:
         raise ActionRefused(
-            f"Báo cáo tổng hợp số {held.document.code} đã ban hành nên không sửa được.",
+            f"Báo cáo tổng hợp số {issued.code} đã ban hành nên không sửa được.",
             "Sai về nội dung thì sửa bằng văn bản có hình thức tương đương (khoản 3 Điều 18 Nghị định 30/2020/NĐ-CP).",
         )
     return held

@@ -6,6 +6,7 @@ from django.db import models
 
 from cchc.core.removal import Removable
 from cchc.core.scoping import CommuneRow
+from cchc.records.models import Document
 
 
 class Consolidation(CommuneRow):
@@ -24,6 +25,11 @@ class Consolidation(CommuneRow):
 
     def __str__(self) -> str:
         return f"Báo cáo tổng hợp: {self.cycle}"
+
+    @property
+    def issued(self) -> Document | None:
+        """Its paper once that is issued, None before."""
+        return self.document if self.document is not None and self.document.is_issued else None
 
 
 class Line(Removable):

@@ -34,8 +34,7 @@ class Frame:
 
     @property
     def issued(self) -> bool:
-        document = self.consolidation.document if self.consolidation else None
-        return document is not None and document.is_issued
+        return self.consolidation is not None and self.consolidation.issued is not None
 
 
 def frame_of(cycle: Cycle) -> Frame:

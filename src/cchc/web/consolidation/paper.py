@@ -65,8 +65,8 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks for the day of the paper; a second click finds the report issued and shows it."""
     officer = officer_of(request)
     consolidation = consolidation_to_issue(officer, pk, today())
-    if consolidation.document and consolidation.document.is_issued:
-        return redirect("document", pk=consolidation.document_id)
+    if issued := consolidation.issued:
+        return redirect("document", pk=issued.pk)
     form = IssueForm(request.POST or None, initial={"on": today()})
 
     def step(day: date) -> Document:
@@ -103,9 +103,8 @@ def faults(frame: Frame, number: int, day: date) -> tuple[Finding, ...]:
 
 def as_it_stands(frame: Frame) -> Paper:
     """The issued paper, or the lines of this moment; with a note at the head while reports are missing."""
-    document = frame.consolidation.document if frame.consolidation else None
-    if document is not None and document.is_issued:
-        return document.paper
+    if frame.consolidation and (issued := frame.consolidation.issued):
+        return issued.paper
     return paper_of(frame.cycle, frame.sources, received=frame.received if frame.received.missing else None)
 
 
@@ -116,5 +115,4 @@ def dated(frame: Frame) -> date:
 
 def issued_meanwhile(consolidation: Consolidation) -> Document | None:
     consolidation.refresh_from_db()
-    document = consolidation.document
-    return document if document and document.is_issued else None
+    return consolidation.issued

@@ -71,8 +71,7 @@ class Situation:
 
     @property
     def issued(self) -> bool:
-        document = self.consolidation.document if self.consolidation else None
-        return document is not None and document.is_issued
+        return self.consolidation is not None and self.consolidation.issued is not None
 
     def url(self, name: str) -> str:
         return reverse(name, args=[self.cycle.pk])
