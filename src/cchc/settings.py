@@ -76,6 +76,9 @@ INSTALLED_APPS = [
     "cchc.review",
     "cchc.targets",
     "cchc.reports",
+    "cchc.talks",
+    "cchc.conference",
+    "cchc.budget",
     "cchc.web",
 ]
 

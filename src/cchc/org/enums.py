@@ -49,24 +49,40 @@ class Right(StrEnum):
     ASSIGN_POSTS = "bố trí chức danh"
     CHANGE_SETTINGS = "đổi thiết đặt"
     MANAGE_ACCOUNTS = "quản lý tài khoản"
+    MANAGE_TALKS = "tổ chức tham luận"
+    CHOOSE_TALKS = "chọn tham luận"
+    ESTIMATE = "lập dự toán"
+    APPRAISE = "thẩm định dự toán"
+    APPROVE_BUDGET = "phê duyệt dự toán"
+    INVITE = "mời đại biểu"
+    PREPARE_HALL = "chuẩn bị hội trường"
     READ_BELOW = "xem văn bản đã ban hành của các xã trực thuộc"
 
 
 READER = frozenset({Right.READ})
 # Accounts are kept by someone who sees no content, and the rights of a superior end at what was issued.
-LEADER = frozenset(Right) - {Right.MANAGE_ACCOUNTS, Right.READ_BELOW}
-PLANNER = READER | {Right.LOAD_PLAN, Right.COMPLETE_PLAN, Right.URGE}
-ORGANISER = PLANNER | {Right.ACCEPT_WORK, Right.MANAGE_TARGETS, Right.CONSOLIDATE, Right.CHANGE_SETTINGS}
+# Who approves money neither estimates nor appraises it.
+LEADER = frozenset(Right) - {Right.MANAGE_ACCOUNTS, Right.READ_BELOW, Right.ESTIMATE, Right.APPRAISE}
+HOST = READER | {Right.INVITE, Right.PREPARE_HALL}
+PLANNER = HOST | {Right.LOAD_PLAN, Right.COMPLETE_PLAN, Right.URGE}
+ORGANISER = PLANNER | {
+    Right.ACCEPT_WORK,
+    Right.MANAGE_TARGETS,
+    Right.CONSOLIDATE,
+    Right.CHANGE_SETTINGS,
+    Right.MANAGE_TALKS,
+    Right.ESTIMATE,
+}
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CHAIRMAN: LEADER,
     Role.VICE_CHAIRMAN: LEADER,
     Role.ORGANISER: ORGANISER,
     Role.CLERK: PLANNER | {Right.ISSUE},
-    Role.FINANCE: READER,
+    Role.FINANCE: READER | {Right.APPRAISE},
     Role.REFORM_OFFICER: READER,
     Role.REFORM_MEMBER: READER,
     Role.COMMITTEE: READER,
-    Role.OFFICE: READER,
+    Role.OFFICE: HOST,
     Role.SECRETARY: READER,
     Role.SUPERIOR_READER: frozenset({Right.READ_BELOW}),
     Role.SYSTEM_ADMINISTRATOR: frozenset({Right.READ_LOG, Right.MANAGE_ACCOUNTS}),

@@ -1,0 +1,1 @@
+"""The budget of the conference (dự toán kinh phí): estimated, appraised and approved by three people."""

@@ -1,0 +1,1 @@
+"""Every change: one function a step, one transaction, one log entry."""

@@ -1,0 +1,1 @@
+"""States and their moves, as tables."""

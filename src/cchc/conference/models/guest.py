@@ -1,0 +1,58 @@
+"""Who is invited to a conference, and what holds of their answers."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from cchc.conference.enums import Answer, Delivery, Source
+from cchc.conference.models.contact import Person
+from cchc.core.removal import Removable
+from cchc.core.scoping import CommuneRow
+
+
+class Guest(Person, Removable, CommuneRow):
+    """Khách mời, đại biểu. ``answer`` and the substitute are those of the last ``Reply``; None means silent.
+
+    ``link_version`` is part of the personal link: raising it ends every link given out before.
+    """
+
+    conference = models.ForeignKey(
+        "conference.Conference", models.CASCADE, related_name="guests", verbose_name="Hội nghị"
+    )
+    position = models.PositiveIntegerField("Thứ tự", default=0)
+    source = models.CharField("Nguồn", max_length=12, choices=Source.choices)
+    officer = models.ForeignKey(
+        "org.Officer", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Tài khoản của xã"
+    )
+    delivery = models.CharField("Cách gửi", max_length=8, choices=Delivery.choices, default=Delivery.PAPER)
+    handed_on = models.DateField("Ngày trao giấy", null=True, blank=True)
+    link_version = models.PositiveIntegerField("Lần cấp đường dẫn", default=1)
+    answer = models.CharField("Trả lời", max_length=12, choices=Answer.choices, null=True)  # noqa: DJ001
+    answered_at = models.DateTimeField("Trả lời lúc", null=True)
+    substitute = models.CharField("Người dự thay", max_length=120, blank=True)
+    substitute_title = models.CharField("Chức vụ người dự thay", max_length=200, blank=True)
+    substitute_salaried = models.BooleanField("Người dự thay hưởng lương ngân sách", null=True)
+
+    class Meta:
+        verbose_name = "khách mời"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "key"], condition=models.Q(removed_at__isnull=True), name="guest_once"
+            ),
+            models.UniqueConstraint(
+                fields=["conference", "officer"],
+                condition=models.Q(removed_at__isnull=True, officer__isnull=False),
+                name="guest_officer_once",
+            ),
+            models.CheckConstraint(
+                name="guest_answer_has_its_hour",
+                condition=models.Q(answer__isnull=True, answered_at__isnull=True)
+                | models.Q(answer__isnull=False, answered_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="guest_substitute_is_named",
+                condition=~models.Q(answer=Answer.SUBSTITUTE) | ~models.Q(substitute=""),
+            ),
+        ]
+        indexes = [models.Index(fields=["conference", "answer"], name="guest_by_answer")]

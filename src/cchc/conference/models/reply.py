@@ -1,0 +1,41 @@
+"""What a guest answered, each time; the last one holds."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+from django.db import models
+
+from cchc.conference.enums import Answer, Via
+
+
+class Reply(models.Model):
+    """Lần trả lời, written once. ``recorded_by`` is the officer who noted an answer that came another way."""
+
+    guest = models.ForeignKey("conference.Guest", models.CASCADE, related_name="replies", verbose_name="Khách mời")
+    answer = models.CharField("Trả lời", max_length=12, choices=Answer.choices)
+    via = models.CharField("Qua", max_length=10, choices=Via.choices)
+    reason = models.CharField("Lý do", max_length=500, blank=True)
+    substitute = models.CharField("Người dự thay", max_length=120, blank=True)
+    substitute_title = models.CharField("Chức vụ người dự thay", max_length=200, blank=True)
+    substitute_salaried = models.BooleanField("Người dự thay hưởng lương ngân sách", null=True)
+    recorded_by = models.ForeignKey(
+        "org.Officer", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Người ghi"
+    )
+    acting_for = models.CharField("Thay mặt", max_length=300, blank=True)
+    at = models.DateTimeField("Lúc")
+
+    class Meta:
+        verbose_name = "lần trả lời"
+        ordering = ["guest", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.guest}: {self.get_answer_display()}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk is not None:
+            raise TypeError("An answer is written once.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError("An answer is never deleted.")
