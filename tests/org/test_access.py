@@ -19,15 +19,22 @@ def test_every_role_has_a_row_of_rights() -> None:
 
 
 def test_the_clerk_issues_and_the_organiser_consolidates(commune: Commune) -> None:
-    common = {Right.READ, Right.LOAD_PLAN, Right.COMPLETE_PLAN, Right.URGE}
+    common = {Right.READ, Right.LOAD_PLAN, Right.COMPLETE_PLAN, Right.URGE, Right.INVITE, Right.PREPARE_HALL}
     work = {Right.ACCEPT_WORK, Right.MANAGE_TARGETS, Right.CONSOLIDATE, Right.CHANGE_SETTINGS}
+    before = {Right.MANAGE_TALKS, Right.ESTIMATE}
     assert rights_on(commune.clerk, TODAY) == common | {Right.ISSUE}
-    assert rights_on(commune.organiser, TODAY) == common | work
+    assert rights_on(commune.organiser, TODAY) == common | work | before
 
 
 def test_the_chairman_may_all_but_keep_accounts_and_the_administrator_sees_no_content(commune: Commune) -> None:
-    assert rights_on(commune.chairman, TODAY) == set(Right) - {Right.MANAGE_ACCOUNTS, Right.READ_BELOW}
+    never = {Right.MANAGE_ACCOUNTS, Right.READ_BELOW, Right.ESTIMATE, Right.APPRAISE}
+    assert rights_on(commune.chairman, TODAY) == set(Right) - never
     assert rights_on(commune.admin, TODAY) == {Right.MANAGE_ACCOUNTS, Right.READ_LOG}
+
+
+def test_nobody_has_by_role_two_of_the_three_hands_of_the_budget() -> None:
+    hands = {Right.ESTIMATE, Right.APPRAISE, Right.APPROVE_BUDGET}
+    assert [role for role in Role if len(RIGHTS[role] & hands) > 1] == []
 
 
 def test_a_superior_reader_reads_what_was_issued_below_and_nothing_else() -> None:

@@ -19,7 +19,7 @@ class BasisKind(StrEnum):
     NONE = "none"  # chưa có căn cứ
 
 
-class Level(StrEnum):
+class NormLevel(StrEnum):
     """Cấp ban hành định mức; the narrower one wins."""
 
     NATIONAL = "national"
@@ -55,7 +55,7 @@ class LocalNorm:
     """A norm that a province or the commune itself has set (mức chi của tỉnh, của xã), in force from ``since``."""
 
     item: str
-    level: Level
+    level: NormLevel
     amount: Dong
     basis: str
     since: date

@@ -32,6 +32,7 @@ ACTIONS = {
     "records.revise_document": "Sửa dự thảo",
     "records.issue_document": "Ban hành văn bản",
     "review.load_plan": "Nạp kế hoạch",
+    "conference.open_conference": "Mở phần chuẩn bị hội nghị",
     "review.complete_plan": "Bổ sung kế hoạch",
     "targets.load_year_plan": "Nạp kế hoạch năm",
     "targets.load_targets_from_excel": "Nạp chỉ tiêu từ Excel",
