@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from cchc.core.enums import LetterState
 from cchc.core.models import LogEntry
 from cchc.org.actions import appoint_stand_in
 from cchc.org.models import Officer
 from cchc.reports.actions import comment, reopen_report
 from cchc.review.actions import confirm_sent, issue_plan, send_again
-from cchc.review.enums import MessageState
 from cchc.review.models import Message
 from cchc.review.tasks import remind
 from tests.factories.reports import accepted, report_cycle
@@ -60,9 +60,9 @@ def test_who_decides_on_a_lost_message_for_the_chairman_is_named_with_him(commun
     issue_plan(cycle=cycle, by=commune.clerk, at=AT)
     remind(date(2023, 6, 14), on(date(2023, 6, 14)))
     message = Message.objects.all()[0]
-    Message.objects.filter(pk=message.pk).update(state=MessageState.FAILED)
+    Message.objects.filter(pk=message.pk).update(state=LetterState.FAILED)
     send_again(message=message, by=deputy, at=AT)
     assert last_entry("review.send_again")[1] == CHAIRMAN
-    Message.objects.filter(pk=message.pk).update(state=MessageState.UNCLEAR)
+    Message.objects.filter(pk=message.pk).update(state=LetterState.UNCLEAR)
     confirm_sent(message=message, by=deputy, at=AT)
     assert last_entry("review.confirm_sent")[1] == CHAIRMAN

@@ -11,38 +11,62 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Post:
-    """What the server was given; ``refuses`` are addresses it does not take, ``breaks`` ends it after the letter."""
+    """What the server was given, and how it behaves.
+
+    ``refuses`` are addresses it does not take, ``puts_off`` those it will take another time, ``breaks`` ends it after
+    the letter, ``ends_after`` is how many letters it takes through one connection before it says 421.
+    """
 
     port: int = 0
     letters: list[str] = field(default_factory=list)
+    sessions: int = 0
     refuses: frozenset[str] = frozenset()
+    puts_off: frozenset[str] = frozenset()
     breaks: bool = False
+    ends_after: int = 10**9
 
 
 @contextmanager
-def mail_server(refuses: frozenset[str] = frozenset(), *, breaks: bool = False) -> Iterator[Post]:
-    post = Post(refuses=refuses, breaks=breaks)
+def mail_server(
+    refuses: frozenset[str] = frozenset(),
+    *,
+    puts_off: frozenset[str] = frozenset(),
+    breaks: bool = False,
+    ends_after: int = 10**9,
+) -> Iterator[Post]:
+    post = Post(refuses=refuses, puts_off=puts_off, breaks=breaks, ends_after=ends_after)
 
     class Session(socketserver.StreamRequestHandler):
         def say(self, line: str) -> None:
             self.wfile.write(f"{line}\r\n".encode())
 
         def handle(self) -> None:
+            post.sessions += 1
+            taken = 0
             self.say("220 test")
             while line := self.rfile.readline().decode().strip():
                 word = line.upper()
+                if word.startswith("MAIL") and taken >= post.ends_after:
+                    self.say("421 enough")
+                    return
                 if word == "DATA":
                     self.say("354 go on")
                     post.letters.append(self.letter())
+                    taken += 1
                     if post.breaks:
                         return
                 if word.startswith("QUIT"):
                     self.say("221 bye")
                     return
-                self.say("550 no such person" if self.is_refused(line) else "250 ok")
+                self.say(self.answer(line))
 
-        def is_refused(self, line: str) -> bool:
-            return any(f"<{address}>" in line for address in post.refuses)
+        def answer(self, line: str) -> str:
+            if self.names(line, post.refuses):
+                return "550 no such person"
+            return "451 try again later" if self.names(line, post.puts_off) else "250 ok"
+
+        def names(self, line: str, addresses: frozenset[str]) -> bool:
+            return any(f"<{address}>" in line for address in addresses)
 
         def letter(self) -> str:
             lines: list[bytes] = []

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from cchc.core.enums import LETTER_MOVES, LetterState
 from cchc.core.log import verify_chain
 from cchc.lib.errors import ActionRefused
 from cchc.org.actions import appoint_stand_in
@@ -29,7 +30,6 @@ from cchc.review.actions import (
     issue_plan,
     send_again,
 )
-from cchc.review.enums import MESSAGE_MOVES, MessageState
 from cchc.review.models import Cycle, Message, Reminder, RemindRun
 from cchc.review.queries.notices import notices_on
 from cchc.review.tasks import remind, send_queued
@@ -70,7 +70,7 @@ def told(officer: Officer) -> list[tuple[date, str]]:
 
 
 def test_each_message_state_has_its_moves() -> None:
-    assert set(MESSAGE_MOVES) == set(MessageState)
+    assert set(LETTER_MOVES) == set(LetterState)
 
 
 def test_accepted_work_is_told_seven_three_and_one_day_before_and_once_when_late(
@@ -108,7 +108,7 @@ def test_one_message_holds_all_a_person_is_told(commune: Commune, cycle: Cycle, 
     letter: Any = email.message_from_bytes(file.read_bytes(), policy=policy.default)
     assert letter["Message-ID"] == f"<{message.message_id}>"
     assert "quá hạn 1 ngày (hạn 09/06/2023), đang làm. Kế hoạch ghi ở mục" in letter.get_content()
-    assert message.state == MessageState.SENT
+    assert message.state == LetterState.SENT
 
 
 def test_the_database_holds_a_person_to_one_message_a_day(commune: Commune, cycle: Cycle) -> None:
@@ -128,7 +128,7 @@ def test_runs_at_once_tell_nobody_twice(commune: Commune, cycle: Cycle, settings
     assert all_at_once([partial(run, day)] * 3) == []
     assert Message.objects.count() == Message.objects.values("officer").distinct().count() == 2
     assert len(list(Path(settings.MAIL_DIR).iterdir())) == 2
-    assert set(Message.objects.values_list("state", flat=True)) == {MessageState.SENT}
+    assert set(Message.objects.values_list("state", flat=True)) == {LetterState.SENT}
     assert verify_chain(commune.unit.pk).intact
 
 
@@ -222,7 +222,7 @@ def test_a_message_that_broke_off_is_unclear_until_a_person_decides(
         run(date(2023, 6, 7))
         run(date(2023, 6, 7))
         message = Message.objects.get(officer=commune.finance)
-        assert (message.state, len(post.letters)) == (MessageState.UNCLEAR, 1)
+        assert (message.state, len(post.letters)) == (LetterState.UNCLEAR, 1)
         post.breaks = False
         send_again(message=message, by=commune.organiser, at=AT)
         assert send_queued(commune.unit, AT) == 1
@@ -237,7 +237,7 @@ def test_while_the_server_is_away_messages_wait(commune: Commune, cycle: Cycle, 
         settings.SMTP_URL = f"smtp://127.0.0.1:{post.port}"
     run(date(2023, 6, 7))
     message = Message.objects.get()
-    assert message.state == MessageState.QUEUED
+    assert message.state == LetterState.QUEUED
     assert message.error == "Không kết nối được máy chủ thư. Báo quản trị hệ thống kiểm tra máy chủ thư."
     with mail_server() as post:
         settings.SMTP_URL = f"smtp://127.0.0.1:{post.port}"

@@ -9,8 +9,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cchc.core.enums import LetterState
 from cchc.review.actions import claim_message, issue_plan, record_sending
-from cchc.review.enums import MessageState
 from cchc.review.models import Cycle, Duty, Message, RemindRun, UrgingLetter
 from cchc.review.tasks import remind
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
@@ -85,16 +85,16 @@ def test_each_sees_their_own_messages_and_who_urges_all(commune: Commune, cycle:
 def test_an_unclear_message_waits_for_a_decision(commune: Commune, cycle: Cycle) -> None:
     remind(NOW, on(NOW))
     message = Message.objects.get(officer=commune.finance)
-    Message.objects.filter(pk=message.pk).update(state=MessageState.QUEUED)
+    Message.objects.filter(pk=message.pk).update(state=LetterState.QUEUED)
     claimed = claim_message(message=message, at=AT)
     assert claimed
-    record_sending(message=claimed, state=MessageState.UNCLEAR, at=AT, error="Mất kết nối")
+    record_sending(message=claimed, state=LetterState.UNCLEAR, at=AT, error="Mất kết nối")
     path = f"/thu-gui/{message.pk}/"
     assert "Không rõ tin đã đến chưa" in page(commune, "organiser", path)
     assert client_of(commune.finance).post(path + "da-den/").status_code == 403
     client_of(commune.organiser).post(path + "da-den/")
     message.refresh_from_db()
-    assert message.state == MessageState.SENT
+    assert message.state == LetterState.SENT
 
 
 def test_what_failed_in_a_run_is_shown_to_who_urges(commune: Commune, cycle: Cycle) -> None:

@@ -70,25 +70,3 @@ class NoticeKind(models.TextChoices):
 
 
 TO_LEADERS = frozenset({NoticeKind.UNACCEPTED, NoticeKind.LONG_LATE})
-
-
-class MessageState(models.TextChoices):
-    """Trạng thái tin nhắc."""
-
-    QUEUED = "queued", "chờ gửi"
-    SENDING = "sending", "đang gửi"
-    SENT = "sent", "đã gửi"
-    UNCLEAR = "unclear", "không rõ đã gửi"
-    FAILED = "failed", "không gửi được"
-
-
-# A slow sender may still come back after its message was taken for lost, so its answer is taken then too.
-MESSAGE_MOVES: dict[MessageState, frozenset[MessageState]] = {
-    MessageState.QUEUED: frozenset({MessageState.SENDING, MessageState.SENT}),
-    MessageState.SENDING: frozenset(
-        {MessageState.SENT, MessageState.FAILED, MessageState.UNCLEAR, MessageState.QUEUED}
-    ),
-    MessageState.UNCLEAR: frozenset({MessageState.SENT, MessageState.FAILED, MessageState.QUEUED}),
-    MessageState.FAILED: frozenset({MessageState.QUEUED}),
-    MessageState.SENT: frozenset(),
-}

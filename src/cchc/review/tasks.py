@@ -6,13 +6,13 @@ import logging
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from cchc.core import mail
-from cchc.core.mail import Letter
+from cchc.core.enums import LetterState
+from cchc.core.letter import Letter
+from cchc.core.sending import Outbox, send_waiting
 from cchc.org.enums import UnitKind
 from cchc.org.models import Unit
-from cchc.review.actions.message import ToldAlready, claim_message, compose_message, is_lost, record_sending
+from cchc.review.actions.message import ToldAlready, claim_message, compose_message, record_sending
 from cchc.review.actions.remind_run import record_run
-from cchc.review.enums import MessageState
 from cchc.review.models import Message
 from cchc.review.queries.notices import ForOne, notices_on
 
@@ -76,46 +76,16 @@ def tell(one: ForOne, day: date, at: datetime) -> str:
 
 def send_queued(commune: Unit, at: datetime) -> int:
     """Send what waits in a commune, after settling what a dead process left on its way; how many went out."""
-    box, sent = mail.box(), 0
-    for message in Message.objects.filter(commune=commune, state=MessageState.SENDING):
-        if is_lost(message, at):
-            settle(message, box.has(message.message_id), at)
-    for message in Message.objects.filter(commune=commune, state=MessageState.QUEUED).order_by("pk"):
-        state = send(message, box, at)
-        sent += state == MessageState.SENT
-        if state == MessageState.QUEUED:
-            # The server does not answer; the others wait for the next run and not for a time-out each.
-            break
-    return sent
+    waiting = Message.objects.filter(commune=commune)
+    return send_waiting(Outbox(waiting, claim, record, lambda batch: letter_of), at)
 
 
-def settle(message: Message, gone: bool | None, at: datetime) -> None:
-    """Of a message on its way when a process died: sent or queued where the box can say, unclear otherwise."""
-    state = MessageState.UNCLEAR if gone is None else MessageState.SENT if gone else MessageState.QUEUED
-    record_sending(message=message, state=state, at=at)
+def claim(message: Message, at: datetime) -> Message | None:
+    return claim_message(message=message, at=at)
 
 
-def send(message: Message, box: mail.Box, at: datetime) -> MessageState | None:
-    """Send one message: marked as on its way before, and with what became of it after."""
-    claimed = claim_message(message=message, at=at)
-    if claimed is None:
-        return None
-    state, error = attempt(claimed, box, at)
-    return MessageState(record_sending(message=claimed, state=state, at=at, error=error).state)
-
-
-def attempt(message: Message, box: mail.Box, at: datetime) -> tuple[MessageState, str]:
-    try:
-        box.deliver(letter_of(message, at))
-    except mail.Unreachable as error:
-        return MessageState.QUEUED, str(error)
-    except mail.NotSent as error:
-        return MessageState.FAILED, str(error)
-    except Exception as error:
-        # Anything else may have struck after the letter was handed over, so a person decides.
-        logger.exception("Message %s", message.pk)
-        return MessageState.UNCLEAR, str(error)
-    return MessageState.SENT, ""
+def record(message: Message, state: LetterState, at: datetime, error: str) -> Message:
+    return record_sending(message=message, state=state, at=at, error=error)
 
 
 def letter_of(message: Message, at: datetime) -> Letter:

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from django.db import models
 
+from cchc.core.models import Outgoing
 from cchc.core.scoping import CommuneRow
-from cchc.review.enums import MessageState, NoticeKind
+from cchc.review.enums import NoticeKind
 
 
-class Message(CommuneRow):
+class Message(Outgoing):
     """Tin nhắc việc: everything a person is told on a day, bundled; the database holds it to one.
 
-    ``message_id`` is fixed before anything is sent. ``by`` is who urged by hand, None for the daily run.
+    ``by`` is who urged by hand, None for the daily run.
     """
 
     officer = models.ForeignKey("org.Officer", models.PROTECT, related_name="messages", verbose_name="Người nhận")
     day = models.DateField("Ngày")
-    subject = models.CharField("Tiêu đề", max_length=300)
-    body = models.TextField("Nội dung")
-    state = models.CharField("Trạng thái", max_length=10, choices=MessageState.choices, default=MessageState.QUEUED)
-    message_id = models.CharField("Mã thư", max_length=120, unique=True)
-    attempts = models.PositiveSmallIntegerField("Số lần gửi", default=0)
-    error = models.CharField("Lỗi", max_length=500, blank=True)
-    by = models.ForeignKey("org.Officer", models.PROTECT, null=True, related_name="+", verbose_name="Người đôn đốc")
-    created_at = models.DateTimeField("Soạn lúc")
-    sending_at = models.DateTimeField("Bắt đầu gửi lúc", null=True)
-    sent_at = models.DateTimeField("Gửi xong lúc", null=True)
 
     class Meta:
         verbose_name = "tin nhắc việc"

@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cchc.core.outbox import is_undecided
 from cchc.org.access import require, rights_on
 from cchc.org.enums import Right
 from cchc.review.access import message_for, message_to_decide
 from cchc.review.actions import confirm_sent, send_again
-from cchc.review.actions.message import is_lost
 from cchc.review.models import Message
 from cchc.review.tasks import send_queued
 from cchc.web.listing import Column, Facet, list_page, listing
@@ -45,7 +45,7 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def one(request: HttpRequest, pk: int) -> HttpResponse:
     message = message_for(officer_of(request), pk, today())
-    undecided = message.state in {"failed", "unclear"} or is_lost(message, now())
+    undecided = is_undecided(message, now())
     return render(request, "work/message.html", {"here": "my_work", "message": message, "undecided": undecided})
 
 
