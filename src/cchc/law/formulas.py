@@ -29,18 +29,29 @@ class Norm:
         return bool(self.value.value["basis"] == "thực chi")
 
 
+def conference_norms(law: Law, item: str) -> tuple[Norm, ...]:
+    """The norms of an item for a meeting held by a commune, from the country's to the narrowest territory's.
+
+    Each territory has the latest of its own; empty where nothing is in force for the item.
+    """
+    found: dict[str, Value] = {}
+    for value in law.topic("norm").values():
+        if value.value["item"] == item and _for_communes(value):
+            found[value.territory] = max(found.get(value.territory, value), value, key=_start)
+    widths = ("", *law.places)
+    return tuple(_norm(found[place]) for place in sorted(found, key=widths.index))
+
+
 def conference_norm(law: Law, item: str) -> Norm:
     """The norm of an item (``refreshment``, ``meal``, ``hall`` …) for a meeting held by a commune.
 
     A local norm wins over the national one: circulars set ceilings, the People's Council of the province fixes the
     amounts. Raises ``CchcError`` when nothing is in force for the item.
     """
-    found = [value for value in law.topic("norm").values() if value.value["item"] == item and _for_communes(value)]
+    found = conference_norms(law, item)
     if not found:
         raise CchcError(f"Không có định mức chi hội nghị cho mục “{item}” vào ngày {law.day:%d/%m/%Y}.")
-    best = max(found, key=lambda value: (bool(value.territory), value.effective_from or date.min))
-    amount = best.value.get("amount")
-    return Norm(best, None if amount is None else Dong(amount))
+    return found[-1]
 
 
 def shared_meal_cap(law: Law, lump_sum: Dong) -> Dong:
@@ -54,6 +65,15 @@ def window(law: Law, name: str, year: int) -> Period:
     ends = law[f"report.window.{name}"].value
     start, end = (date(year + side["year_shift"], side["month"], side["day"]) for side in (ends["start"], ends["end"]))
     return Period(start, end)
+
+
+def _norm(value: Value) -> Norm:
+    amount = value.value.get("amount")
+    return Norm(value, None if amount is None else Dong(amount))
+
+
+def _start(value: Value) -> date:
+    return value.effective_from or date.min
 
 
 def _for_communes(value: Value) -> bool:

@@ -1,0 +1,109 @@
+"""The appraisal of an estimate (thẩm định): each line as submitted and as appraised, the difference and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cchc.lib.money import Dong
+from cchc.spending.faults import Cut, Fault, faults_of
+from cchc.spending.model import BasisKind, Circumstances, CostLine, total_of
+
+NO_AMOUNT = "Chưa có mức chi, đề nghị bổ sung căn cứ"
+NO_BASIS = "Đề nghị bổ sung căn cứ"
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisedLine:
+    """A line as submitted (trình) and as appraised (thẩm định); a line struck out is appraised at quantity 0."""
+
+    submitted: CostLine
+    appraised: CostLine
+    reason: str = ""
+
+    @property
+    def change(self) -> int | None:
+        """By how many đồng the line grows or, below 0, shrinks (tăng, giảm); None while either has no amount."""
+        asked, kept = self.submitted.amount, self.appraised.amount
+        return None if asked is None or kept is None else kept - asked
+
+    @property
+    def changed(self) -> bool:
+        """Whether finance left the line other than it came."""
+        return self.submitted != self.appraised
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether it was changed without a word why."""
+        return self.changed and not self.reason.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """The lines of an appraisal (phiếu thẩm định) and what they add up to."""
+
+    lines: tuple[AppraisedLine, ...]
+
+    @property
+    def submitted(self) -> Dong:
+        return total_of(line.submitted for line in self.lines)
+
+    @property
+    def appraised(self) -> Dong:
+        return total_of(line.appraised for line in self.lines)
+
+    @property
+    def change(self) -> int:
+        """The total as appraised less the total as submitted."""
+        return self.appraised - self.submitted
+
+    @property
+    def unexplained(self) -> tuple[int, ...]:
+        """The places from 0 of changed lines that still need a reason."""
+        return tuple(at for at, line in enumerate(self.lines) if line.unexplained)
+
+
+def suggested_appraisal(lines: Iterable[CostLine], around: Circumstances) -> Appraisal:
+    """What finance would cut by the checks, and why; the appraiser may change each line."""
+    given = tuple(lines)
+    faults = faults_of(given, around)
+    return Appraisal(tuple(_appraised(line, _of(faults, at)) for at, line in enumerate(given)))
+
+
+def cut_down(line: CostLine, cuts: Iterable[Cut]) -> CostLine:
+    """What the cuts leave of a line: the least quantity, sessions and price of them and the line itself."""
+    taken = tuple(cuts)
+    price = line.price
+    if price is not None:
+        price = min([price, *(cut.price for cut in taken if cut.price is not None)])
+    return replace(
+        line,
+        quantity=min([line.quantity, *(cut.quantity for cut in taken if cut.quantity is not None)]),
+        sessions=min([line.sessions, *(cut.sessions for cut in taken if cut.sessions is not None)]),
+        price=price,
+    )
+
+
+def _of(faults: Iterable[Fault], at: int) -> tuple[Cut, ...]:
+    return tuple(fault.cut for fault in faults if fault.line == at and fault.cut)
+
+
+def _appraised(line: CostLine, cuts: tuple[Cut, ...]) -> AppraisedLine:
+    kept = cut_down(line, cuts)
+    if kept != line:
+        return AppraisedLine(line, kept, "; ".join(dict.fromkeys(_reasons(cuts))))
+    return AppraisedLine(line, kept, _kept(line))
+
+
+def _reasons(cuts: tuple[Cut, ...]) -> list[str]:
+    """Why a line was cut: where it is struck out, only what struck it."""
+    struck = [cut.reason for cut in cuts if cut.quantity == 0]
+    return struck or [cut.reason for cut in cuts]
+
+
+def _kept(line: CostLine) -> str:
+    if line.price is None:
+        return NO_AMOUNT
+    if line.basis_kind is BasisKind.NONE:
+        return NO_BASIS
+    return f"Đúng mức: {line.basis}" if line.basis_kind is BasisKind.NORM else f"Theo {line.basis}"

@@ -1,0 +1,79 @@
+"""What conferences pay for: the items of the norms, their usual names, and an item told from the words of a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cchc.lib.vietnamese import nfc, same_tone_marks
+from cchc.spending.model import CostLine
+
+REFRESHMENT = "refreshment"
+MEAL = "meal"
+SHARED_MEAL = "shared_meal"
+SALARIED_MEAL = "meal_salaried"
+WATER = "water"
+DOCUMENTS = "documents"
+DECORATION = "decoration"
+HALL = "hall"
+LECTURER = "lecturer"
+OTHER = "other"
+
+MEALS = frozenset({MEAL, SHARED_MEAL})
+SPEAKERS = frozenset({LECTURER, "assistant_lecturer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item (mục chi): its usual name on an estimate, its unit, and how its sessions are counted."""
+
+    name: str
+    unit: str
+    sessions: str = "lần"
+
+
+ITEMS: dict[str, Item] = {
+    REFRESHMENT: Item("Chi giải khát giữa giờ", "người", "buổi"),
+    MEAL: Item("Hỗ trợ tiền ăn đại biểu không hưởng lương", "người", "ngày"),
+    SHARED_MEAL: Item("Tổ chức ăn tập trung cho đại biểu không hưởng lương", "người", "ngày"),
+    DOCUMENTS: Item("In, phô tô tài liệu", "bộ"),
+    DECORATION: Item("Maket, băng rôn, trang trí khánh tiết", "bộ"),
+    HALL: Item("Thuê hội trường, thiết bị", "buổi"),
+    WATER: Item("Nước uống", "chai"),
+    "transport": Item("Thuê phương tiện đưa đón đại biểu", "chuyến"),
+    "travel": Item("Hỗ trợ tiền đi lại đại biểu không hưởng lương", "người"),
+    "lodging": Item("Hỗ trợ tiền nghỉ đại biểu không hưởng lương", "người", "đêm"),
+    LECTURER: Item("Thù lao giảng viên, báo cáo viên", "người", "buổi"),
+    "assistant_lecturer": Item("Thù lao trợ giảng", "người", "buổi"),
+    SALARIED_MEAL: Item("Tiền ăn đại biểu hưởng lương", "người", "ngày"),
+    OTHER: Item("Chi khác phục vụ trực tiếp hội nghị", "lần"),
+}
+
+_SPEAKER = "giảng viên|báo cáo viên|trợ giảng|diễn giả"
+
+# The first that matches tells the item; each looks for whole words.
+_WORDS: tuple[tuple[str, str], ...] = (
+    (REFRESHMENT, r"giải khát|giữa giờ|tea ?break"),
+    (LECTURER, rf"^(?:{_SPEAKER})|(?:thù lao|bồi dưỡng|tiền công|chi trả|hỗ trợ).*(?:{_SPEAKER}|tham luận)"),
+    (SHARED_MEAL, r"ăn tập trung|nấu ăn|(?:suất|mâm|bữa) (?:cơm|ăn)|đặt cơm|cơm trưa"),
+    (SALARIED_MEAL, r"tiền ăn.*(?<!không )(?<!không được )(?:hưởng|có) lương"),
+    (MEAL, r"tiền ăn|ăn trưa"),
+    ("lodging", r"tiền (?:nghỉ|phòng)|chỗ nghỉ|lưu trú"),
+    (WATER, r"nước (?:uống|khoáng|lọc|suối|tinh khiết|chè|trà|ngọt)|(?:chè|trà) (?:nước|khô|xanh|đá)|trà|chè|cà phê"),
+    (DOCUMENTS, r"tài liệu|phô ?tô|photo(?:copy)?|văn phòng phẩm|in ấn"),
+    (DECORATION, r"ma ?ket|market|băng rôn|khánh tiết|trang trí|phông|hoa tươi|khẩu hiệu|pa ?nô"),
+    (HALL, r"hội trường|âm thanh|máy chiếu|loa|màn hình|ánh sáng|thiết bị|bàn ghế|phông bạt|rạp"),
+    ("transport", r"thuê xe|đưa đón|phương tiện"),
+    ("travel", r"đi lại|tàu xe|xăng xe"),
+)
+
+
+def item_named(name: str) -> str:
+    """The item that the words of a line speak of, empty where none is known: ``Nước khoáng`` is water."""
+    words = same_tone_marks(nfc(name)).lower()
+    return next((item for item, pattern in _WORDS if re.search(rf"\b(?:{pattern})\b", words)), "")
+
+
+def item_of(line: CostLine) -> str:
+    """What a line pays for: the item it was entered under, unless that says nothing and its words do."""
+    return line.item if line.item not in ("", OTHER) else item_named(line.name) or line.item
