@@ -3,7 +3,8 @@
 Variables: ``CCHC_VAR`` (folder of data), ``CCHC_DATABASE_URL``, ``CCHC_SECRET_KEY``, ``CCHC_DEBUG``,
 ``CCHC_ALLOWED_HOSTS`` (comma separated), ``CCHC_HTTPS`` (1 behind a proxy that ends TLS),
 ``CCHC_TRUSTED_PROXIES`` (how many proxies stand in front), ``CCHC_TODAY`` (a day to practise on),
-``CCHC_SMTP_URL`` and ``CCHC_MAIL_FROM`` (mail; without them letters go to a folder).
+``CCHC_SMTP_URL`` and ``CCHC_MAIL_FROM`` (mail; without them letters go to a folder),
+``CCHC_PUBLIC_URL`` (the office as guests reach it from outside).
 """
 
 from __future__ import annotations
@@ -52,11 +53,20 @@ def practice_day() -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def public_url(hosts: list[str], https: bool) -> str:
+    """What links to guests begin with: as told, else the first name under which the office is reached."""
+    if told := os.environ.get("CCHC_PUBLIC_URL"):
+        return told.rstrip("/")
+    host = next((name.lstrip(".") for name in hosts if name != "*"), "127.0.0.1")
+    return f"https://{host}" if https else f"http://{host}:8000"
+
+
 SECRET_KEY = secret_key()
 DEBUG = flag("CCHC_DEBUG")
 HTTPS = flag("CCHC_HTTPS")
 PRACTICE_DAY = practice_day()
 ALLOWED_HOSTS = names("CCHC_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
+PUBLIC_URL = public_url(ALLOWED_HOSTS, HTTPS)
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"] if HTTPS else []
 
 INSTALLED_APPS = [
@@ -168,6 +178,8 @@ ACCOUNT_FORMS = {
     "reauthenticate": "cchc.web.account.forms.AgainForm",
 }
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
+# Of a guest's link: wrong ones from one address, and answers of one guest.
+LINK_RATE_LIMITS = {"wrong": "30/m/ip", "reply": "20/10m/key"}
 MFA_FORMS = {
     "authenticate": "cchc.web.account.forms.CodeForm",
     "reauthenticate": "cchc.web.account.forms.CodeAgainForm",

@@ -15,7 +15,7 @@ SHOW = """
 import json
 from cchc import settings as s
 cookies = ["SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "CSRF_TRUSTED_ORIGINS"]
-names = ["DEBUG", "ALLOWED_HOSTS", "SECRET_KEY", "TIME_ZONE", *cookies]
+names = ["DEBUG", "ALLOWED_HOSTS", "SECRET_KEY", "PUBLIC_URL", "TIME_ZONE", *cookies]
 found = {name: getattr(s, name) for name in names}
 print(json.dumps({**found, "hsts": getattr(s, "SECURE_HSTS_SECONDS", 0), "var": str(s.VAR)}))
 """
@@ -42,6 +42,16 @@ def test_the_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> Non
     assert len(first["SECRET_KEY"]) >= 50
     assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
     assert settings_with(tmp_path, CCHC_SECRET_KEY="của tôi")["SECRET_KEY"] == "của tôi"
+
+
+def test_links_to_guests_begin_with_the_name_of_the_office(tmp_path: Path) -> None:
+    def begins(**environment: str) -> object:
+        return settings_with(tmp_path, **environment)["PUBLIC_URL"]
+
+    https = {"CCHC_ALLOWED_HOSTS": ".cchc.example.vn", "CCHC_HTTPS": "1"}
+    assert begins() == "http://127.0.0.1:8000"
+    assert begins(**https) == "https://cchc.example.vn"
+    assert begins(**https, CCHC_PUBLIC_URL="https://moi.example.vn/") == "https://moi.example.vn"
 
 
 def test_two_that_start_at_once_have_one_key(tmp_path: Path) -> None:

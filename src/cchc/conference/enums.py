@@ -29,6 +29,13 @@ class Answer(models.TextChoices):
     SUBSTITUTE = "substitute", "cử người dự thay"
 
 
+class Consent(models.TextChoices):
+    """Ý kiến của chủ trì về người dự thay."""
+
+    AGREED = "agreed", "chủ trì đồng ý"
+    REFUSED = "refused", "chủ trì chưa đồng ý"
+
+
 class Via(models.TextChoices):
     """Trả lời qua đâu."""
 

@@ -20,10 +20,11 @@ class Actor(Protocol):
 
 @dataclass
 class Machine:
-    """The office itself, which takes a step that a timer asks for."""
+    """The office itself, which takes a step that a timer asks for, or somebody without an account (``name``)."""
 
     commune_id: int
     pk: int = 0
+    name: str = "Phần mềm, theo lịch"
 
     def named_on(self, day: date) -> str:
-        return "Phần mềm, theo lịch"
+        return self.name

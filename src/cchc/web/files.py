@@ -7,12 +7,18 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import content_disposition_header
 
+from cchc.core import blobs
 from cchc.law.book import law_book
+from cchc.lib.vietnamese import slug
 from cchc.org.models import Unit
 from cchc.org.queries.law import law_at
 from cchc.paper.model import Paper
+from cchc.records.actions import make_files
+from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.frozen import digest, frozen
+from cchc.records.models import Document
 from cchc.web.picture import png_of_page
+from cchc.web.request import now
 
 
 def attachment(data: bytes, media_type: str, name: str) -> HttpResponse:
@@ -20,6 +26,17 @@ def attachment(data: bytes, media_type: str, name: str) -> HttpResponse:
     response = HttpResponse(data, content_type=media_type)
     response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return response
+
+
+def issued_file(document: Document, form: FileForm) -> HttpResponse:
+    """A file of an issued document; one that is missing is made again from the frozen paper."""
+    made = {made.form: made for made in make_files(document_id=document.pk, at=now())}
+    return attachment(blobs.read(made[form].blob), MEDIA_TYPES[form], file_name(document, form))
+
+
+def file_name(document: Document, form: str) -> str:
+    """``05-kh-ubnd-so-ket-….pdf``"""
+    return f"{slug(f'{document.code} {document.subject}', 80)}.{form}"
 
 
 def first_page(request: HttpRequest, paper: Paper, day: date, commune: Unit) -> HttpResponse:

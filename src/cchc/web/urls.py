@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("cchc.web.targets.urls")),
     path("", include("cchc.web.reports.urls")),
     path("ky-so-ket/<int:pk>/tong-hop/", include("cchc.web.consolidation.urls")),
+    path("", include("cchc.web.replies.urls")),
     path("nhat-ky/", include("cchc.web.log.urls")),
     path("huong-dan/", include("cchc.web.help.urls")),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from cchc.conference.enums import Answer, Delivery, Source
+from cchc.conference.enums import Answer, Consent, Delivery, Source
 from cchc.conference.models.contact import Person
 from cchc.core.removal import Removable
 from cchc.core.scoping import CommuneRow
@@ -13,7 +13,8 @@ from cchc.core.scoping import CommuneRow
 class Guest(Person, Removable, CommuneRow):
     """Khách mời, đại biểu. ``answer`` and the substitute are those of the last ``Reply``; None means silent.
 
-    ``link_version`` is part of the personal link: raising it ends every link given out before.
+    ``consent`` is what the chair said of the substitute, empty before they said it; a substitute they refuse leaves
+    the guest silent again. ``link_version`` is part of the personal link: raising it ends every link given out before.
     """
 
     conference = models.ForeignKey(
@@ -31,7 +32,10 @@ class Guest(Person, Removable, CommuneRow):
     answered_at = models.DateTimeField("Trả lời lúc", null=True)
     substitute = models.CharField("Người dự thay", max_length=120, blank=True)
     substitute_title = models.CharField("Chức vụ người dự thay", max_length=200, blank=True)
+    substitute_phone = models.CharField("Điện thoại người dự thay", max_length=30, blank=True)
     substitute_salaried = models.BooleanField("Người dự thay hưởng lương ngân sách", null=True)
+    consent = models.CharField("Ý kiến của chủ trì", max_length=8, choices=Consent.choices, blank=True)
+    consent_note = models.CharField("Lý do chưa đồng ý", max_length=500, blank=True)
 
     class Meta:
         verbose_name = "khách mời"
@@ -53,6 +57,12 @@ class Guest(Person, Removable, CommuneRow):
             models.CheckConstraint(
                 name="guest_substitute_is_named",
                 condition=~models.Q(answer=Answer.SUBSTITUTE) | ~models.Q(substitute=""),
+            ),
+            models.CheckConstraint(
+                name="guest_consent_is_of_a_substitute",
+                condition=models.Q(consent="")
+                | models.Q(consent=Consent.AGREED, answer__isnull=False, answer=Answer.SUBSTITUTE)
+                | models.Q(consent=Consent.REFUSED, answer__isnull=True),
             ),
         ]
         indexes = [models.Index(fields=["conference", "answer"], name="guest_by_answer")]

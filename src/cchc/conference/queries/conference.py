@@ -9,3 +9,12 @@ from cchc.review.models import Cycle
 def conference_of(cycle: Cycle) -> Conference | None:
     """The conference of a review, None before somebody opened it."""
     return Conference.objects.filter(cycle=cycle).select_related("commune", "cycle", "invitation").first()
+
+
+def name_of(conference: Conference) -> str:
+    """The conference as a sentence names it: ``Hội nghị sơ kết công tác cải cách hành chính …``."""
+    title = conference.cycle.title
+    at = title.lower().find("hội nghị")
+    if at >= 0:
+        return f"Hội nghị{title[at + len('hội nghị') :]}"
+    return f"Hội nghị {title[:1].lower()}{title[1:]}"

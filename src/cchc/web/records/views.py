@@ -6,19 +6,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from cchc.core import blobs
 from cchc.lib.errors import CchcError
-from cchc.lib.vietnamese import slug
 from cchc.org.access import require
 from cchc.org.enums import Right
 from cchc.records.access import document_for, register_for
-from cchc.records.actions import make_files
-from cchc.records.enums import MEDIA_TYPES, FileForm
+from cchc.records.enums import FileForm
 from cchc.records.models import Document
 from cchc.records.queries import documents_in, gaps, registers_of
-from cchc.web.files import attachment, first_page
+from cchc.web.files import first_page, issued_file
 from cchc.web.listing import Column, Facet, list_page, listing
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import officer_of, today
 
 # The columns of the decree (Phụ lục IV) that an electronic register can fill.
 COLUMNS: tuple[Column[Document], ...] = (
@@ -57,22 +54,14 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def file(request: HttpRequest, pk: int, form: str) -> HttpResponse:
-    """A file of an issued document; one that is missing is made again from the frozen paper."""
     found = document_for(officer_of(request), pk, today())
     if form not in FileForm.values or not found.is_issued:
         raise Http404
     try:
-        made = {made.form: made for made in make_files(document_id=found.pk, at=now())}
-        data = blobs.read(made[FileForm(form)].blob)
+        return issued_file(found, FileForm(form))
     except CchcError as refused:
         page = {"here": "registers", "document": found, "paper": found.paper, "refused": refused}
         return render(request, "records/page.html", page, status=409)
-    return attachment(data, MEDIA_TYPES[FileForm(form)], file_name(found, form))
-
-
-def file_name(document: Document, form: str) -> str:
-    """``05-kh-ubnd-so-ket-….pdf``"""
-    return f"{slug(f'{document.code} {document.subject}', 80)}.{form}"
 
 
 @require_safe

@@ -33,6 +33,8 @@ ACTIONS = {
     "records.issue_document": "Ban hành văn bản",
     "review.load_plan": "Nạp kế hoạch",
     "conference.open_conference": "Mở phần chuẩn bị hội nghị",
+    "conference.record_reply": "Ghi trả lời giấy mời",
+    "conference.renew_link": "Cấp lại đường dẫn trả lời",
     "review.complete_plan": "Bổ sung kế hoạch",
     "targets.load_year_plan": "Nạp kế hoạch năm",
     "targets.load_targets_from_excel": "Nạp chỉ tiêu từ Excel",
