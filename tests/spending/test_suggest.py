@@ -9,7 +9,7 @@ from cchc.lib.money import Dong
 from cchc.spending.appraisal import suggested_appraisal
 from cchc.spending.faults import faults_of
 from cchc.spending.model import BasisKind, Circumstances, CostLine, LocalNorm, People, total_of
-from cchc.spending.suggest import suggested_lines
+from cchc.spending.suggest import left_out, suggested_lines
 from tests.spending.tables import DAY_2023, around, commune, line, province
 
 ALLOWED = "Quy chế chi tiêu nội bộ cho phép khoán nửa ngày"
@@ -44,6 +44,11 @@ def test_an_amount_that_nobody_knows_is_left_open() -> None:
 def test_half_a_day_feeds_nobody_unless_the_local_rule_allows_it() -> None:
     items = [line.item for line in suggested_lines(around(DAY_2023, sessions=1))]
     assert items == ["refreshment", "documents", "decoration"]
+    assert left_out(around(DAY_2023, sessions=1)) == (
+        "Hội nghị có nửa ngày lẻ: 8 đại biểu không hưởng lương chưa được tính hỗ trợ tiền ăn của nửa ngày đó, "
+        "vì chưa ghi quy định của địa phương cho phép.",
+    )
+    assert left_out(around(DAY_2023)) == left_out(around(sessions=1, meal_for_half_day=ALLOWED)) == ()
     meal = suggested_lines(around(DAY_2023, sessions=1, meal_for_half_day=ALLOWED))[1]
     assert (meal.quantity, meal.sessions) == (8, 1)
     assert meal.basis == f"điểm c khoản 4 Điều 12 Thông tư 40/2017/TT-BTC; {ALLOWED}"

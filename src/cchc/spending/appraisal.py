@@ -15,27 +15,24 @@ NO_BASIS = "Đề nghị bổ sung căn cứ"
 
 @dataclass(frozen=True, slots=True)
 class AppraisedLine:
-    """A line as submitted (trình) and as appraised (thẩm định); a line struck out is appraised at quantity 0."""
+    """A line as submitted (trình) and what finance allows of it (thẩm định): 0 where it is struck out.
+
+    ``allowed`` is in đồng, None while the line has no price to judge.
+    """
 
     submitted: CostLine
-    appraised: CostLine
+    allowed: Dong | None
     reason: str = ""
 
     @property
     def change(self) -> int | None:
-        """By how many đồng the line grows or, below 0, shrinks (tăng, giảm); None while either has no amount."""
-        asked, kept = self.submitted.amount, self.appraised.amount
-        return None if asked is None or kept is None else kept - asked
-
-    @property
-    def changed(self) -> bool:
-        """Whether finance left the line other than it came."""
-        return self.submitted != self.appraised
+        """By how many đồng the line grows or, below 0, shrinks (tăng, giảm); None while nothing is allowed yet."""
+        return None if self.allowed is None else self.allowed - (self.submitted.amount or 0)
 
     @property
     def unexplained(self) -> bool:
-        """Whether it was changed without a word why."""
-        return self.changed and not self.reason.strip()
+        """Whether the amount was changed without a word why."""
+        return bool(self.change) and not self.reason.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +43,18 @@ class Appraisal:
 
     @property
     def submitted(self) -> Dong:
+        """The total as submitted, in đồng."""
         return total_of(line.submitted for line in self.lines)
 
     @property
-    def appraised(self) -> Dong:
-        return total_of(line.appraised for line in self.lines)
+    def allowed(self) -> Dong:
+        """The total as appraised, in đồng."""
+        return Dong(sum(line.allowed or 0 for line in self.lines))
 
     @property
     def change(self) -> int:
         """The total as appraised less the total as submitted."""
-        return self.appraised - self.submitted
+        return self.allowed - self.submitted
 
     @property
     def unexplained(self) -> tuple[int, ...]:
@@ -89,10 +88,9 @@ def _of(faults: Iterable[Fault], at: int) -> tuple[Cut, ...]:
 
 
 def _appraised(line: CostLine, cuts: tuple[Cut, ...]) -> AppraisedLine:
-    kept = cut_down(line, cuts)
-    if kept != line:
-        return AppraisedLine(line, kept, "; ".join(dict.fromkeys(_reasons(cuts))))
-    return AppraisedLine(line, kept, _kept(line))
+    kept = cut_down(line, cuts).amount
+    reason = _kept(line) if kept == line.amount else "; ".join(dict.fromkeys(_reasons(cuts)))
+    return AppraisedLine(line, kept, reason)
 
 
 def _reasons(cuts: tuple[Cut, ...]) -> list[str]:

@@ -52,9 +52,20 @@ def meal_line(around: Circumstances, *, shared: bool = False) -> CostLine | None
     if not fed or not days:
         return None
     line = priced_by_norm(SHARED_MEAL if shared else MEAL, fed, days, around)
-    if around.sessions % 2 == 0 or line.price is None:
+    if around.sessions % 2 == 0:
         return line
     return replace(line, basis=f"{line.basis}; {around.meal_for_half_day}")
+
+
+def left_out(around: Circumstances) -> tuple[str, ...]:
+    """Whom the suggested lines leave out for want of a local rule, each in a sentence."""
+    fed = around.people.unsalaried
+    if not fed or around.sessions % 2 == 0 or around.meal_for_half_day:
+        return ()
+    return (
+        f"Hội nghị có nửa ngày lẻ: {fed} đại biểu không hưởng lương chưa được tính hỗ trợ tiền ăn của nửa ngày đó, "
+        "vì chưa ghi quy định của địa phương cho phép.",
+    )
 
 
 def _at_cost(around: Circumstances, *, hall: bool) -> Iterator[CostLine]:

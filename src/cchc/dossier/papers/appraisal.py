@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from cchc.dossier.case import BLANK, Case
 from cchc.dossier.commune import Post
 from cchc.dossier.compose import filed, head, khoan, office_paper, row, table, with_words
-from cchc.dossier.estimate import Line
 from cchc.dossier.item import Item
 from cchc.dossier.papers.submission import amount
-from cchc.lib.money import Dong
+from cchc.lib.money import dotted
 from cchc.paper.model import Align, Cell, Kind, Paper, Section, para
 
 ALIGN = (Align.CENTER, None, Align.RIGHT, Align.RIGHT, Align.RIGHT)
@@ -48,7 +47,7 @@ def _body(case: Case, author: Post) -> tuple[Section, ...]:
     """What was submitted, what of it stands, what is proposed."""
     submitted = f"Tờ trình của {author.addressed} kèm theo bảng dự toán kinh phí tổ chức Hội nghị."
     proposed = (
-        f"Trình {case.commune.committee} phê duyệt dự toán {with_words(total_allowed(case))}; "
+        f"Trình {case.commune.committee} phê duyệt dự toán {with_words(case.estimate.appraisal.allowed)}; "
         f"nguồn kinh phí: {case.estimate.source or BLANK}."
     )
     return (
@@ -58,35 +57,22 @@ def _body(case: Case, author: Post) -> tuple[Section, ...]:
     )
 
 
-def total_allowed(case: Case) -> Dong:
-    """What the rules of appraisal leave of the estimate."""
-    return Dong(sum(allowed(line)[0] or 0 for line in case.estimate.lines))
-
-
-def allowed(line: Line) -> tuple[Dong | None, str]:
-    """What the rules of appraisal leave of a line, and why."""
-    if line.item == "water":
-        return Dong(0), "Trùng với chi giải khát giữa giờ"
-    if line.price is None:
-        return None, "Chưa có mức chi, đề nghị bổ sung căn cứ"
-    return line.amount, f"Đúng mức: {line.basis}"
-
-
 def _header() -> tuple[Cell, ...]:
     return head("TT", "Nội dung chi", "Dự toán trình (đồng)", "Thẩm định (đồng)", "Tăng, giảm", "Lý do")
 
 
 def _rows(case: Case) -> Iterator[tuple[Cell, ...]]:
-    for number, line in enumerate(case.estimate.lines, 1):
-        kept, why = allowed(line)
-        yield row(
-            str(number), line.name, amount(line.amount), amount(kept), _change(line.amount, kept), why, align=ALIGN
-        )
-    total, kept = case.estimate.total, total_allowed(case)
-    yield row("", "Tổng cộng", str(total), str(kept), _change(total, kept), "", bold=True, align=ALIGN)
+    appraisal = case.estimate.appraisal
+    for number, line in enumerate(appraisal.lines, 1):
+        asked, name = line.submitted.amount, line.submitted.name
+        cells = (str(number), name, amount(asked), amount(line.allowed), signed(line.change), line.reason)
+        yield row(*cells, align=ALIGN)
+    totals = (str(appraisal.submitted), str(appraisal.allowed), signed(appraisal.change))
+    yield row("", "Tổng cộng", *totals, "", bold=True, align=ALIGN)
 
 
-def _change(asked: Dong | None, kept: Dong | None) -> str:
-    if asked is None or kept is None:
+def signed(change: int | None) -> str:
+    """A change with its sign (tăng, giảm): ``+40.000``, ``-40.000``, ``0``; empty while it is unknown."""
+    if change is None:
         return ""
-    return "0" if kept == asked else f"-{Dong(asked - kept)}"
+    return f"+{dotted(change)}" if change > 0 else dotted(change)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from cchc.dossier.case import BLANK, Case
 from cchc.dossier.compose import chairman_signature, committee_paper, filed, sentence, with_words
 from cchc.dossier.item import Item
-from cchc.dossier.papers.appraisal import total_allowed
 from cchc.paper.model import Kind, Level, Paper, Section, para
 
 
@@ -39,11 +38,9 @@ def approval(case: Case) -> Paper:
 
 
 def _articles(case: Case) -> Iterator[str]:
+    allowed = with_words(case.estimate.appraisal.allowed)
     people = ", ".join(post.addressed for post in (case.author, case.finance) if post)
-    yield (
-        f"Phê duyệt dự toán kinh phí tổ chức {case.name} với tổng số tiền là {with_words(total_allowed(case))}, "
-        "theo kết quả thẩm định."
-    )
+    yield (f"Phê duyệt dự toán kinh phí tổ chức {case.name} với tổng số tiền là {allowed}, theo kết quả thẩm định.")
     yield (
         f"Nguồn kinh phí: {case.estimate.source or BLANK}. Việc chi, thanh toán, quyết toán kinh phí thực hiện theo "
         "quy định hiện hành."

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from cchc.dossier.case import BLANK, Case
 from cchc.dossier.commune import Post
 from cchc.dossier.compose import attached_to, filed, head, office_paper, row, sentence, table, with_words
-from cchc.dossier.estimate import Line, unsalaried
 from cchc.dossier.item import Item
 from cchc.lib.money import Dong
 from cchc.paper.model import Align, Annex, Block, Cell, Kind, Paper, para
+from cchc.spending.model import Certainty, CostLine
+from cchc.spending.norms import certainty_of
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -49,13 +50,13 @@ def submission(case: Case) -> Paper | None:
 
 def _body(case: Case, author: Post) -> tuple[Block, ...]:
     """Who comes for how long, what it costs, who pays."""
-    sessions = case.commune.defaults.sessions
+    sessions, people = case.commune.defaults.sessions, case.estimate.around.people
     return (
         para(
             f"Thực hiện Kế hoạch tổ chức {case.name}, {author.addressed} lập dự toán kinh phí tổ chức Hội nghị như sau:"
         ),
         para(
-            f"Số đại biểu: {len(case.guests)} người, trong đó {unsalaried(case.guests)} người không hưởng lương từ "
+            f"Số đại biểu: {people.expected} người, trong đó {people.unsalaried} người không hưởng lương từ "
             f"ngân sách nhà nước; thời gian: {sessions:02d} buổi."
         ),
         para(f"Tổng dự toán: {money(case)}. Chi tiết tại Phụ lục kèm theo."),
@@ -81,21 +82,22 @@ def estimate_blocks(case: Case) -> tuple[Block, ...]:
         "Thành tiền (đồng)",
         "Căn cứ, ghi chú",
     )
-    rows = [_row(number, line) for number, line in enumerate(case.estimate.lines, 1)]
+    around = case.estimate.around
+    rows = [_row(number, line, certainty_of(line, around)) for number, line in enumerate(case.estimate.lines, 1)]
     rows.append(_total(case.estimate.total))
     words = para(f"Bằng chữ: {case.estimate.total.words}./.")
     return (table(header, rows, (5, 21, 7, 8, 8, 11, 12, 28)), words)
 
 
-def _row(number: int, line: Line) -> tuple[Cell, ...]:
+def _row(number: int, line: CostLine, certainty: Certainty) -> tuple[Cell, ...]:
     align = (Align.CENTER, None, Align.CENTER, Align.CENTER, Align.CENTER, Align.RIGHT, Align.RIGHT)
     cells = (str(number), line.name, line.unit, str(line.quantity), str(line.sessions))
-    return row(*cells, amount(line.price), amount(line.amount), _standing(line), align=align)
+    return row(*cells, amount(line.price), amount(line.amount), _standing(line, certainty), align=align)
 
 
-def _standing(line: Line) -> str:
+def _standing(line: CostLine, certainty: Certainty) -> str:
     """Where the price stands and how sure that is; a line without a price says so once."""
-    return sentence(line.basis if line.price is None else f"{line.basis} ({line.certainty})")
+    return sentence(line.basis if line.price is None else f"{line.basis} ({certainty})")
 
 
 def _total(total: Dong) -> tuple[Cell, ...]:
