@@ -11,7 +11,7 @@ from cchc.dossier import Dossier, Item
 from cchc.dossier.case import Case
 from cchc.dossier.papers import invitation, minutes, plan, programme, urging, venue
 from cchc.paper.model import Kind, Paper, Paragraph, Section, Table, walk
-from cchc.reading.model import AgendaItem, Participant, Period
+from cchc.reading.model import AgendaItem, Assignment, Participant, Period, WorkKind
 
 
 def paper_of(dossier: Dossier, stem: str) -> Paper:
@@ -168,9 +168,18 @@ def test_talks_under_a_heading_take_the_minutes_it_gives(case: Case) -> None:
 def test_the_checklist_hangs_on_the_clock(case: Case) -> None:
     known = replace(case, plan=replace(case.plan, starts_at=time(7, 30)))
     text = words(venue.venue(known))
-    assert "5 | 06h30 | Mở hội trường" in text
-    assert "1 | 22/6/2023 | Bàn ghế" in text
-    assert "5 | Trước 60 phút | Mở hội trường" in words(venue.venue(case))
+    assert "1 | 16/6/2023 | Giữ hội trường" in text
+    assert "6 | 20/6/2023 | Gửi tài liệu tới đại biểu" in text
+    assert "7 | 22/6/2023 | Bàn ghế" in text
+    assert "13 | 05h30 | Mở hội trường" in text
+    assert "13 | Trước 2 giờ | Mở hội trường" in words(venue.venue(case))
+    assert "17 | Giờ khai mạc | Ổn định" in words(venue.venue(case))
+
+
+def test_the_checklist_takes_the_day_that_the_plan_gives_for_the_hall(case: Case) -> None:
+    work = Assignment("Đoàn xã", "trang trí hội trường", WorkKind.VENUE, due=date(2023, 6, 21))
+    asked = replace(case, plan=replace(case.plan, assignments=(work,)))
+    assert "8 | 21/6/2023 | Maket, cờ" in words(venue.venue(asked))
 
 
 def test_the_list_for_roll_call_has_everyone_under_the_group(dossier: Dossier) -> None:

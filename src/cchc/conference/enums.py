@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from cchc.dossier.checklist import Before
+
 
 class Source(models.TextChoices):
     """Nguồn: where the row of a guest comes from."""
@@ -52,3 +54,61 @@ class LetterKind(models.TextChoices):
     REMINDER = "reminder", "nhắc trả lời"
     CHANGE = "change", "báo thay đổi"
     CANCELLATION = "cancellation", "báo hoãn"
+
+
+class RoomKind(models.TextChoices):
+    """Loại phòng."""
+
+    HALL = "hall", "hội trường"
+    ROOM = "room", "phòng họp"
+    CULTURE = "culture", "nhà văn hóa"
+    OTHER = "other", "nơi khác"
+
+
+class Equipment(models.TextChoices):
+    """Thiết bị của phòng."""
+
+    PROJECTOR = "projector", "máy chiếu"
+    SCREEN = "screen", "màn hình"
+    SOUND = "sound", "âm thanh"
+    GENERATOR = "generator", "máy phát điện"
+    WIFI = "wifi", "wifi"
+    ONLINE = "online", "họp trực tuyến"
+    COOLING = "cooling", "điều hòa"
+    PARKING = "parking", "chỗ để xe"
+
+
+class CountedIn(models.TextChoices):
+    """Tính lùi theo: in what the time before the opening is counted."""
+
+    WORKING_DAYS = Before.WORKING_DAYS.value, "ngày làm việc"
+    DAYS = Before.DAYS.value, "ngày"
+    HOURS = Before.HOURS.value, "giờ"
+    MINUTES = Before.MINUTES.value, "phút"
+
+
+class CheckState(models.TextChoices):
+    """Trạng thái của một mục."""
+
+    OPEN = "open", "chưa xong"
+    TROUBLE = "trouble", "có trục trặc"
+    DONE = "done", "đã xong"
+
+
+# What is wrong may be told anew, and an item may be done at once when it is mended.
+CHECK_MOVES: dict[CheckState, frozenset[CheckState]] = {
+    CheckState.OPEN: frozenset({CheckState.DONE, CheckState.TROUBLE}),
+    CheckState.TROUBLE: frozenset({CheckState.OPEN, CheckState.DONE, CheckState.TROUBLE}),
+    CheckState.DONE: frozenset({CheckState.OPEN, CheckState.TROUBLE}),
+}
+
+
+class CheckStepKind(models.TextChoices):
+    """Bước của một mục, as its history shows it."""
+
+    DONE = "done", "đã xong"
+    REOPENED = "reopened", "mở lại"
+    TROUBLE = "trouble", "báo trục trặc"
+    REMEDY = "remedy", "đang xử lý"
+    CLEAR = "clear", "hết trục trặc"
+    NOTE = "note", "ghi chú"

@@ -1,7 +1,50 @@
 """Every change of a conference: one function a step, one transaction, one log entry."""
 
+from cchc.conference.actions.bookings import RoomTaken, Span, book_hall, book_room, give_up_room
+from cchc.conference.actions.checklist import add_check, open_checklist, remove_check, restore_check, revise_check
+from cchc.conference.actions.checks import (
+    note_check,
+    remove_photo,
+    reopen_check,
+    report_trouble,
+    restore_photo,
+    tick_check,
+)
 from cchc.conference.actions.link import renew_link
+from cchc.conference.actions.list_lines import LineFacts, add_line, adopt_list, remove_line, restore_line, revise_line
 from cchc.conference.actions.open import open_conference
 from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
+from cchc.conference.actions.rooms import RoomFacts, open_room, revise_room
 
-__all__ = ["NOBODY", "Substitute", "open_conference", "record_reply", "renew_link"]
+__all__ = [
+    "NOBODY",
+    "LineFacts",
+    "RoomFacts",
+    "RoomTaken",
+    "Span",
+    "Substitute",
+    "add_check",
+    "add_line",
+    "adopt_list",
+    "book_hall",
+    "book_room",
+    "give_up_room",
+    "note_check",
+    "open_checklist",
+    "open_conference",
+    "open_room",
+    "record_reply",
+    "remove_check",
+    "remove_line",
+    "remove_photo",
+    "renew_link",
+    "reopen_check",
+    "report_trouble",
+    "restore_check",
+    "restore_line",
+    "restore_photo",
+    "revise_check",
+    "revise_line",
+    "revise_room",
+    "tick_check",
+]

@@ -1,8 +1,21 @@
-"""The conference, its guests and what they answered."""
+"""The conference, its guests and what they answered; its rooms and what must be ready."""
 
 from cchc.conference.models.conference import Conference
 from cchc.conference.models.contact import Contact
 from cchc.conference.models.guest import Guest
+from cchc.conference.models.readiness import CheckItem, CheckPhoto, CheckStep, ListLine
 from cchc.conference.models.reply import Reply
+from cchc.conference.models.room import Booking, Room
 
-__all__ = ["Conference", "Contact", "Guest", "Reply"]
+__all__ = [
+    "Booking",
+    "CheckItem",
+    "CheckPhoto",
+    "CheckStep",
+    "Conference",
+    "Contact",
+    "Guest",
+    "ListLine",
+    "Reply",
+    "Room",
+]

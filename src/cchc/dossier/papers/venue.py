@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
 
 from cchc.dossier.case import BLANK, Case
-from cchc.dossier.compose import collective_signature, committee_paper, filed, head, khoan, row, table
+from cchc.dossier.checklist import AS_PLANNED, Before, Task, default_tasks, due_at, in_words
+from cchc.dossier.compose import collective_signature, committee_paper, filed, head, khoan, row, sentence, table
+from cchc.dossier.deadlines import margin
 from cchc.dossier.item import Item
 from cchc.lib import days
 from cchc.paper.model import Align, Kind, Paper, para
 from cchc.reading.model import WorkKind
 
-# Minutes before the opening, and what must be ready then; None is the working day before.
-TASKS: tuple[tuple[int | None, str, str], ...] = (
-    (None, "Bàn ghế, biển tên, sơ đồ chỗ ngồi", "Hàng đầu cho đại biểu mời"),
-    (None, "Maket, cờ, tượng Bác, hoa", "Đúng tên, đúng ngày"),
-    (None, "Âm thanh, máy chiếu, đường truyền", "Chạy thử tại chỗ"),
-    (None, "Tài liệu, giấy, bút", "Đủ theo số đại biểu"),
-    (60, "Mở hội trường, vệ sinh, ánh sáng", "Sạch, sáng"),
-    (45, "Thử lại âm thanh, trình chiếu", "Mở được mọi tệp"),
-    (30, "Nước uống, bàn đón, danh sách", "Có người trực"),
-    (15, "Đón đại biểu, ký tên, xếp chỗ", "Báo số có mặt"),
-    (0, "Ổn định, bắt đầu ghi biên bản", "Đúng giờ khai mạc"),
-)
+CENTRE = (Align.CENTER, Align.CENTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A row of the printed list: when, what, what must be true, whether it is done."""
+
+    when: str
+    what: str
+    must: str
+    done: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """How long before the opening a task is due, and on what that rests; ``ground`` is empty for practice."""
+
+    count: int
+    unit: Before
+    ground: str = ""
 
 
 def items(case: Case) -> Iterator[Item]:
@@ -31,22 +42,21 @@ def items(case: Case) -> Iterator[Item]:
     yield Item("phuong-an-hoi-truong", "Bảng kiểm hội trường, cơ sở vật chất", venue(case))
 
 
-def venue(case: Case) -> Paper:
-    """The checklist with the person in charge and the time of each task."""
+def venue(case: Case, checks: Sequence[Check] = (), seats: int | None = None) -> Paper:
+    """The checklist with the person in charge and the time of each task; ``checks`` are a list kept elsewhere."""
     post = case.lead_of(WorkKind.VENUE) or case.post_for("office")
     who = post.addressed if post else BLANK
-    align = (Align.CENTER, Align.CENTER)
     rows = [
-        row(str(number), _when(case, minutes), what, asked, "", align=align)
-        for number, (minutes, what, asked) in enumerate(TASKS, 1)
+        row(str(number), sentence(check.when), check.what, check.must, check.done, align=CENTRE)
+        for number, check in enumerate(checks or default_checks(case), 1)
     ]
-    grid = table(head("TT", "Thời điểm", "Nội dung", "Yêu cầu", "Xong"), rows, (6, 18, 39, 27, 10))
+    grid = table(head("TT", "Thời điểm", "Nội dung", "Yêu cầu", "Xong"), rows, (6, 18, 37, 27, 12))
     return committee_paper(
         case,
         Kind.PHUONG_AN,
         f"Chuẩn bị hội trường, cơ sở vật chất phục vụ {case.name}",
         body=(
-            khoan(1, None, para(f"Địa điểm: {case.venue}; số chỗ: {len(case.guests)}.")),
+            khoan(1, None, para(f"Địa điểm: {case.venue}; số chỗ: {len(case.guests) if seats is None else seats}.")),
             khoan(2, None, para(f"Thời gian khai mạc: {case.time_words}.")),
             khoan(3, None, para(f"Phụ trách: {who}.")),
             khoan(4, None, para("Các việc và thời điểm phải xong:"), grid),
@@ -57,13 +67,34 @@ def venue(case: Case) -> Paper:
     )
 
 
-def _when(case: Case, minutes: int | None) -> str:
-    """The clock hour where the opening is known, else the minutes before it."""
-    if minutes is None:
-        before = case.due(WorkKind.VENUE)
-        day = before.due if before else days.working_days_before(case.held_on, 1)
-        return days.short(day)
-    if case.starts_at is None:
-        return f"Trước {minutes} phút" if minutes else "Giờ khai mạc"
-    at = datetime.combine(case.held_on, case.starts_at) - timedelta(minutes=minutes)
+def default_checks(case: Case) -> list[Check]:
+    """The default list with the times of this conference."""
+    return [check_of(case, task) for task in default_tasks()]
+
+
+def check_of(case: Case, task: Task) -> Check:
+    """A task of the default list at its time."""
+    ahead = ahead_of(case, task)
+    return Check(when(ahead.count, ahead.unit, case.held_on, case.starts_at), task.what, task.must)
+
+
+def ahead_of(case: Case, task: Task) -> Ahead:
+    """How long before this conference a task is due: the plan's own day for the hall, the book's figure, its own."""
+    if task.rule == AS_PLANNED and (written := case.due(WorkKind.VENUE)) and written.due <= case.held_on:
+        return Ahead((case.held_on - written.due).days, Before.DAYS, written.standing)
+    if task.rule:
+        found = margin(task.rule.removeprefix("meeting."), case.law, case.commune)
+        return Ahead(found.days, task.unit, found.standing)
+    return Ahead(task.ahead, task.unit)
+
+
+def when(ahead: int, unit: Before, held_on: date, starts_at: time | None) -> str:
+    """The day, or on the day itself the clock hour; the time before the opening where nobody knows its hour."""
+    due = due_at(ahead, unit, held_on, starts_at)
+    if due is None:
+        return in_words(ahead, unit)
+    return hour(due) if due.date() == held_on and unit not in (Before.DAYS, Before.WORKING_DAYS) else days.short(due)
+
+
+def hour(at: datetime) -> str:
     return f"{at:%H}h{at:%M}"

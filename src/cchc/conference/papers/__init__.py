@@ -1,0 +1,1 @@
+"""Data to papers; never write."""

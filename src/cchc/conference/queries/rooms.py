@@ -1,0 +1,119 @@
+"""Rooms: who has booked them, which one a plan means, and whether the hall of a conference still fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from cchc.conference.models import Booking, Conference, Room
+from cchc.conference.queries.headcount import headcount
+from cchc.dossier.papers.calendar import HALF_DAY
+from cchc.dossier.people import plain
+from cchc.org.models import Unit
+
+OPENS, CLOSES = time(7), time(17)
+
+
+def rooms_of(commune: Unit) -> QuerySet[Room]:
+    """The rooms of a commune, those in use first."""
+    return Room.objects.filter(commune=commune)
+
+
+def standing_bookings(room: Room | None = None) -> QuerySet[Booking]:
+    """Bookings that hold, in the order of the day."""
+    rows = Booking.objects.filter(removed_at__isnull=True).select_related("room", "booked_by", "conference__cycle")
+    return rows.filter(room=room) if room else rows
+
+
+def in_the_way(room: Room, starts_at: datetime, ends_at: datetime, but: Booking | None = None) -> list[Booking]:
+    """The bookings that take the room at any moment of the time."""
+    rows = standing_bookings(room).filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
+    return list(rows.exclude(pk=but.pk) if but else rows)
+
+
+def hall_of(conference: Conference) -> Booking | None:
+    """The booking of the conference's hall."""
+    return standing_bookings().filter(conference=conference).first()
+
+
+def rooms_meant(words: str, rooms: Iterable[Room]) -> list[Room]:
+    """The rooms in use whose name stands in the words, the longest name alone; in doubt several, or none."""
+    said = f" {plain(words)} "
+    found = [(len(plain(room.name)), room) for room in rooms if room.in_use and f" {plain(room.name)} " in said]
+    longest = max((length for length, _ in found), default=0)
+    return [room for length, room in found if length == longest]
+
+
+def span_of(conference: Conference) -> tuple[datetime, datetime]:
+    """From when to when the conference needs its hall; the hours of the office while its own are unknown."""
+    starts = moment(conference, conference.starts_at or OPENS)
+    if conference.ends_at:
+        return starts, moment(conference, conference.ends_at)
+    if conference.starts_at is None:
+        return starts, moment(conference, CLOSES)
+    return starts, starts + HALF_DAY * conference.sessions
+
+
+def moment(conference: Conference, hour: time) -> datetime:
+    return timezone.make_aware(datetime.combine(conference.held_on, hour))
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """How the hall of a conference stands: its booking, and why that does not fit (any more)."""
+
+    booking: Booking | None
+    misfits: tuple[str, ...]
+    seats: int | None
+    expected: int
+
+    @property
+    def fits(self) -> bool:
+        return self.booking is not None and not self.misfits
+
+    @property
+    def words(self) -> str:
+        """In a few words, as the path and the chairman's page tell it."""
+        if self.booking is None:
+            return "chưa giữ hội trường"
+        return self.misfits[0] if self.misfits else str(self.booking.room)
+
+
+def hall_standing(conference: Conference, booking: Booking | None, rooms: Iterable[Room]) -> Hall:
+    """Hold the booking against the day, the hours, the place and the heads of the conference as they are now."""
+    expected = headcount(conference).expected
+    if booking is None:
+        return Hall(None, (), None, expected)
+    return Hall(booking, tuple(misfits(conference, booking, rooms, expected)), booking.room.seats, expected)
+
+
+def standing_of_hall(conference: Conference) -> Hall:
+    """``hall_standing`` of the rows as they are."""
+    return hall_standing(conference, hall_of(conference), rooms_of(conference.commune))
+
+
+def misfits(conference: Conference, booking: Booking, rooms: Iterable[Room], expected: int) -> Iterable[str]:
+    starts, ends = span_of(conference)
+    if timezone.localdate(booking.starts_at) != conference.held_on:
+        yield f"hội trường giữ cho ngày {timezone.localdate(booking.starts_at):%d/%m/%Y}, không phải ngày họp"
+    elif booking.starts_at > starts or booking.ends_at < ends:
+        yield f"hội trường giữ {hours(booking)}, họp từ {clock(starts)} đến {clock(ends)}"
+    meant = rooms_meant(conference.venue, rooms)
+    if len(meant) == 1 and meant[0].pk != booking.room_id:
+        yield f"địa điểm họp là {meant[0]}, phòng đã giữ là {booking.room}"
+    if not booking.room.in_use:
+        yield f"{booking.room} hiện không sử dụng"
+    if booking.room.seats is not None and booking.room.seats < expected:
+        yield f"{booking.room} có {booking.room.seats} chỗ, dự kiến {expected} người"
+
+
+def hours(booking: Booking) -> str:
+    return f"từ {clock(booking.starts_at)} đến {clock(booking.ends_at)}"
+
+
+def clock(at: datetime) -> str:
+    return f"{timezone.localtime(at):%H:%M}"

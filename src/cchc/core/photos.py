@@ -1,0 +1,147 @@
+"""Photographs as proof: kept as pictures alone, without what a camera writes beside them (place, owner, device)."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.lib.errors import ActionRefused
+
+MOST_BYTES = 12 * 1024 * 1024
+JPEG, PNG, WEBP = "image/jpeg", "image/png", "image/webp"
+ACCEPTED = (JPEG, PNG, WEBP)
+PNG_SIGN = b"\x89PNG\r\n\x1a\n"
+_ORIENTATION = 0x0112
+# Markers of a JPEG. Of the notes beside it the picture needs JFIF, the colour profile and Adobe's word on its colours.
+_MARK, _END, _SCAN, _RESTARTS = 0xFF, 0xD9, 0xDA, (0xD0, 0xD7)
+_NOTES, _PROFILE, _FIRST_NOTE, _LAST_NOTE, _COMMENT = 0xE1, 0xE2, 0xE0, 0xEF, 0xFE
+_NEEDED = frozenset({0xE0, 0xEE})
+_SPARE_CHUNKS = frozenset({b"eXIf", b"tEXt", b"iTXt", b"zTXt", b"tIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture without traces, and its media type."""
+
+    data: bytes
+    media_type: str
+
+
+def without_traces(name: str, data: bytes) -> Photo:
+    """The photograph alone; which way up it is stays. ``ActionRefused`` for what is no picture, empty or too large."""
+    if len(data) > MOST_BYTES:
+        raise ActionRefused(f"Ảnh {name} lớn hơn {MOST_BYTES >> 20} MB.", "Chụp lại ở cỡ nhỏ hơn rồi gửi.")
+    try:
+        if data.startswith(b"\xff\xd8\xff"):
+            return Photo(_bare_jpeg(data), JPEG)
+        if data.startswith(PNG_SIGN):
+            return Photo(_bare_png(data), PNG)
+        if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+            return Photo(_bare_webp(data), WEBP)
+    except (struct.error, IndexError, ValueError) as error:
+        raise ActionRefused(f"Ảnh {name} bị hỏng.", "Chụp lại hoặc chọn ảnh khác.") from error
+    raise ActionRefused(f"Tệp {name} không phải là ảnh JPEG, PNG hoặc WebP.", "Chụp lại hoặc chọn một ảnh.")
+
+
+def _bare_jpeg(data: bytes) -> bytes:
+    """The picture up to its end: a phone may hang others, with notes of their own, behind it."""
+    kept, turned = [data[:2]], 1
+    for marker, segment in _jpeg_segments(data):
+        if marker == _NOTES and segment[4:10] == b"Exif\0\0":
+            turned = _orientation(segment[10:]) or turned
+        if _is_picture(marker, segment):
+            kept.append(segment)
+    if turned != 1:
+        kept.insert(1, _exif(turned))
+    return b"".join((*kept, b"\xff\xd9"))
+
+
+def _is_picture(marker: int, segment: bytes) -> bool:
+    if marker == _PROFILE:
+        return segment[4:15] == b"ICC_PROFILE"
+    return marker in _NEEDED or not (_FIRST_NOTE <= marker <= _LAST_NOTE or marker == _COMMENT)
+
+
+def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Each segment with its marker, what is scanned with the marker before it; raises ``ValueError`` when cut off."""
+    position, scanned = 2, False
+    while position + 4 <= len(data) and data[position] == _MARK and data[position + 1] != _END:
+        marker = data[position + 1]
+        (length,) = struct.unpack_from(">H", data, position + 2)
+        end = position + 2 + length
+        if length < 2 or end > len(data):
+            raise ValueError("a segment ends early")
+        if marker == _SCAN:
+            scanned, end = True, _scan_end(data, end)
+        yield marker, data[position:end]
+        position = end
+    if not scanned:
+        raise ValueError("no picture follows")
+
+
+def _scan_end(data: bytes, position: int) -> int:
+    """Where the scan ends: at a marker that is neither a stuffed byte nor a restart."""
+    while (position := data.find(b"\xff", position)) >= 0 and position + 1 < len(data):
+        after = data[position + 1]
+        if after not in (0, _MARK) and not _RESTARTS[0] <= after <= _RESTARTS[1]:
+            return position
+        position += 1 if after == _MARK else 2
+    return len(data)
+
+
+def _orientation(tiff: bytes) -> int | None:
+    """Which way up the camera was held, 1 to 8, from the first directory of its notes."""
+    order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
+    if order is None or len(tiff) < 8:
+        return None
+    (start,) = struct.unpack_from(f"{order}I", tiff, 4)
+    if start + 2 > len(tiff):
+        return None
+    (count,) = struct.unpack_from(f"{order}H", tiff, start)
+    for index in range(min(count, (len(tiff) - start - 2) // 12)):
+        tag, _, _, value = struct.unpack_from(f"{order}HHIH", tiff, start + 2 + 12 * index)
+        if tag == _ORIENTATION:
+            return value if 1 <= value <= 8 else None
+    return None
+
+
+def _exif(turned: int) -> bytes:
+    """A note that says which way up, and nothing else."""
+    tiff = b"MM\0*" + struct.pack(">IHHHIHHI", 8, 1, _ORIENTATION, 3, 1, turned, 0, 0)
+    body = b"Exif\0\0" + tiff
+    return b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
+
+
+def _bare_png(data: bytes) -> bytes:
+    kept = [PNG_SIGN]
+    for name, chunk in _png_chunks(data):
+        if name not in _SPARE_CHUNKS:
+            kept.append(chunk)
+        if name == b"IEND":
+            return b"".join(kept)
+    raise ValueError("no end of the picture")
+
+
+def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    position = len(PNG_SIGN)
+    while position < len(data):
+        length, name = struct.unpack_from(">I4s", data, position)
+        yield name, data[position : position + 12 + length]
+        position += 12 + length
+
+
+def _bare_webp(data: bytes) -> bytes:
+    kept, position = [], 12
+    while position + 8 <= len(data):
+        name, length = struct.unpack_from("<4sI", data, position)
+        chunk = data[position : position + 8 + length + length % 2]
+        if name == b"VP8X":  # its flags tell of the notes that are left out
+            chunk = chunk[:8] + bytes([chunk[8] & ~0x0C]) + chunk[9:]
+        if name not in (b"EXIF", b"XMP "):
+            kept.append(chunk)
+        position += len(chunk)
+    if not kept:
+        raise ValueError("no picture follows")
+    body = b"WEBP" + b"".join(kept)
+    return b"RIFF" + struct.pack("<I", len(body)) + body
