@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,14 +11,11 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 
+from cchc.lib.sheets import MEDIA_TYPE, column_width, put_text, sheet_title
 from cchc.web.files import attachment
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Cell = str | int | Decimal | date | datetime | None
 FORMATS: tuple[tuple[type, str], ...] = ((datetime, "dd/mm/yyyy hh:mm"), (date, "dd/mm/yyyy"), (Decimal, "#,##0.00"))
-WIDEST = 60
-# What XML, and so a workbook, cannot hold.
-UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def excel(name: str, title: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> HttpResponse:
@@ -52,27 +48,19 @@ def cell(page: Any, value: Cell) -> Any:
     """A cell of its own type; text is marked as text, so that typing over it makes no formula of it either."""
     from openpyxl.cell import WriteOnlyCell
 
+    made = WriteOnlyCell(page)
     if isinstance(value, str):
-        made = WriteOnlyCell(page, UNPRINTABLE.sub("", value))
-        made.data_type = "s"
-        made.quotePrefix = value[:1] in "=+-@\t\r" and bool(value)
+        put_text(made, value)
         return made
     if isinstance(value, datetime):
         value = timezone.make_naive(value) if timezone.is_aware(value) else value
-    made = WriteOnlyCell(page)
     made.value = value
     made.number_format = next((form for kind, form in FORMATS if isinstance(value, kind)), "General")
     return made
-
-
-def sheet_title(title: str) -> str:
-    """A name that Excel takes: 31 characters, none of those it reserves."""
-    return re.sub(r"[\[\]:*?/\\\s]", " ", UNPRINTABLE.sub("", title))[:31].strip(" '") or "Bảng"
 
 
 def widths(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Iterable[tuple[str, int]]:
     from openpyxl.utils import get_column_letter
 
     for number, head in enumerate(heads):
-        longest = max([len(head), *(len(str(row[number] or "")) for row in rows[:200])])
-        yield get_column_letter(number + 1), min(WIDEST, longest + 2)
+        yield get_column_letter(number + 1), column_width([head, *(row[number] or "" for row in rows[:200])])

@@ -13,7 +13,6 @@ from cchc.figures.dossiers import limits
 from cchc.lib.errors import UnusableFile
 from cchc.lib.vietnamese import nfc
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 5_000
 _NOISE = re.compile(r"-?\d+\.\d{5,}(?:e-?\d{1,2})?")
 
