@@ -28,6 +28,7 @@ PAGE_OF_STEP = {
     "phan-cong": "phan-cong.md",
     "don-doc": "don-doc.md",
     "ho-so": "ho-so-hoi-nghi.md",
+    "gui-giay-moi": "gui-giay-moi.md",
     "chi-tieu": "chi-tieu.md",
     "so-lieu": "so-lieu.md",
     "bao-cao-tong-hop": "bao-cao-tong-hop.md",

@@ -4,7 +4,8 @@ Variables: ``CCHC_VAR`` (folder of data), ``CCHC_DATABASE_URL``, ``CCHC_SECRET_K
 ``CCHC_ALLOWED_HOSTS`` (comma separated), ``CCHC_HTTPS`` (1 behind a proxy that ends TLS),
 ``CCHC_TRUSTED_PROXIES`` (how many proxies stand in front), ``CCHC_TODAY`` (a day to practise on),
 ``CCHC_SMTP_URL`` and ``CCHC_MAIL_FROM`` (mail; without them letters go to a folder),
-``CCHC_PUBLIC_URL`` (the office as guests reach it from outside).
+``CCHC_PUBLIC_URL`` (the office as guests reach it from outside),
+``CCHC_MAILBOX_URL`` (``imaps://user:password@host/INBOX``, where answers to ``CCHC_MAIL_FROM`` arrive).
 """
 
 from __future__ import annotations
@@ -138,6 +139,7 @@ FILES_DIR = VAR / "files"
 MAIL_DIR = VAR / "mail"
 SMTP_URL = os.environ.get("CCHC_SMTP_URL", "")
 MAIL_FROM = os.environ.get("CCHC_MAIL_FROM", "cchc@localhost")
+MAILBOX_URL = os.environ.get("CCHC_MAILBOX_URL", "")
 
 LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc.conference.actions import queue_letters
+from cchc.conference.enums import LetterKind
+from cchc.conference.tasks import send_letters
 from cchc.figures.half import Half
 from cchc.org.actions import appoint_stand_in
 from cchc.org.models import Post
@@ -18,6 +21,7 @@ from cchc.review.tasks import remind
 from cchc.targets.actions import load_year_plan
 from tests.factories.consolidation import assembled
 from tests.factories.dossiers import matched
+from tests.factories.letters import announced, mailed_guests
 from tests.factories.reports import handed_in
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.work import appraisal, on
@@ -33,6 +37,7 @@ def places(commune: Commune) -> dict[str, int]:
     draft = load_another(commune)
     reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, **field_reports(commune, draft)}
     reviews["dossiers"] = matched(commune, half=Half(2024, 1)).pk
+    reviews |= mailing_places(commune, issued)
     others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued), first_target(commune))
     return reviews | {name: pk for found in others for name, pk in found.items()}
 
@@ -87,6 +92,16 @@ def urging_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
     parts = parts_of_plan(cycle.plan, day)
     letter = draft_urging_letter(cycle=cycle, parts=parts, by=commune.organiser, at=on(day))
     return {"message": Message.objects.get(officer=commune.finance).pk, "letter": letter.pk}
+
+
+def mailing_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A guest who is reached by mail, and the letter that went to them."""
+    conference = announced(commune, cycle)
+    [guest] = mailed_guests(conference, 1)
+    by = {"by": commune.clerk, "at": AT}
+    queue_letters(conference=conference, kind=LetterKind.INVITATION, guests=[guest.pk], **by)
+    send_letters(AT)
+    return {"mailed_guest": guest.pk, "guest_letter": guest.letters.get().pk}
 
 
 def load_another(commune: Commune) -> Cycle:

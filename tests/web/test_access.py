@@ -121,7 +121,7 @@ def test_every_address_of_the_office_stands_in_the_table() -> None:
 
 
 def pattern_of(address: str) -> str:
-    names = r"(?<=thiet-dat/)[\w-]+|(?<=huong-dan/)[\w-]+|(?<=linh-vuc/)\w+|(?<={duty}/)[\w-]+"
+    names = r"(?<=thiet-dat/)[\w-]+|(?<=huong-dan/)[\w-]+|(?<=linh-vuc/)\w+|(?<={duty}/)[\w-]+|(?<=}/thu/)[\w-]+"
     return re.sub(rf"{names}|\{{\w+\}}|\b\d+\b", "<>", address.lstrip("/"))
 
 

@@ -90,7 +90,7 @@ def test_an_unclear_message_waits_for_a_decision(commune: Commune, cycle: Cycle)
     assert claimed
     record_sending(message=claimed, state=LetterState.UNCLEAR, at=AT, error="Mất kết nối")
     path = f"/thu-gui/{message.pk}/"
-    assert "Không rõ tin đã đến chưa" in page(commune, "organiser", path)
+    assert "Không rõ thư đã đến chưa" in page(commune, "organiser", path)
     assert client_of(commune.finance).post(path + "da-den/").status_code == 403
     client_of(commune.organiser).post(path + "da-den/")
     message.refresh_from_db()

@@ -1,8 +1,9 @@
-"""``cchc remind``: remind everyone of the work that is due."""
+"""``cchc remind``: remind everyone of the work that is due, and send the letters to guests that wait."""
 
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import time
 from datetime import date
@@ -15,8 +16,11 @@ from cchc.cli.setup import office
 if TYPE_CHECKING:
     from cchc.review.tasks import Run
 
+logger = logging.getLogger(__name__)
+
 OPENS = hour(7)
 BETWEEN = 600  # seconds from one look to the next
+REST = 60  # seconds without letters to guests after a run in which some stayed behind
 WATCH = 2  # seconds within which the process ends after the one that started it
 
 
@@ -25,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--repeat",
         action="store_true",
-        help="xem lại mười phút một lần, từ 7 giờ, đến khi chương trình gọi lệnh này dừng",
+        help="xem lại mười phút một lần, từ 7 giờ, gửi ngay thư cho khách mời, đến khi chương trình gọi lệnh này dừng",
     )
 
 
@@ -37,7 +41,10 @@ def run(options: argparse.Namespace) -> int:
     runs = look(options.on)
     for one in runs:
         print(f"{one.commune}: nhắc {one.told} người." + (f" Trục trặc: {one.trouble}" if one.trouble else ""))
-    return 1 if any(one.trouble for one in runs) else 0
+    sent, behind = mail_guests()
+    if sent or behind:
+        print(f"Đã gửi {sent} thư cho khách mời." + (" Còn thư chưa gửi được." if behind else ""))
+    return 1 if behind or any(one.trouble for one in runs) else 0
 
 
 def look(on: date | None) -> list[Run]:
@@ -47,13 +54,31 @@ def look(on: date | None) -> list[Run]:
     return remind(on or today(), now())
 
 
+def mail_guests() -> tuple[int, bool]:
+    """Send the letters to guests that wait: how many went out, and whether some stayed behind."""
+    from django.db import close_old_connections
+
+    from cchc.conference.tasks import letters_wait, send_letters
+    from cchc.core.clock import now
+
+    try:
+        return (send_letters(now()), letters_wait()) if letters_wait() else (0, False)
+    except Exception:
+        logger.exception("Letters to guests")
+        close_old_connections()
+        return 0, True
+
+
 def repeat(parent: int) -> None:
-    """Look again and again while ``parent`` lives."""
+    """Look again and again while ``parent`` lives: letters to guests go out at once, reminders in their hour."""
     from django.utils import timezone
 
-    next_look = 0.0
+    next_look = next_letters = 0.0
     while os.getppid() == parent:
         if time.monotonic() >= next_look and timezone.localtime().time() >= OPENS:
             look(None)
             next_look = time.monotonic() + BETWEEN
+        if time.monotonic() >= next_letters:
+            _, behind = mail_guests()
+            next_letters = time.monotonic() + (REST if behind else 0)
         time.sleep(WATCH)

@@ -6,7 +6,17 @@ from datetime import date
 
 from django.core.exceptions import PermissionDenied
 
-from cchc.conference.models import Booking, CheckItem, CheckPhoto, Conference, Contact, Guest, ListLine, Room
+from cchc.conference.models import (
+    Booking,
+    CheckItem,
+    CheckPhoto,
+    Conference,
+    Contact,
+    Guest,
+    GuestLetter,
+    ListLine,
+    Room,
+)
 from cchc.org.access import rights_on, row_for
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -16,7 +26,7 @@ from cchc.review.models import Cycle
 
 WHOLE = ("commune", "cycle__plan__document", "cycle__commune", "invitation")
 OF_CHECK = ("commune", "post", "done_by", "conference__commune", "conference__cycle__plan")
-OF_GUEST = ("commune", "conference__commune", "conference__cycle__plan__document")
+OF_GUEST = ("commune", "conference__commune", "conference__cycle__plan__document", "conference__invitation")
 
 
 def conference_for(officer: Officer, cycle: int, on: date) -> Conference:
@@ -106,3 +116,9 @@ def photo_to_change(officer: Officer, pk: int, on: date) -> CheckPhoto:
     photo = photo_for(officer, pk, on)
     check_to_do(officer, photo.item_id, on)
     return photo
+
+
+def letter_to_decide(officer: Officer, pk: int, on: date) -> GuestLetter:
+    """A letter to a guest, to read, to send again or to set right."""
+    rows = GuestLetter.objects.select_related("by", *(f"guest__{field}" for field in OF_GUEST))
+    return row_for(officer, Right.INVITE, on, rows, pk=pk)

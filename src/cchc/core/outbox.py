@@ -28,8 +28,11 @@ LOST_AFTER = timedelta(minutes=5)
 def claim(row: Row, at: datetime) -> Row | None:
     """Take a queued letter for sending; None when another has it."""
     row = locked(row)
-    if row.state != LetterState.QUEUED:
-        return None
+    return taken(row, at) if row.state == LetterState.QUEUED else None
+
+
+def taken(row: Row, at: datetime) -> Row:
+    """Mark a letter, queued and held under its lock, as on its way."""
     row.state, row.sending_at, row.error = LetterState.SENDING, at, ""
     row.attempts = min(row.attempts + 1, 30_000)
     row.save()

@@ -103,6 +103,8 @@ def send(outbox: Outbox[Row], row: Row, compose: Compose[Row], way: mail.Deliver
 def attempt(row: Row, compose: Compose[Row], way: mail.Delivering, at: datetime) -> tuple[LetterState, str]:
     try:
         letter = compose(row, at)
+    except NotSent as error:
+        return LetterState.FAILED, str(error)
     except Exception as error:
         logger.exception("Letter %s", row.message_id)
         return LetterState.FAILED, f"Không soạn được thư ({type(error).__name__})."

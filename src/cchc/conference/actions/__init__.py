@@ -1,7 +1,19 @@
 """Every change of a conference: one function a step, one transaction, one log entry."""
 
-from cchc.conference.actions.bookings import RoomTaken, Span, book_hall, book_room, give_up_room
-from cchc.conference.actions.checklist import add_check, open_checklist, remove_check, restore_check, revise_check
+from cchc.conference.actions.bookings import (
+    RoomTaken,
+    Span,
+    book_hall,
+    book_room,
+    give_up_room,
+)
+from cchc.conference.actions.checklist import (
+    add_check,
+    open_checklist,
+    remove_check,
+    restore_check,
+    revise_check,
+)
 from cchc.conference.actions.checks import (
     note_check,
     remove_photo,
@@ -10,11 +22,40 @@ from cchc.conference.actions.checks import (
     restore_photo,
     tick_check,
 )
-from cchc.conference.actions.link import renew_link
-from cchc.conference.actions.list_lines import LineFacts, add_line, adopt_list, remove_line, restore_line, revise_line
-from cchc.conference.actions.open import open_conference
-from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
-from cchc.conference.actions.rooms import RoomFacts, open_room, revise_room
+from cchc.conference.actions.letters import (
+    claim_letter,
+    close_mail,
+    confirm_letter,
+    drop_letter,
+    open_mail,
+    queue_letters,
+    record_letter,
+    send_letter_again,
+)
+from cchc.conference.actions.link import (
+    renew_link,
+)
+from cchc.conference.actions.list_lines import (
+    LineFacts,
+    add_line,
+    adopt_list,
+    remove_line,
+    restore_line,
+    revise_line,
+)
+from cchc.conference.actions.open import (
+    open_conference,
+)
+from cchc.conference.actions.reply import (
+    NOBODY,
+    Substitute,
+    record_reply,
+)
+from cchc.conference.actions.rooms import (
+    RoomFacts,
+    open_room,
+    revise_room,
+)
 
 __all__ = [
     "NOBODY",
@@ -28,11 +69,18 @@ __all__ = [
     "adopt_list",
     "book_hall",
     "book_room",
+    "claim_letter",
+    "close_mail",
+    "confirm_letter",
+    "drop_letter",
     "give_up_room",
     "note_check",
     "open_checklist",
     "open_conference",
+    "open_mail",
     "open_room",
+    "queue_letters",
+    "record_letter",
     "record_reply",
     "remove_check",
     "remove_line",
@@ -46,5 +94,6 @@ __all__ = [
     "revise_check",
     "revise_line",
     "revise_room",
+    "send_letter_again",
     "tick_check",
 ]

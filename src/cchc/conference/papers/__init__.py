@@ -1,1 +1,1 @@
-"""Data to papers; never write."""
+"""Data to papers, letters and calendar files; never write."""

@@ -1,0 +1,141 @@
+"""Letters to guests: queue them, each once an occasion, and record what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from cchc.conference.enums import LetterKind
+from cchc.conference.models import Conference, Guest, GuestLetter
+from cchc.conference.papers.letters import words_of
+from cchc.conference.queries.letters import due, occasion_of
+from cchc.core import log, outbox
+from cchc.core.actor import Machine
+from cchc.core.enums import LetterState
+from cchc.core.locking import locked
+from cchc.lib.errors import ActionRefused
+from cchc.org.enums import Right
+from cchc.org.models import Officer
+from cchc.org.queries.standing import acting_for
+
+OF_GUEST = ("conference__commune", "conference__cycle", "conference__invitation__commune")
+
+
+@transaction.atomic
+def queue_letters(*, conference: Conference, kind: LetterKind, guests: Sequence[int], by: Officer, at: datetime) -> int:
+    """Xếp thư chờ gửi to those of ``guests`` to whom it is due; how many.
+
+    Whoever has the letter of this occasion keeps it, whatever became of it: of two who queue at once each guest
+    is queued by one.
+    """
+    conference = locked(conference)
+    refuse_unready(conference, kind)
+    day = timezone.localdate(at)
+    occasion = occasion_of(conference, kind, day)
+    wanted = set(guests)
+    found = [guest for guest in due(conference, kind, day) if guest.pk in wanted]
+    revived = revive(found, occasion, by, at)
+    GuestLetter.objects.bulk_create(
+        GuestLetter(commune_id=guest.commune_id, guest=guest, kind=kind, occasion=occasion, by=by, created_at=at)
+        for guest in found
+        if guest.pk not in revived
+    )
+    if found:
+        facts = {"kind": kind, "occasion": occasion, "letters": len(found)}
+        signed_for = inviting_for(by, at)
+        log.append(by=by, action="conference.queue_letters", obj=conference, at=at, data=facts, acting_for=signed_for)
+    return len(found)
+
+
+def revive(guests: Sequence[Guest], occasion: str, by: Officer, at: datetime) -> set[int]:
+    """Letters that were dropped because nobody needed them then, and that are needed after all."""
+    rows = GuestLetter.objects.filter(guest__in=guests, occasion=occasion, state=LetterState.DROPPED)
+    revived = set(rows.values_list("guest_id", flat=True))
+    rows.update(state=LetterState.QUEUED, error="", by=by, created_at=at)
+    return revived
+
+
+def refuse_unready(conference: Conference, kind: LetterKind) -> None:
+    document = conference.invitation
+    if document is None or not document.is_issued:
+        raise ActionRefused("Giấy mời chưa ban hành nên chưa gửi thư được.", "Ban hành giấy mời trước.")
+
+
+@transaction.atomic
+def open_mail(*, conference: Conference, by: Officer, at: datetime) -> Conference:
+    """Cho gửi thư ra ngoài: letters of the conference go out from now on."""
+    if not (conference := locked(conference)).mail_is_open:
+        turn(conference, True)
+        log.append(by=by, action="conference.open_mail", obj=conference, at=at, acting_for=inviting_for(by, at))
+    return conference
+
+
+@transaction.atomic
+def close_mail(*, conference: Conference, by: Officer, at: datetime) -> Conference:
+    """Trở lại chế độ soạn thử: what waits stays, and nothing goes out."""
+    if (conference := locked(conference)).mail_is_open:
+        turn(conference, False)
+        log.append(by=by, action="conference.close_mail", obj=conference, at=at, acting_for=inviting_for(by, at))
+    return conference
+
+
+def turn(conference: Conference, is_open: bool) -> None:
+    conference.mail_is_open = is_open
+    conference.save(update_fields=["mail_is_open"])
+
+
+@transaction.atomic
+def claim_letter(*, letter: GuestLetter, at: datetime) -> GuestLetter | None:
+    """Take a queued letter for sending, with the words of this moment; None when it may not or need not go."""
+    letter = locked(letter)
+    letter.guest = Guest.objects.select_related(*OF_GUEST).get(pk=letter.guest_id)
+    conference = letter.guest.conference
+    if letter.state != LetterState.QUEUED or not conference.mail_is_open:
+        return None
+    if reason := needless(letter):
+        drop_letter(letter=letter, reason=reason, at=at)
+        return None
+    words = words_of(LetterKind(letter.kind), letter.guest)
+    letter.subject, letter.body, letter.sequence = words.subject, words.body, conference.sequence
+    return outbox.taken(letter, at)
+
+
+def needless(letter: GuestLetter) -> str:
+    """Why nobody needs the letter any more; empty while somebody does."""
+    if letter.guest.removed_at:
+        return "Khách đã bỏ khỏi danh sách mời."
+    if letter.guest.conference.cancelled_at:
+        return "Hội nghị đã hoãn."
+    return ""
+
+
+@transaction.atomic
+def drop_letter(*, letter: GuestLetter, reason: str, at: datetime) -> None:
+    """Thôi gửi a queued letter that nobody needs any more."""
+    letter.state, letter.error = LetterState.DROPPED, reason
+    letter.save(update_fields=["state", "error"])
+    facts = {"reason": reason}
+    log.append(by=Machine(letter.commune_id), action="conference.drop_letter", obj=letter, at=at, data=facts)
+
+
+def record_letter(*, letter: GuestLetter, state: LetterState, at: datetime, error: str = "") -> GuestLetter:
+    """Ghi kết quả gửi thư cho khách."""
+    return outbox.record(letter, state, at, error, action="conference.record_letter")
+
+
+def send_letter_again(*, letter: GuestLetter, by: Officer, at: datetime) -> GuestLetter:
+    """Gửi lại a letter that failed, or of which nobody knows."""
+    signed_for = inviting_for(by, at)
+    return outbox.queue_again(letter, by, at, action="conference.send_letter_again", acting_for=signed_for)
+
+
+def confirm_letter(*, letter: GuestLetter, by: Officer, at: datetime) -> GuestLetter:
+    """Ghi là thư đã đến: a person found that the letter of which nobody knew had come."""
+    return outbox.confirm(letter, by, at, action="conference.confirm_letter", acting_for=inviting_for(by, at))
+
+
+def inviting_for(by: Officer, at: datetime) -> str:
+    return acting_for(by, timezone.localdate(at), right=Right.INVITE)

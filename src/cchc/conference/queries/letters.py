@@ -1,0 +1,87 @@
+"""Which guests a letter is due to, and what became of those that were sent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Count
+
+from cchc.conference.enums import Delivery, LetterKind
+from cchc.conference.models import Conference, Guest, GuestLetter
+from cchc.core.enums import LetterState
+
+# Letters that a guest has, or may have.
+ARRIVED = frozenset({LetterState.SENT, LetterState.SENDING, LetterState.UNCLEAR})
+WAITING = frozenset({LetterState.QUEUED, LetterState.FAILED})
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """A guest, and the letters they have or wait for; those dropped do not count."""
+
+    guest: Guest
+    letters: Sequence[GuestLetter] = field(default_factory=list)
+
+    @property
+    def told(self) -> int | None:
+        """The last change they know of, 0 for the invitation itself, None for those not yet invited."""
+        return max((one.sequence for one in self.letters if one.state in ARRIVED), default=None)
+
+    def has(self, occasion: str) -> bool:
+        return any(one.occasion == occasion for one in self.letters)
+
+
+def addressees(conference: Conference) -> list[Addressee]:
+    """Everyone of the list who is reached by mail."""
+    letters: dict[int, list[GuestLetter]] = defaultdict(list)
+    rows = GuestLetter.objects.filter(guest__conference=conference).exclude(state=LetterState.DROPPED)
+    for one in rows.defer("body", "subject", "error"):
+        letters[one.guest_id].append(one)
+    guests = Guest.objects.filter(conference=conference, removed_at__isnull=True, delivery=Delivery.MAIL)
+    found = list(guests.exclude(email="").order_by("position", "pk"))
+    for guest in found:
+        guest.conference = conference
+    return [Addressee(guest, letters[guest.pk]) for guest in found]
+
+
+def due(conference: Conference, kind: LetterKind, day: date) -> list[Guest]:
+    """To whom a letter of a kind is due on a day and has not been queued."""
+    return due_among(addressees(conference), conference, kind, day)
+
+
+def due_among(everyone: Sequence[Addressee], conference: Conference, kind: LetterKind, day: date) -> list[Guest]:
+    occasion = occasion_of(conference, kind, day)
+    fits = FITS[kind]
+    return [one.guest for one in everyone if not one.has(occasion) and fits(one, conference)]
+
+
+def occasion_of(conference: Conference, kind: LetterKind, day: date) -> str:
+    """The name of an occasion, of which each guest is told once."""
+    return OCCASIONS[kind].format(sequence=conference.sequence, day=day)
+
+
+OCCASIONS = {
+    LetterKind.INVITATION: "invitation",
+    LetterKind.REMINDER: "reminder {day}",
+    LetterKind.CHANGE: "change {sequence}",
+    LetterKind.CANCELLATION: "cancellation {sequence}",
+}
+
+
+def to_invite(one: Addressee, conference: Conference) -> bool:
+    return conference.cancelled_at is None
+
+
+FITS: dict[LetterKind, Callable[[Addressee, Conference], bool]] = {LetterKind.INVITATION: to_invite}
+
+
+def states_of(conference: Conference) -> dict[str, dict[str, int]]:
+    """How many letters of each kind stand in each state."""
+    rows = GuestLetter.objects.filter(guest__conference=conference).order_by()
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in rows.values("kind", "state").annotate(count=Count("pk")):
+        counts[row["kind"]][row["state"]] = row["count"]
+    return dict(counts)

@@ -1,0 +1,30 @@
+"""The kinds of letters by their words in addresses and on buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cchc.conference.enums import LetterKind
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A kind as pages show it: ``slug`` in addresses, ``whom`` for the list of those it is due to."""
+
+    kind: LetterKind
+    slug: str
+    name: str
+    whom: str
+    nobody: str
+
+
+KINDS = (
+    Shown(
+        LetterKind.INVITATION,
+        "giay-moi",
+        "Giấy mời",
+        "Chưa được gửi giấy mời",
+        "Mọi khách mời nhận thư điện tử đều đã có giấy mời. Khách có cách gửi “giấy in” không nằm ở đây.",
+    ),
+)
+BY_SLUG = {shown.slug: shown for shown in KINDS}

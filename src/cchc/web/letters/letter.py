@@ -1,0 +1,109 @@
+"""One letter to a guest: as it would go, as it went, and what a person decides on it; and all of them in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cchc.conference.access import conference_to_invite, guest_to_change, letter_to_decide
+from cchc.conference.actions import confirm_letter, send_letter_again
+from cchc.conference.enums import LetterKind
+from cchc.conference.models import Guest, GuestLetter
+from cchc.conference.papers.letters import words_of
+from cchc.core.outbox import is_undecided
+from cchc.web.letters.kinds import BY_SLUG
+from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.request import now, officer_of, today
+
+COLUMNS: tuple[Column[GuestLetter], ...] = (
+    Column("luc", "Lúc", lambda row: row.sent_at or row.created_at),
+    Column("ai", "Khách mời", lambda row: row.guest.name),
+    Column("loai", "Thư", lambda row: str(row.get_kind_display())),
+    Column("trang-thai", "Trạng thái", lambda row: str(row.get_state_display())),
+    Column("thu", "Thư điện tử", lambda row: row.guest.email, shown=False),
+    Column("loi", "Lý do", lambda row: row.error, shown=False),
+)
+FACETS: tuple[Facet[GuestLetter], ...] = (
+    Facet("muc", "Trạng thái", lambda row: str(row.get_state_display())),
+    Facet("kieu", "Loại thư", lambda row: str(row.get_kind_display())),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLetter:
+    """A letter as its reader sees it."""
+
+    to: str
+    subject: str
+    body: str
+    enclosed: tuple[str, ...]
+
+
+def shown_to(guest: Guest, kind: LetterKind, at: datetime) -> ShownLetter:
+    """The letter of a kind as it would go to a guest now."""
+    words = words_of(kind, guest)
+    return ShownLetter(f"{guest.name} <{guest.email}>", words.subject, words.body, enclosed_names(guest))
+
+
+def enclosed_names(guest: Guest) -> tuple[str, ...]:
+    invitation = guest.conference.invitation
+    paper = ("giay-moi.pdf",) if invitation and invitation.is_issued else ()
+    return ("lich-hop.ics", *paper)
+
+
+@require_safe
+def preview(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """A letter before it goes."""
+    guest = guest_to_change(officer_of(request), pk, today())
+    if kind not in BY_SLUG:
+        raise Http404
+    shown = BY_SLUG[kind]
+    page = {"here": "cycles", "cycle": guest.conference.cycle, "guest": guest, "shown": shown}
+    return render(request, "letters/preview.html", {**page, "letter": shown_to(guest, shown.kind, now())})
+
+
+@require_safe
+def listed(request: HttpRequest, pk: int) -> HttpResponse:
+    """Every letter to the guests of a conference."""
+    conference = conference_to_invite(officer_of(request), pk, today())
+    rows = GuestLetter.objects.filter(guest__conference=conference).select_related("guest").defer("body")
+    shown = listing(request, list(rows), COLUMNS, FACETS, name=f"thu-moi-{pk}", title="Thư gửi khách mời")
+    page = {"here": "cycles", "cycle": conference.cycle, "conference": conference}
+    return list_page(request, "letters/list.html", shown, page)
+
+
+@require_safe
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    letter = letter_to_decide(officer_of(request), pk, today())
+    page = {
+        "here": "cycles",
+        "cycle": letter.guest.conference.cycle,
+        "letter": letter,
+        "undecided": is_undecided(letter, now()),
+        "body": letter.body or words_of(LetterKind(letter.kind), letter.guest).body,
+        "enclosed": enclosed_names(letter.guest),
+    }
+    return render(request, "letters/letter.html", page)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    letter = letter_to_decide(officer_of(request), pk, today())
+    if request.method == "POST":
+        send_letter_again(letter=letter, by=officer_of(request), at=now())
+        messages.success(request, "Đã xếp thư chờ gửi lại.")
+    return redirect("guest_letter", pk=pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def arrived(request: HttpRequest, pk: int) -> HttpResponse:
+    letter = letter_to_decide(officer_of(request), pk, today())
+    if request.method == "POST":
+        confirm_letter(letter=letter, by=officer_of(request), at=now())
+        messages.success(request, "Đã ghi là thư đã đến.")
+    return redirect("guest_letter", pk=pk)

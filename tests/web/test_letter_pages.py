@@ -1,0 +1,130 @@
+"""Who is written to is chosen on a page, the letter is seen before it goes, and how far the sending is."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cchc.conference.models import Conference, Guest, GuestLetter
+from cchc.conference.tasks import send_letters
+from tests.factories.letters import announced, mailed_guests
+from tests.people import AT, Commune
+from tests.web.signed import client_of
+
+
+@pytest.fixture
+def conference(commune: Commune) -> Conference:
+    return announced(commune, mail=False)
+
+
+def place(conference: Conference, more: str = "") -> str:
+    return f"/ky-so-ket/{conference.cycle_id}/khach-moi/gui/{more}"
+
+
+def page(commune: Commune, address: str) -> str:
+    return re.sub(r"\s+", " ", client_of(commune.clerk).get(address).content.decode())
+
+
+def send(commune: Commune, conference: Conference, **what: Any) -> str:
+    form = {"loai": "giay-moi", **what}
+    answer = client_of(commune.clerk).post(place(conference), form, follow=True)
+    return answer.content.decode()
+
+
+def test_everyone_who_has_no_invitation_is_queued_with_one_click(commune: Commune, conference: Conference) -> None:
+    mailed_guests(conference, 130)
+    assert "Gửi cho cả 130 người" in page(commune, place(conference))
+    said = send(commune, conference, **{"tat-ca": "1"})
+    assert "Đã xếp 130 thư. Đang soạn thử nên chưa thư nào ra ngoài." in said
+    assert GuestLetter.objects.filter(state="queued").count() == 130
+    assert "Mọi khách mời nhận thư điện tử đều đã có giấy mời." in said
+
+
+def test_one_group_or_some_are_queued(commune: Commune, conference: Conference) -> None:
+    mailed_guests(conference, 2)
+    mailed_guests(conference, 2, "Lãnh đạo UBND xã")
+    assert "Chưa chọn ai" in send(commune, conference)
+    send(commune, conference, **{"tat-ca": "1", "ve": "loai=giay-moi&nhom=Lãnh+đạo+UBND+xã"})
+    assert sorted(GuestLetter.objects.values_list("guest__position", flat=True)) == [3, 4]
+    send(commune, conference, khach=[Guest.objects.get(position=1).pk, "x", "99999999999999999999"])
+    assert sorted(GuestLetter.objects.values_list("guest__position", flat=True)) == [1, 3, 4]
+
+
+def test_the_letter_is_seen_before_it_goes(commune: Commune, conference: Conference) -> None:
+    guest, _ = mailed_guests(conference, 2)
+    shown = page(commune, place(conference))
+    assert "Kính gửi ông Lò Văn Phanh 1, Trưởng bản số 1," in shown
+    assert "lich-hop.ics, giay-moi.pdf" in shown
+    one = page(commune, f"/khach-moi/{guest.pk}/thu/giay-moi/")
+    assert "Lò Văn Phanh 1 &lt;khach-1@ban.vn&gt;" in one
+    assert client_of(commune.clerk).get(f"/khach-moi/{guest.pk}/thu/khac/").status_code == 404
+
+
+def test_a_draft_says_so_and_is_opened_by_a_step_of_the_log(commune: Commune, conference: Conference) -> None:
+    mailed_guests(conference, 1)
+    assert "Chưa thư nào ra ngoài" in page(commune, place(conference))
+    client_of(commune.clerk).post(place(conference, "mo/"))
+    assert "Chưa thư nào ra ngoài" not in page(commune, place(conference))
+    client_of(commune.clerk).post(place(conference, "dong/"))
+    assert "Chưa thư nào ra ngoài" in page(commune, place(conference))
+
+
+def test_progress_is_told_in_numbers_and_asked_again_only_while_letters_go(
+    commune: Commune, conference: Conference
+) -> None:
+    mailed_guests(conference, 3)
+    client_of(commune.clerk).post(place(conference, "mo/"))
+    send(commune, conference, **{"tat-ca": "1"})
+    before = page(commune, place(conference, "tien-do/"))
+    assert "0 / 3 đã gửi" in before
+    assert "every 2s" in before
+    send_letters(AT)
+    GuestLetter.objects.filter(guest__position=1).update(state="unclear")
+    after = page(commune, place(conference, "tien-do/"))
+    assert "2 / 3 đã gửi" in after
+    assert "1 không rõ đã gửi" in after
+    assert "every 2s" not in after
+
+
+def test_an_unclear_letter_waits_for_a_decision(commune: Commune, conference: Conference) -> None:
+    mailed_guests(conference, 1)
+    client_of(commune.clerk).post(place(conference, "mo/"))
+    send(commune, conference, **{"tat-ca": "1"})
+    send_letters(AT)
+    GuestLetter.objects.update(state="unclear")
+    address = f"/thu-moi/{GuestLetter.objects.get().pk}/"
+    assert "Không rõ thư đã đến chưa" in page(commune, address)
+    client_of(commune.clerk).post(address + "da-den/")
+    assert GuestLetter.objects.get().state == "sent"
+    assert "Không rõ thư đã đến chưa" not in page(commune, address)
+
+
+def test_the_pages_ask_the_same_number_of_questions_however_many_guests(
+    commune: Commune, conference: Conference
+) -> None:
+    asked: dict[str, set[int]] = {"": set(), "danh-sach/": set(), "tien-do/": set()}
+    for count in (1, 2, 297):
+        mailed_guests(conference, count)
+        GuestLetter.objects.bulk_create(
+            GuestLetter(commune=commune.unit, guest=guest, kind="reminder", occasion="x", created_at=AT)
+            for guest in Guest.objects.filter(letters=None)
+        )
+        for more, counts in asked.items():
+            client = client_of(commune.clerk)
+            client.get(place(conference, more))
+            with CaptureQueriesContext(connection) as queries:
+                client.get(place(conference, more))
+            counts.add(len(queries))
+    assert {more: len(counts) for more, counts in asked.items()} == {"": 1, "danh-sach/": 1, "tien-do/": 1}
+
+
+def test_a_name_with_html_is_shown_as_it_is_typed(commune: Commune, conference: Conference) -> None:
+    [guest] = mailed_guests(conference, 1)
+    Guest.objects.update(name="<b>An</b>", title='"><script>alert(1)</script>')
+    shown = page(commune, place(conference)) + page(commune, f"/khach-moi/{guest.pk}/thu/giay-moi/")
+    assert "<script>alert" not in shown
+    assert "&lt;b&gt;An&lt;/b&gt;" in shown
