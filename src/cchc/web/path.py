@@ -9,6 +9,8 @@ from datetime import date
 from django.db.models import Count, Q
 from django.urls import reverse
 
+from cchc.conference.queries.conference import conference_of, is_announced
+from cchc.conference.queries.headcount import headcount
 from cchc.reports.models import Consolidation, FieldReport
 from cchc.reports.queries.period import half_of_cycle
 from cchc.reports.queries.progress import ARRIVED
@@ -49,6 +51,7 @@ def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
     yield figures_step(cycle)
     yield reports_step(cycle)
     yield consolidation_step(cycle)
+    yield guests_step(cycle)
     yield Step("dossier", "Hồ sơ hội nghị", "tải được ngay", reverse("dossier", args=[cycle.pk]))
 
 
@@ -95,3 +98,16 @@ def consolidation_step(cycle: Cycle) -> Step:
     words = f"số {issued.code}" if issued else "đang soạn" if made else "chưa lập"
     url = reverse("consolidation", args=[cycle.pk])
     return Step("consolidation", "Báo cáo tổng hợp", words, url, done=issued is not None)
+
+
+def guests_step(cycle: Cycle) -> Step:
+    """Whom the commune invites; done when the invitation is issued."""
+    conference = conference_of(cycle)
+    url = reverse("guests", args=[cycle.pk])
+    if conference is None:
+        return Step("guests", "Khách mời", "chưa mở", url)
+    invited = headcount(conference).invited
+    words = f"{invited} khách mời" if invited else "chưa có danh sách"
+    if conference.cancelled_at is not None:
+        words = "hội nghị hoãn"
+    return Step("guests", "Khách mời", words, url, done=is_announced(conference))
