@@ -10,8 +10,9 @@ ASSIGNERS = ("chairman", "vice")
 SETTERS = ("chairman", "vice", "organiser")
 MANAGERS = ("chairman", "vice", "organiser")
 JUDGES = ("chairman", "vice", "organiser")
-HOSTS = ("chairman", "vice", "organiser", "clerk")
 CONSOLIDATORS = ("chairman", "vice", "organiser")
+ESTIMATORS = ("organiser",)
+APPROVERS = ("chairman", "vice")
 LOG_READERS = ("chairman", "vice", "admin")
 
 # Address: (who gets it, the answer they get). Everyone else of the commune gets 403.
@@ -109,17 +110,23 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{draft}/tong-hop/ban-hanh/kiem-tra/": (ISSUERS, 200),
     "/ky-so-ket/{issued}/tong-hop/": (READERS, 200),
     "/ky-so-ket/{issued}/tong-hop/du-thao/": (READERS, 200),
-    "/ky-so-ket/{draft}/khach-moi/": (READERS, 200),
-    "/ky-so-ket/{issued}/khach-moi/": (READERS, 200),
-    "/ky-so-ket/{draft}/khach-moi/mo/": (HOSTS, 302),
-    "/ky-so-ket/{draft}/khach-moi/theo-ke-hoach/": (HOSTS, 302),
-    "/ky-so-ket/{draft}/khach-moi/chon/": (HOSTS, 302),
-    "/ky-so-ket/{draft}/khach-moi/da-bo/": (READERS, 200),
-    "/ky-so-ket/{draft}/khach-moi/them/": (HOSTS, 200),
-    "/ky-so-ket/{draft}/khach-moi/hoi-nghi/": (HOSTS, 200),
-    "/ky-so-ket/{draft}/khach-moi/hoan/": (HOSTS, 302),
-    "/khach-moi/{guest}/": (HOSTS, 200),
-    "/khach-moi/{guest}/tro-lai/": (HOSTS, 302),
+    "/ky-so-ket/{draft}/du-toan/": (READERS, 200),
+    "/ky-so-ket/{draft}/du-toan/lap/": (ESTIMATORS, 302),
+    "/ky-so-ket/{draft}/du-toan/dong/them/": (ESTIMATORS, 200),
+    "/ky-so-ket/{draft}/du-toan/dong/{cost}/": (ESTIMATORS, 200),
+    "/ky-so-ket/{draft}/du-toan/dong/{cost}/bo/": (ESTIMATORS, 302),
+    "/ky-so-ket/{draft}/du-toan/dong/{cost}/lay-lai/": (ESTIMATORS, 302),
+    "/ky-so-ket/{draft}/du-toan/dong/{cost}/len/": (ESTIMATORS, 302),
+    "/ky-so-ket/{draft}/du-toan/dong/{cost}/xuong/": (ESTIMATORS, 302),
+    "/ky-so-ket/{draft}/du-toan/theo-so-dai-bieu/": (ESTIMATORS, 302),
+    "/ky-so-ket/{draft}/du-toan/trinh/": (ESTIMATORS, 200),
+    "/ky-so-ket/{issued}/du-toan/": (READERS, 200),
+    "/ky-so-ket/{issued}/du-toan/rut-lai/": (ESTIMATORS, 302),
+    "/ky-so-ket/{issued}/du-toan/tham-dinh/": (("finance",), 200),
+    "/ky-so-ket/{issued}/du-toan/tra-lai/": (("finance", *APPROVERS), 200),
+    "/ky-so-ket/{appraised}/du-toan/": (READERS, 200),
+    "/ky-so-ket/{appraised}/du-toan/phe-duyet/": (APPROVERS, 200),
+    "/ky-so-ket/{appraised}/du-toan/mo-lai/": (("organiser", *APPROVERS), 200),
     "/van-ban/": (READERS, 200),
     "/van-ban/so/2023/": (READERS, 200),
     "/van-ban/{document}/": (READERS, 200),

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc.budget.queries.rounds import live_round
 from cchc.conference.actions import queue_letters
 from cchc.conference.enums import LetterKind
-from cchc.conference.models import Guest
 from cchc.conference.tasks import send_letters
 from cchc.figures.half import Half
 from cchc.org.actions import appoint_stand_in
@@ -20,9 +20,9 @@ from cchc.review.models import Cycle, Message
 from cchc.review.queries.parts import parts_of_plan
 from cchc.review.tasks import remind
 from cchc.targets.actions import load_year_plan
+from tests.factories.budget import appraised, drafted, submitted
 from tests.factories.consolidation import assembled
 from tests.factories.dossiers import matched
-from tests.factories.guests import added, opened
 from tests.factories.letters import announced, mailed_guests
 from tests.factories.reports import handed_in
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
@@ -40,14 +40,18 @@ def places(commune: Commune) -> dict[str, int]:
     reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, **field_reports(commune, draft)}
     reviews["dossiers"] = matched(commune, half=Half(2024, 1)).pk
     reviews |= mailing_places(commune, issued)
-    reviews["guest"] = invited(commune, draft).pk
+    reviews |= estimates(commune, draft, issued)
     others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued), first_target(commune))
     return reviews | {name: pk for found in others for name, pk in found.items()}
 
 
-def invited(commune: Commune, cycle: Cycle) -> Guest:
-    """A guest of the conference of a review."""
-    return added(opened(commune, cycle), commune, "Lò Văn Phanh", title="Trưởng thôn Nà Sàng")
+def estimates(commune: Commune, draft: Cycle, issued: Cycle) -> dict[str, int]:
+    """An estimate being written, one that finance appraises, and in a third review one that waits for approval."""
+    another = load_another(commune, b"\n\n\n")
+    line = live_round(drafted(commune, draft)).lines.order_by("-pk")[0]
+    submitted(commune, issued)
+    appraised(commune, another)
+    return {"cost": line.pk, "appraised": another.pk}
 
 
 def consolidated(commune: Commune, cycle: Cycle) -> dict[str, int]:
@@ -112,7 +116,7 @@ def mailing_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
     return {"mailed_guest": guest.pk, "guest_letter": guest.letters.get().pk}
 
 
-def load_another(commune: Commune) -> Cycle:
+def load_another(commune: Commune, more: bytes = b"\n\n") -> Cycle:
     from tests.factories.reviews import seed_bytes
 
-    return seed_cycle(commune, seed_bytes() + b"\n\n")
+    return seed_cycle(commune, seed_bytes() + more)

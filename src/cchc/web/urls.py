@@ -13,7 +13,7 @@ urlpatterns = [
     path("ky-so-ket/<int:pk>/tong-hop/", include("cchc.web.consolidation.urls")),
     path("", include("cchc.web.replies.urls")),
     path("", include("cchc.web.letters.urls")),
-    path("", include("cchc.web.guests.urls")),
+    path("ky-so-ket/<int:pk>/du-toan/", include("cchc.web.budget.urls")),
     path("nhat-ky/", include("cchc.web.log.urls")),
     path("huong-dan/", include("cchc.web.help.urls")),
 ]

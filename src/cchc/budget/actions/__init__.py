@@ -1,1 +1,32 @@
-"""Every change: one function a step, one transaction, one log entry."""
+"""Every change of an estimate: one function a step, one transaction, one log entry."""
+
+from cchc.budget.actions.appraise import Judgement, appraise_lines, finish_appraisal
+from cchc.budget.actions.approve import approve_estimate, reopen_estimate, return_estimate
+from cchc.budget.actions.lines import (
+    add_line,
+    edit_line,
+    follow_headcount,
+    move_line,
+    remove_line,
+    restore_line,
+)
+from cchc.budget.actions.open import draft_estimate
+from cchc.budget.actions.submit import submit_estimate, withdraw_estimate
+
+__all__ = [
+    "Judgement",
+    "add_line",
+    "appraise_lines",
+    "approve_estimate",
+    "draft_estimate",
+    "edit_line",
+    "finish_appraisal",
+    "follow_headcount",
+    "move_line",
+    "remove_line",
+    "reopen_estimate",
+    "restore_line",
+    "return_estimate",
+    "submit_estimate",
+    "withdraw_estimate",
+]

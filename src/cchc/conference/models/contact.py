@@ -11,8 +11,7 @@ from cchc.core.scoping import CommuneRow
 class Person(models.Model):
     """Who somebody is, as an invitation names them; ``salaried`` is None while nobody has said so.
 
-    ``key`` is the name and what tells people of one name apart, folded (``lib.names.person_key``), so that the
-    database finds doubles. ``apart_from`` are the rows that look alike and that somebody has told apart.
+    ``key`` is the name and what tells people of one name apart, folded, so that the database finds doubles.
     """
 
     name = models.CharField("Họ và tên", max_length=120)
@@ -24,7 +23,6 @@ class Person(models.Model):
     phone = models.CharField("Điện thoại", max_length=30, blank=True)
     salaried = models.BooleanField("Hưởng lương từ ngân sách nhà nước", null=True)
     key = models.CharField("Khóa tên", max_length=330)
-    apart_from = models.JSONField("Khác với", default=list, blank=True)
 
     class Meta:
         abstract = True

@@ -9,6 +9,10 @@ from functools import cached_property
 
 from django.urls import reverse
 
+from cchc.budget.enums import HandKind, RoundState
+from cchc.budget.models import Round
+from cchc.budget.queries.hands import RIGHT_OF, is_barred
+from cchc.budget.queries.rounds import state_of
 from cchc.org.access import rights_on
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -73,6 +77,15 @@ class Situation:
     def issued(self) -> bool:
         return self.consolidation is not None and self.consolidation.issued is not None
 
+    @cached_property
+    def estimate(self) -> Round | None:
+        return state_of(self.cycle)
+
+    def is_free(self, kind: HandKind) -> bool:
+        """Whether the officer may lay this hand on the estimate."""
+        round = self.estimate
+        return round is not None and RIGHT_OF[kind] in self.rights and not is_barred(round, self.officer, kind)
+
     def url(self, name: str) -> str:
         return reverse(name, args=[self.cycle.pk])
 
@@ -129,12 +142,44 @@ def consolidated(here: Situation) -> Thing | None:
     return Thing("Hoàn thiện báo cáo tổng hợp", words, here.url("consolidation"), "Mở báo cáo tổng hợp")
 
 
+def estimate_to_judge(here: Situation) -> Thing | None:
+    """Finance and leaders meet a waiting estimate at once: the conference waits for the money."""
+    round = here.estimate
+    if round is None:
+        return None
+    url = here.url("budget")
+    if round.state == RoundState.SUBMITTED and here.is_free(HandKind.APPRAISER):
+        return Thing(
+            "Thẩm định dự toán", f"{round.submitted_by} đã trình dự toán kinh phí hội nghị.", url, "Mở dự toán"
+        )
+    if round.state == RoundState.APPRAISED and here.is_free(HandKind.APPROVER):
+        words = f"{round.appraised_by} đã thẩm định xong; phê duyệt, hoặc trả lại kèm lý do."
+        return Thing("Phê duyệt dự toán", words, url, "Mở dự toán")
+    return None
+
+
+def estimate_to_write(here: Situation) -> Thing | None:
+    """The organiser turns to the estimate when the reports are done with, or when it came back."""
+    if Right.ESTIMATE not in here.rights:
+        return None
+    round = here.estimate
+    if round is None:
+        words = "Các dòng đầu tiên tính sẵn từ số đại biểu và định mức; sửa rồi trình tài chính thẩm định."
+        return Thing("Lập dự toán kinh phí", words, here.url("budget"), "Lập dự toán") if here.issued else None
+    if round.state == RoundState.DRAFT and (here.issued or round.number > 1):
+        title = "Sửa dự toán bị trả lại" if round.number > 1 else "Hoàn thiện và trình dự toán"
+        return Thing(title, "Tài chính thẩm định, rồi lãnh đạo phê duyệt.", here.url("budget"), "Mở dự toán")
+    return None
+
+
 def waiting(here: Situation) -> Thing:
     title = f"Chờ {here.missing} báo cáo lĩnh vực" if here.missing else "Chờ báo cáo tổng hợp"
     return Thing(title, "Bạn chưa phải làm gì.", here.url("reports"), "Xem ai đã nộp", waiting=True)
 
 
 ORDER: tuple[Callable[[Situation], Thing | None], ...] = (
+    estimate_to_judge,
+    estimate_to_write,
     dossier,
     own_report,
     reports_to_read,

@@ -1,0 +1,67 @@
+"""What an estimate is held against: who comes for how long, under which norms and with what money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cchc.budget.models import Estimate, Round
+from cchc.budget.queries.money import half_day_rule, norms_of, remaining_of
+from cchc.conference.queries.conference import conference_of
+from cchc.conference.queries.headcount import headcount
+from cchc.dossier.case import Case, open_case
+from cchc.dossier.estimate import unsalaried
+from cchc.law.book import law_book
+from cchc.org.queries.commune import base_of, commune_of
+from cchc.reports.queries.period import day_of
+from cchc.review.models import Cycle
+from cchc.review.queries.plan import plan_of
+from cchc.spending.model import Circumstances, People
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Who is expected for how many half days, and where that is known from."""
+
+    people: People
+    sessions: int
+    from_answers: bool
+
+    def differs_from(self, round: Round) -> bool:
+        """Whether others are expected than the lines of the round were made for."""
+        people = self.people
+        now = (people.expected, people.unsalaried, people.unknown, self.sessions)
+        return now != (round.expected, round.unsalaried, round.unknown, round.sessions)
+
+
+def expected_at(cycle: Cycle) -> Expected:
+    """By the guests and their answers once some are invited, else by the groups that the plan names."""
+    conference = conference_of(cycle)
+    if conference is not None:
+        count = headcount(conference)
+        if count.invited:
+            return Expected(
+                People(count.expected, count.unsalaried, count.unknown, count.invited), conference.sessions, True
+            )
+    case = case_of(cycle)
+    sessions = conference.sessions if conference else case.commune.defaults.sessions
+    return Expected(People(len(case.guests), unsalaried(case.guests)), sessions, False)
+
+
+def case_of(cycle: Cycle) -> Case:
+    """The conference as the papers of the dossier see it. Raises ``CchcError`` while its day is unknown."""
+    plan = cycle.plan
+    return open_case(plan.document.paper, plan_of(plan), commune_of(plan.commune, day_of(cycle)), law_book().on)
+
+
+def circumstances(estimate: Estimate, expected: Expected | None = None) -> Circumstances:
+    """The people, law, norms and money that an estimate is held against, as they are now."""
+    cycle, commune = estimate.cycle, estimate.commune
+    day, now = day_of(cycle), expected or expected_at(cycle)
+    return Circumstances(
+        law=law_book().on(day, base_of(commune, day).places or (commune.code,)),
+        people=now.people,
+        sessions=now.sessions,
+        norms=norms_of(commune, day),
+        remaining=remaining_of(commune, day, without=estimate.pk),
+        meal_for_half_day=half_day_rule(commune, day),
+    )

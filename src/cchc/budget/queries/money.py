@@ -1,0 +1,107 @@
+"""What is left of the year's money, and the norms of province and commune on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Sum
+
+from cchc.budget.enums import NORMED, Level
+from cchc.budget.models import Allotment, EstimateLine, Norm, Round
+from cchc.lib.money import Dong
+from cchc.org.models import Unit
+from cchc.org.queries.commune import base_of
+from cchc.spending.model import LocalNorm, NormLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Purse:
+    """Kinh phí of a year: what was given, what approved estimates take, what is left (below 0 when overspent)."""
+
+    year: int
+    given: Dong
+    taken: Dong
+    basis: str
+
+    @property
+    def left(self) -> int:
+        return self.given - self.taken
+
+
+def purse(unit: Unit, year: int, *, without: int | None = None) -> Purse | None:
+    """The year's money, leaving the estimate ``without`` out of what is taken; None while nobody noted any."""
+    held = Allotment.objects.filter(commune=unit, year=year).order_by("-pk").first()
+    if held is None:
+        return None
+    return Purse(year, Dong(held.amount), taken_in(unit, year, without), held.basis)
+
+
+def taken_in(unit: Unit, year: int, without: int | None) -> Dong:
+    """What the last approval of each estimate of the year allowed."""
+    approved = Round.objects.filter(estimate__commune=unit, approved_on__year=year, approved_by__isnull=False)
+    rows = approved.exclude(estimate=without).order_by("estimate", "number").values_list("estimate", "pk")
+    last = dict(rows)
+    lines = EstimateLine.objects.filter(round__in=last.values(), removed_at=None)
+    return Dong(lines.aggregate(sum=Sum("allowed"))["sum"] or 0)
+
+
+def remaining_of(unit: Unit, day: date, *, without: int | None = None) -> Dong | None:
+    """What may still be spent, by the office's own rows, else by the commune's file; None while unknown."""
+    found = purse(unit, day.year, without=without)
+    if found is None:
+        return base_of(unit, day).budget.remaining
+    return Dong(max(0, found.left))
+
+
+def norms_of(unit: Unit, day: date) -> tuple[LocalNorm, ...]:
+    """What province and commune have set, by the office's own rows and, older than they, by the commune's file."""
+    own = base_of(unit, day).budget.norms
+    of_file = (LocalNorm(item, NormLevel.COMMUNE, Dong(set.value), set.basis, date.min) for item, set in own.items())
+    return (*of_file, *map(local_norm, Norm.objects.filter(commune=unit)))
+
+
+def local_norm(row: Norm) -> LocalNorm:
+    return LocalNorm(row.item, NormLevel(row.level), Dong(row.amount), row.basis, row.since, verified=row.verified)
+
+
+def norms_in_force(rows: Iterable[Norm], day: date) -> list[Norm]:
+    """The last that began of each item and level."""
+    begun = sorted((row for row in rows if row.since <= day), key=lambda row: row.since)
+    found = {(row.item, row.level): row for row in begun}
+    return [found[key] for key in sorted(found)]
+
+
+def half_day_rule(unit: Unit, day: date) -> str:
+    """The local rule that allows the lump sum of the meal for half a day; empty where there is none."""
+    rows = norms_in_force(Norm.objects.filter(commune=unit, item="meal"), day)
+    if rows:
+        return next((row.basis for row in rows if row.half_day), "")
+    return base_of(unit, day).budget.meal_for_half_day
+
+
+@dataclass(frozen=True, slots=True)
+class NormShown:
+    """An item and level on the page of norms: what holds, what is to come, and what held before."""
+
+    item: str
+    level: Level
+    row: Norm | None
+    others: tuple[Norm, ...]
+
+    @property
+    def name(self) -> str:
+        return NORMED[self.item]
+
+
+def norms_shown(unit: Unit, day: date) -> list[NormShown]:
+    rows = list(Norm.objects.filter(commune=unit).select_related("set_by").order_by("-since"))
+    held = {(row.item, row.level): row for row in norms_in_force(rows, day)}
+    return [shown(item, level, rows, held) for item in NORMED for level in Level]
+
+
+def shown(item: str, level: Level, rows: list[Norm], held: dict[tuple[str, str], Norm]) -> NormShown:
+    row = held.get((item, level.value))
+    others = (one for one in rows if (one.item, one.level) == (item, level.value) and one is not row)
+    return NormShown(item, level, row, tuple(others))

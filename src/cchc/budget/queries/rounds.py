@@ -1,0 +1,59 @@
+"""The rounds of an estimate: the one that is worked on, and what each holds."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from cchc.budget.enums import LIVE, RoundState
+from cchc.budget.models import Estimate, EstimateLine, Round
+from cchc.lib.money import Dong
+from cchc.review.models import Cycle
+
+PEOPLE = ("submitted_by", "appraised_by", "approved_by")
+
+
+def estimate_of(cycle: Cycle) -> Estimate | None:
+    """The estimate of a review, None before somebody began it."""
+    return Estimate.objects.filter(cycle=cycle).select_related("commune", "cycle__plan__document").first()
+
+
+def live_round(estimate: Estimate) -> Round:
+    """The round that is written, judged or approved; the database holds it to one."""
+    found: Round = estimate.rounds.select_related("estimate", *PEOPLE).get(state__in=LIVE)
+    return found
+
+
+def state_of(cycle: Cycle) -> Round | None:
+    """The live round of a review's estimate, for the path and for what is next; None before one was begun."""
+    rows = Round.objects.filter(estimate__cycle=cycle, state__in=LIVE)
+    return rows.select_related("submitted_by", "appraised_by", "approved_by").first()
+
+
+def before(round: Round) -> Round | None:
+    """The round that ended before this one: why this one is written."""
+    return Round.objects.filter(estimate=round.estimate_id, number=round.number - 1).first()
+
+
+def lines_of(round: Round) -> list[EstimateLine]:
+    """The lines that stand, in their order."""
+    return list(standing(round).select_related("edited_by"))
+
+
+def standing(round: Round) -> QuerySet[EstimateLine]:
+    rows: QuerySet[EstimateLine] = round.lines.filter(removed_at=None).order_by("position", "pk")
+    return rows
+
+
+def total_of(lines: list[EstimateLine]) -> Dong:
+    """What the lines with a price add up to."""
+    return Dong(sum(line.amount or 0 for line in lines))
+
+
+def allowed_of(lines: list[EstimateLine]) -> Dong:
+    """What finance leaves of them."""
+    return Dong(sum(line.allowed or 0 for line in lines))
+
+
+def settled_total(round: Round, lines: list[EstimateLine]) -> Dong:
+    """The total as it counts now: as submitted, or as appraised once finance is done."""
+    return allowed_of(lines) if round.state in {RoundState.APPRAISED, RoundState.APPROVED} else total_of(lines)

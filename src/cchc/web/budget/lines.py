@@ -1,0 +1,81 @@
+"""One line of the estimate: add, change, take out, bring back, move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from cchc.budget import actions
+from cchc.budget.access import estimate_to_write, line_to_write
+from cchc.lib.errors import CchcError
+from cchc.web.budget.forms import LineForm, known
+from cchc.web.budget.frame import Frame, context, frame_of
+from cchc.web.request import now, officer_of, today
+
+STEPS: dict[str, Callable[..., Any]] = {
+    "bo": actions.remove_line,
+    "lay-lai": actions.restore_line,
+    "len": partial(actions.move_line, up=True),
+    "xuong": partial(actions.move_line, up=False),
+}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    officer = officer_of(request)
+    frame = frame_of(request, estimate_to_write(officer, pk, today()))
+    form = LineForm(request.POST or None, initial={"sessions": 1})
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.add_line(estimate=frame.estimate, cost=form.cost, by=officer, at=now())
+        except CchcError as refused:
+            form.add_error(None, str(refused))
+        else:
+            messages.success(request, "Đã thêm dòng.")
+            return redirect("budget", pk=pk)
+    return show(request, frame, form, title="Thêm dòng dự toán")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, pk: int, line: int) -> HttpResponse:
+    officer = officer_of(request)
+    row = line_to_write(officer, pk, line, today())
+    frame = frame_of(request, row.round.estimate)
+    form = LineForm(request.POST or None, initial=known(row))
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.edit_line(
+                line=row, cost=form.cost, revision=form.cleaned_data["revision"] or 0, by=officer, at=now()
+            )
+        except CchcError as refused:
+            row.refresh_from_db()
+            form = LineForm({**request.POST.dict(), "revision": row.revision})
+            form.add_error(None, str(refused))
+        else:
+            messages.success(request, "Đã lưu dòng.")
+            return redirect("budget", pk=pk)
+    return show(request, frame, form, title="Sửa dòng dự toán", line=row)
+
+
+def show(request: HttpRequest, frame: Frame, form: LineForm, **facts: Any) -> HttpResponse:
+    page = context(frame, "line", form=form, **facts)
+    return render(request, "budget/line.html", page, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def take(request: HttpRequest, pk: int, line: int, step: str) -> HttpResponse:
+    """A step with nothing typed."""
+    officer = officer_of(request)
+    row = line_to_write(officer, pk, line, today())
+    if request.method == "POST":
+        try:
+            STEPS[step](line=row, by=officer, at=now())
+        except CchcError as refused:
+            messages.error(request, str(refused))
+    return redirect("budget", pk=pk)

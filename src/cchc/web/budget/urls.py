@@ -1,0 +1,23 @@
+"""Addresses of the estimate, below the review it belongs to."""
+
+from django.urls import path
+
+from cchc.web.budget import appraise, approve, lines, steps, views
+
+urlpatterns = [
+    path("", views.page, name="budget"),
+    path("lap/", steps.draft, name="budget_draft"),
+    path("dong/them/", lines.add, name="budget_line_new"),
+    path("dong/<int:line>/", lines.edit, name="budget_line"),
+    path("dong/<int:line>/bo/", lines.take, {"step": "bo"}, name="budget_line_out"),
+    path("dong/<int:line>/lay-lai/", lines.take, {"step": "lay-lai"}, name="budget_line_back"),
+    path("dong/<int:line>/len/", lines.take, {"step": "len"}, name="budget_line_up"),
+    path("dong/<int:line>/xuong/", lines.take, {"step": "xuong"}, name="budget_line_down"),
+    path("theo-so-dai-bieu/", steps.follow, name="budget_follow"),
+    path("trinh/", steps.submit, name="budget_submit"),
+    path("rut-lai/", steps.withdraw, name="budget_withdraw"),
+    path("tra-lai/", steps.give_back, name="budget_return"),
+    path("mo-lai/", steps.reopen, name="budget_reopen"),
+    path("tham-dinh/", appraise.page, name="budget_appraise"),
+    path("phe-duyet/", approve.page, name="budget_approve"),
+]
