@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from cchc.dossier import Commune
+from cchc.dossier.commune import Group, Guest
 from cchc.dossier.people import delegates, group_meant, posts_meant
 from cchc.reading.model import Participant
 
@@ -43,3 +44,11 @@ def test_nobody_is_invited_twice(commune: Commune) -> None:
 def test_a_post_among_the_participants_brings_its_holder(commune: Commune) -> None:
     guests = delegates([Participant("Trưởng Công an xã")], commune, DAY)
     assert [(guest.name, guest.title) for guest in guests] == [("Bùi Quốc Khánh", "Trưởng Công an xã")]
+
+
+def test_heads_of_hamlets_are_not_heads_of_departments() -> None:
+    hamlets = Group("Trưởng các bản", guests=(Guest("Lò Văn Phanh", "Trưởng bản Nà Sàng"),))
+    commune = Commune("xã A", "xã", "A", groups=(hamlets,))
+    assert group_meant("Trưởng các ban ngành đoàn thể", commune) is None
+    assert group_meant("trưởng các bản trong xã", commune) is hamlets
+    assert group_meant("TRUONG CAC BAN", commune) is hamlets

@@ -10,6 +10,7 @@ ASSIGNERS = ("chairman", "vice")
 SETTERS = ("chairman", "vice", "organiser")
 MANAGERS = ("chairman", "vice", "organiser")
 JUDGES = ("chairman", "vice", "organiser")
+HOSTS = ("chairman", "vice", "organiser", "clerk")
 CONSOLIDATORS = ("chairman", "vice", "organiser")
 ESTIMATORS = ("organiser",)
 APPROVERS = ("chairman", "vice")
@@ -127,6 +128,17 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{appraised}/du-toan/": (READERS, 200),
     "/ky-so-ket/{appraised}/du-toan/phe-duyet/": (APPROVERS, 200),
     "/ky-so-ket/{appraised}/du-toan/mo-lai/": (("organiser", *APPROVERS), 200),
+    "/ky-so-ket/{draft}/khach-moi/": (READERS, 200),
+    "/ky-so-ket/{issued}/khach-moi/": (READERS, 200),
+    "/ky-so-ket/{draft}/khach-moi/mo/": (HOSTS, 302),
+    "/ky-so-ket/{draft}/khach-moi/theo-ke-hoach/": (HOSTS, 302),
+    "/ky-so-ket/{draft}/khach-moi/chon/": (HOSTS, 302),
+    "/ky-so-ket/{draft}/khach-moi/da-bo/": (READERS, 200),
+    "/ky-so-ket/{draft}/khach-moi/them/": (HOSTS, 200),
+    "/ky-so-ket/{draft}/khach-moi/hoi-nghi/": (HOSTS, 200),
+    "/ky-so-ket/{draft}/khach-moi/hoan/": (HOSTS, 302),
+    "/khach-moi/{guest}/": (HOSTS, 200),
+    "/khach-moi/{guest}/tro-lai/": (HOSTS, 302),
     "/van-ban/": (READERS, 200),
     "/van-ban/so/2023/": (READERS, 200),
     "/van-ban/{document}/": (READERS, 200),

@@ -10,6 +10,7 @@ import pytest
 from cchc.budget.queries.rounds import live_round
 from cchc.conference.actions import queue_letters
 from cchc.conference.enums import LetterKind
+from cchc.conference.models import Guest
 from cchc.conference.tasks import send_letters
 from cchc.figures.half import Half
 from cchc.org.actions import appoint_stand_in
@@ -23,6 +24,7 @@ from cchc.targets.actions import load_year_plan
 from tests.factories.budget import appraised, drafted, submitted
 from tests.factories.consolidation import assembled
 from tests.factories.dossiers import matched
+from tests.factories.guests import added, opened
 from tests.factories.letters import announced, mailed_guests
 from tests.factories.reports import handed_in
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
@@ -41,6 +43,7 @@ def places(commune: Commune) -> dict[str, int]:
     reviews["dossiers"] = matched(commune, half=Half(2024, 1)).pk
     reviews |= mailing_places(commune, issued)
     reviews |= estimates(commune, draft, issued)
+    reviews["guest"] = invited(commune, draft).pk
     others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued), first_target(commune))
     return reviews | {name: pk for found in others for name, pk in found.items()}
 
@@ -52,6 +55,11 @@ def estimates(commune: Commune, draft: Cycle, issued: Cycle) -> dict[str, int]:
     submitted(commune, issued)
     appraised(commune, another)
     return {"cost": line.pk, "appraised": another.pk}
+
+
+def invited(commune: Commune, cycle: Cycle) -> Guest:
+    """A guest of the conference of a review."""
+    return added(opened(commune, cycle), commune, "Lò Văn Phanh", title="Trưởng thôn Nà Sàng")
 
 
 def consolidated(commune: Commune, cycle: Cycle) -> dict[str, int]:

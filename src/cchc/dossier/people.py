@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cchc.dossier.commune import Commune, Group, Guest, Post
+from cchc.lib.names import same_words
 from cchc.lib.vietnamese import fold
 from cchc.reading.model import Participant
 
@@ -50,12 +51,16 @@ def guests_of(words: str, commune: Commune, day: date) -> tuple[Guest, ...]:
 
 
 def group_meant(words: str, commune: Commune) -> Group | None:
-    """The commune's group that a plan names so: the same words, or the longest alias within them."""
-    said = plain(words)
+    """The commune's group that a plan names so: the same words, or the longest alias within them.
+
+    Marks tell groups apart (trưởng các bản, trưởng các ban ngành) unless the plan has none at all.
+    """
+    as_said = plain if fold(words) == words.lower() else marked
+    said = as_said(words)
     found = [
         (len(name), group)
         for group in commune.groups
-        for name in map(plain, (group.who, *group.aliases))
+        for name in map(as_said, (group.who, *group.aliases))
         if name and f" {name} " in f" {said} "
     ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
@@ -63,8 +68,16 @@ def group_meant(words: str, commune: Commune) -> Group | None:
 
 def plain(text: str) -> str:
     """Lower case without marks, punctuation and the words that every name shares."""
-    words = re.sub(r"[^a-z0-9]+", " ", fold(text)).split()
-    return " ".join(word for word in words if word not in _SHARED)
+    return _without_shared(re.sub(r"[^a-z0-9]+", " ", fold(text)))
+
+
+def marked(text: str) -> str:
+    """The same with its marks, the tone mark where one school writes it."""
+    return _without_shared(same_words(text))
+
+
+def _without_shared(words: str) -> str:
+    return " ".join(word for word in words.split() if fold(word) not in _SHARED)
 
 
 def _members(group: Group, commune: Commune, day: date) -> Iterator[Guest]:

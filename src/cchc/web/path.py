@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from cchc.budget.enums import RoundState
 from cchc.budget.queries.rounds import state_of
+from cchc.conference.queries.conference import conference_of, is_announced
+from cchc.conference.queries.headcount import headcount
 from cchc.reports.models import Consolidation, FieldReport
 from cchc.reports.queries.period import half_of_cycle
 from cchc.reports.queries.progress import ARRIVED
@@ -52,6 +54,7 @@ def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
     yield reports_step(cycle)
     yield consolidation_step(cycle)
     yield budget_step(cycle)
+    yield guests_step(cycle)
     yield Step("dossier", "Hồ sơ hội nghị", "tải được ngay", reverse("dossier", args=[cycle.pk]))
 
 
@@ -105,3 +108,16 @@ def budget_step(cycle: Cycle) -> Step:
     words = round.get_state_display() if round else "chưa lập"
     done = round is not None and round.state == RoundState.APPROVED
     return Step("budget", "Dự toán", words, reverse("budget", args=[cycle.pk]), done=done)
+
+
+def guests_step(cycle: Cycle) -> Step:
+    """Whom the commune invites; done when the invitation is issued."""
+    conference = conference_of(cycle)
+    url = reverse("guests", args=[cycle.pk])
+    if conference is None:
+        return Step("guests", "Khách mời", "chưa mở", url)
+    invited = headcount(conference).invited
+    words = f"{invited} khách mời" if invited else "chưa có danh sách"
+    if conference.cancelled_at is not None:
+        words = "hội nghị hoãn"
+    return Step("guests", "Khách mời", words, url, done=is_announced(conference))

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("cchc.web.replies.urls")),
     path("", include("cchc.web.letters.urls")),
     path("ky-so-ket/<int:pk>/du-toan/", include("cchc.web.budget.urls")),
+    path("", include("cchc.web.guests.urls")),
     path("nhat-ky/", include("cchc.web.log.urls")),
     path("huong-dan/", include("cchc.web.help.urls")),
 ]

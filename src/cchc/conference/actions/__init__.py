@@ -1,19 +1,8 @@
 """Every change of a conference: one function a step, one transaction, one log entry."""
 
-from cchc.conference.actions.bookings import (
-    RoomTaken,
-    Span,
-    book_hall,
-    book_room,
-    give_up_room,
-)
-from cchc.conference.actions.checklist import (
-    add_check,
-    open_checklist,
-    remove_check,
-    restore_check,
-    revise_check,
-)
+from cchc.conference.actions.bookings import RoomTaken, Span, book_hall, book_room, give_up_room
+from cchc.conference.actions.change import ConferenceFacts, cancel_conference, change_conference, resume_conference
+from cchc.conference.actions.checklist import add_check, open_checklist, remove_check, restore_check, revise_check
 from cchc.conference.actions.checks import (
     note_check,
     remove_photo,
@@ -22,6 +11,7 @@ from cchc.conference.actions.checks import (
     restore_photo,
     tick_check,
 )
+from cchc.conference.actions.guests import add_guest, bring_back_guest, change_guest, list_guests_of_plan, remove_guests
 from cchc.conference.actions.letters import (
     claim_letter,
     close_mail,
@@ -32,48 +22,38 @@ from cchc.conference.actions.letters import (
     record_letter,
     send_letter_again,
 )
-from cchc.conference.actions.link import (
-    renew_link,
-)
-from cchc.conference.actions.list_lines import (
-    LineFacts,
-    add_line,
-    adopt_list,
-    remove_line,
-    restore_line,
-    revise_line,
-)
-from cchc.conference.actions.open import (
-    open_conference,
-)
-from cchc.conference.actions.reply import (
-    NOBODY,
-    Substitute,
-    record_reply,
-)
-from cchc.conference.actions.rooms import (
-    RoomFacts,
-    open_room,
-    revise_room,
-)
+from cchc.conference.actions.link import renew_link
+from cchc.conference.actions.list_lines import LineFacts, add_line, adopt_list, remove_line, restore_line, revise_line
+from cchc.conference.actions.mark import hand_over, set_delivery, set_salaried
+from cchc.conference.actions.open import open_conference
+from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
+from cchc.conference.actions.rooms import RoomFacts, open_room, revise_room
 
 __all__ = [
     "NOBODY",
+    "ConferenceFacts",
     "LineFacts",
     "RoomFacts",
     "RoomTaken",
     "Span",
     "Substitute",
     "add_check",
+    "add_guest",
     "add_line",
     "adopt_list",
     "book_hall",
     "book_room",
+    "bring_back_guest",
+    "cancel_conference",
+    "change_conference",
+    "change_guest",
     "claim_letter",
     "close_mail",
     "confirm_letter",
     "drop_letter",
     "give_up_room",
+    "hand_over",
+    "list_guests_of_plan",
     "note_check",
     "open_checklist",
     "open_conference",
@@ -83,6 +63,7 @@ __all__ = [
     "record_letter",
     "record_reply",
     "remove_check",
+    "remove_guests",
     "remove_line",
     "remove_photo",
     "renew_link",
@@ -91,9 +72,12 @@ __all__ = [
     "restore_check",
     "restore_line",
     "restore_photo",
+    "resume_conference",
     "revise_check",
     "revise_line",
     "revise_room",
     "send_letter_again",
+    "set_delivery",
+    "set_salaried",
     "tick_check",
 ]

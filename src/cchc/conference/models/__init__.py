@@ -1,30 +1,13 @@
 """The conference, its guests and what they answered; its rooms and what must be ready."""
 
-from cchc.conference.models.conference import (
-    Conference,
-)
-from cchc.conference.models.contact import (
-    Contact,
-)
-from cchc.conference.models.guest import (
-    Guest,
-)
-from cchc.conference.models.letter import (
-    GuestLetter,
-)
-from cchc.conference.models.readiness import (
-    CheckItem,
-    CheckPhoto,
-    CheckStep,
-    ListLine,
-)
-from cchc.conference.models.reply import (
-    Reply,
-)
-from cchc.conference.models.room import (
-    Booking,
-    Room,
-)
+from cchc.conference.models.change import ConferenceChange
+from cchc.conference.models.conference import Conference
+from cchc.conference.models.contact import Contact, Person
+from cchc.conference.models.guest import Guest
+from cchc.conference.models.letter import GuestLetter
+from cchc.conference.models.readiness import CheckItem, CheckPhoto, CheckStep, ListLine
+from cchc.conference.models.reply import Reply
+from cchc.conference.models.room import Booking, Room
 
 __all__ = [
     "Booking",
@@ -32,10 +15,12 @@ __all__ = [
     "CheckPhoto",
     "CheckStep",
     "Conference",
+    "ConferenceChange",
     "Contact",
     "Guest",
     "GuestLetter",
     "ListLine",
+    "Person",
     "Reply",
     "Room",
 ]

@@ -11,7 +11,8 @@ from cchc.core.scoping import CommuneRow
 class Person(models.Model):
     """Who somebody is, as an invitation names them; ``salaried`` is None while nobody has said so.
 
-    ``key`` is the name and what tells people of one name apart, folded, so that the database finds doubles.
+    ``key`` is the name and what tells people of one name apart, folded (``lib.names.person_key``), so that the
+    database finds doubles. ``apart_from`` are the rows that look alike and that somebody has told apart.
     """
 
     name = models.CharField("Họ và tên", max_length=120)
@@ -23,6 +24,7 @@ class Person(models.Model):
     phone = models.CharField("Điện thoại", max_length=30, blank=True)
     salaried = models.BooleanField("Hưởng lương từ ngân sách nhà nước", null=True)
     key = models.CharField("Khóa tên", max_length=330)
+    apart_from = models.JSONField("Khác với", default=list, blank=True)
 
     class Meta:
         abstract = True

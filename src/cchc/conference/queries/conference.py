@@ -18,3 +18,8 @@ def name_of(conference: Conference) -> str:
     if at >= 0:
         return f"Hội nghị{title[at + len('hội nghị') :]}"
     return f"Hội nghị {title[:1].lower()}{title[1:]}"
+
+
+def is_announced(conference: Conference) -> bool:
+    """Whether guests may hold an invitation: its paper is issued."""
+    return conference.invitation is not None and conference.invitation.is_issued

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -29,8 +30,16 @@ def taken(form: forms.Form, step: Callable[[], object]) -> bool:
 
 
 def form_page(
-    request: HttpRequest, form: forms.Form, *, title: str, button: str, back: str, lead: str = "", here: str = "org"
+    request: HttpRequest,
+    form: forms.Form,
+    *,
+    title: str,
+    button: str,
+    back: str,
+    lead: str = "",
+    here: str = "org",
+    **more: Any,
 ) -> HttpResponse:
     """The page of one form: a title, a word on what it does, the button and the way back."""
-    page = {"here": here, "form": form, "title": title, "button": button, "back": back, "lead": lead}
+    page = {"here": here, "form": form, "title": title, "button": button, "back": back, "lead": lead, **more}
     return render(request, "org/form.html", page, status=422 if form.errors else 200)

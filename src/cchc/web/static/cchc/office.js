@@ -98,6 +98,12 @@
   // A choice in a list's filter answers at once.
   document.querySelectorAll(".filters select").forEach((choice) => choice.addEventListener("change", () => choice.form.requestSubmit()));
 
+  // One tick for all of the page.
+  document.querySelectorAll("[data-all]").forEach((all) => {
+    all.parentElement.hidden = false;
+    all.addEventListener("change", () => document.querySelectorAll(`input[name="${all.dataset.all}"]`).forEach((one) => { one.checked = all.checked; }));
+  });
+
   // The browser's own file button speaks the browser's language; ours speaks the office's.
   document.querySelectorAll("input[type=file]").forEach((field) => {
     const name = Object.assign(document.createElement("span"), { className: "quiet", textContent: "chưa chọn tệp" });

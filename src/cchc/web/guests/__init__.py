@@ -1,0 +1,1 @@
+"""Who is invited: the facts of the conference, the list of guests, the directory, the official invitation."""

@@ -1,0 +1,97 @@
+"""Steps on the list: take the people of the plan, and say one thing of all who are ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from cchc.conference.access import conference_to_invite
+from cchc.conference.actions import hand_over, list_guests_of_plan, remove_guests, set_delivery, set_salaried
+from cchc.conference.enums import Delivery
+from cchc.conference.models import Conference, Guest
+from cchc.lib.errors import ActionRefused
+from cchc.org.models import Officer
+from cchc.web.request import now, officer_of, today
+
+WAYS = ["GET", "HEAD", "POST"]
+Step = Callable[[Conference, list[Guest], Officer, datetime], int]
+
+
+@require_http_methods(WAYS)
+def of_plan(request: HttpRequest, pk: int) -> HttpResponse:
+    officer = officer_of(request)
+    conference = conference_to_invite(officer, pk, today())
+    if request.method == "POST":
+        made = list_guests_of_plan(conference=conference, by=officer, at=now())
+        words = (
+            f"Đã thêm {len(made)} khách mời theo kế hoạch." if made else "Người của kế hoạch đều đã có trong danh sách."
+        )
+        messages.success(request, words)
+    return redirect("guests", pk=pk)
+
+
+@require_http_methods(WAYS)
+def chosen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take one step with the ticked guests and come back to the page of the list that was looked at."""
+    officer = officer_of(request)
+    conference = conference_to_invite(officer, pk, today())
+    if request.method == "POST":
+        ticked = [int(text) for text in request.POST.getlist("khach") if text.isdecimal() and len(text) < 18]
+        guests = list(Guest.objects.filter(conference=conference, pk__in=ticked, removed_at__isnull=True))
+        tell(request, conference, guests, officer)
+    query = request.POST.get("ve", "")
+    return redirect(reverse("guests", args=[pk]) + (f"?{query}" if query else ""))
+
+
+def tell(request: HttpRequest, conference: Conference, guests: list[Guest], officer: Officer) -> None:
+    words, step = STEPS.get(request.POST.get("viec", ""), ("", None))
+    if step is None or not guests:
+        messages.warning(request, "Đánh dấu khách mời và chọn việc trước.")
+        return
+    try:
+        count = step(conference, guests, officer, now())
+    except ActionRefused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, f"{words}: {count} khách mời.")
+
+
+def removing(conference: Conference, guests: list[Guest], by: Officer, at: datetime) -> int:
+    return len(remove_guests(conference=conference, guests=guests, by=by, at=at))
+
+
+def paid(salaried: bool | None) -> Step:
+    return lambda conference, guests, by, at: set_salaried(
+        conference=conference, guests=guests, salaried=salaried, by=by, at=at
+    )
+
+
+def sent_by(delivery: Delivery) -> Step:
+    return lambda conference, guests, by, at: set_delivery(
+        conference=conference, guests=guests, delivery=delivery, by=by, at=at
+    )
+
+
+def handed(conference: Conference, guests: list[Guest], by: Officer, at: datetime) -> int:
+    return hand_over(conference=conference, guests=guests, on=today(), by=by, at=at)
+
+
+def not_handed(conference: Conference, guests: list[Guest], by: Officer, at: datetime) -> int:
+    return hand_over(conference=conference, guests=guests, on=None, by=by, at=at)
+
+
+STEPS: dict[str, tuple[str, Step | None]] = {
+    "luong": ("Đã ghi hưởng lương ngân sách", paid(True)),
+    "khong-luong": ("Đã ghi không hưởng lương ngân sách", paid(False)),
+    "giay": ("Đã chọn gửi giấy in", sent_by(Delivery.PAPER)),
+    "thu": ("Đã chọn gửi qua thư điện tử", sent_by(Delivery.MAIL)),
+    "trao": ("Đã ghi trao giấy mời hôm nay", handed),
+    "chua-trao": ("Đã ghi chưa trao giấy mời", not_handed),
+    "bo": ("Đã bỏ khỏi danh sách", removing),
+}

@@ -1,0 +1,86 @@
+"""One guest: add by hand, change, bring back."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from cchc.conference.access import conference_to_invite, guest_to_change
+from cchc.conference.actions import add_guest, bring_back_guest, change_guest
+from cchc.conference.models import Conference
+from cchc.conference.queries.groups import group_name
+from cchc.lib.errors import ActionRefused
+from cchc.web.guests.forms import GuestForm, known_of
+from cchc.web.org.steps import sent, taken
+from cchc.web.request import now, officer_of, today
+
+WAYS = ["GET", "HEAD", "POST"]
+
+
+@require_http_methods(WAYS)
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add by hand; ``?nhom=`` is the group of the plan whose people nobody knew."""
+    officer = officer_of(request)
+    conference = conference_to_invite(officer, pk, today())
+    known = {"group": request.GET.get("nhom", "")[:300]}
+    form = GuestForm(sent(request), initial=known, groups=groups_of(conference))
+    if taken(
+        form,
+        lambda: add_guest(
+            conference=conference, person=form.facts(), apart=form.cleaned_data["apart"], by=officer, at=now()
+        ),
+    ):
+        messages.success(request, f"Đã thêm {form.cleaned_data['name']}.")
+        return redirect("guests", pk=pk)
+    return show(request, conference, form, title="Thêm khách mời", button="Thêm vào danh sách")
+
+
+@require_http_methods(WAYS)
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    officer = officer_of(request)
+    guest = guest_to_change(officer, pk, today())
+    conference = guest.conference
+    known = {**known_of(guest), "delivery": guest.delivery}
+    form = GuestForm(sent(request), initial=known, groups=groups_of(conference))
+    if taken(
+        form,
+        lambda: change_guest(guest=guest, person=form.facts(), apart=form.cleaned_data["apart"], by=officer, at=now()),
+    ):
+        messages.success(request, f"Đã lưu {form.cleaned_data['name']}.")
+        return redirect("guests", pk=conference.cycle_id)
+    return show(request, conference, form, title=guest.name, button="Lưu")
+
+
+def show(request: HttpRequest, conference: Conference, form: GuestForm, *, title: str, button: str) -> HttpResponse:
+    page = {
+        "here": "cycles",
+        "cycle": conference.cycle,
+        "conference": conference,
+        "form": form,
+        "title": title,
+        "button": button,
+        "back": reverse("guests", args=[conference.cycle_id]),
+    }
+    return render(request, "guests/one.html", page, status=422 if form.errors else 200)
+
+
+@require_http_methods(WAYS)
+def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
+    officer = officer_of(request)
+    guest = guest_to_change(officer, pk, today())
+    if request.method == "POST":
+        try:
+            bring_back_guest(guest=guest, by=officer, at=now())
+        except ActionRefused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, f"{guest.name} đã trở lại danh sách.")
+    return redirect("guests", pk=guest.conference.cycle_id)
+
+
+def groups_of(conference: Conference) -> list[str]:
+    """The groups of the plan by their words."""
+    return [group_name(row.who) for row in conference.cycle.plan.participants.all()]
