@@ -7,7 +7,7 @@ from typing import Any
 
 from cchc.law.book import law_book
 from cchc.lib.money import Dong
-from cchc.spending.items import item_named
+from cchc.spending.items import ITEMS, item_named
 from cchc.spending.model import BasisKind, Circumstances, CostLine, LocalNorm, NormLevel, People
 
 DAY_2023 = date(2023, 6, 23)
@@ -22,10 +22,12 @@ def around(day: date = DAY_2026, *places: str, **facts: Any) -> Circumstances:
 def line(
     name: str, quantity: int = 1, price: int | None = 1_000, sessions: int = 1, kind: BasisKind = BasisKind.QUOTATION
 ) -> CostLine:
-    """A line whose item its words tell."""
+    """A line whose item its words tell, counted in the unit of the item."""
     basis = {BasisKind.NORM: "Nghị quyết", BasisKind.QUOTATION: "Báo giá", BasisKind.CONTRACT: "Hợp đồng"}.get(kind, "")
     asked = None if price is None else Dong(price)
-    return CostLine(item_named(name), name, "người", quantity, sessions, asked, kind, basis)
+    item = item_named(name)
+    unit = ITEMS[item].unit if item else "cái"
+    return CostLine(item, name, unit, quantity, sessions, asked, kind, basis)
 
 
 def province(item: str, amount: int, since: date = date(2018, 1, 1), **facts: Any) -> LocalNorm:

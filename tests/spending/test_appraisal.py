@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,11 +32,16 @@ def test_a_line_kept_says_where_it_stands() -> None:
     appraisal = suggested_appraisal(kept, THERE)
     assert [one.reason for one in appraisal.lines] == [
         "Đúng mức: Nghị quyết",
-        "Theo Báo giá",
+        "Theo báo giá",
         "Chưa có mức chi, đề nghị bổ sung căn cứ",
         "Đề nghị bổ sung căn cứ",
     ]
     assert [one.change for one in appraisal.lines] == [0, 0, None, 0]
+
+
+def test_an_abbreviated_basis_keeps_its_capitals() -> None:
+    contract = replace(line("Thuê loa", kind=BasisKind.CONTRACT), basis="HĐ số 5")
+    assert suggested_appraisal([contract], THERE).lines[0].reason == "Theo HĐ số 5"
 
 
 def test_a_line_is_cut_in_all_that_passes_the_norm() -> None:

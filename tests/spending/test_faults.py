@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from cchc.lib.errors import CchcError
 from cchc.lib.money import Dong
 from cchc.spending.faults import Fault, FaultKind, faults_of
 from cchc.spending.faults.model import GROUNDS
+from cchc.spending.faults.whole import same_words
 from cchc.spending.model import BasisKind, Circumstances, CostLine, LocalNorm, NormLevel, People
 from tests.spending.tables import DAY_2023, DAY_2026, around, commune, line, province
 
@@ -78,6 +81,21 @@ def test_an_unknown_salary_warns_of_how_many_to_settle() -> None:
     assert line_fault.remedy == "Hãy hỏi rõ 3 người chưa rõ trước khi trình."
     assert whole.message == "Còn 3 đại biểu chưa rõ có hưởng lương hay không; chưa tính tiền ăn cho những người này."
     assert kinds(meals(12), there=there) == [("meal_for_salaried", 0, True), ("salary_unknown", None, False)]
+
+
+def test_an_unknown_salary_covers_only_as_many_as_there_are() -> None:
+    there = around(DAY_2023, people=People(20, 8, 3))
+    assert kinds(meals(10), served(130_000, 1), there=there)[:2] == [
+        ("salary_unknown", 0, False),
+        ("salary_unknown", 1, False),
+    ]
+    assert kinds(meals(10), served(130_000, 2), there=there)[1] == ("meal_for_salaried", 1, True)
+
+
+def test_journeys_and_nights_are_paid_to_those_without_a_salary() -> None:
+    journeys, nights = (line(name, 9, 50_000) for name in ("Hỗ trợ tiền đi lại", "Hỗ trợ tiền nghỉ"))
+    assert kinds(journeys, nights) == [("travel_for_salaried", 0, True), ("lodging_for_salaried", 1, True)]
+    assert kinds(line("Hỗ trợ tiền đi lại", 8, 50_000)) == []
 
 
 def test_half_a_day_is_fed_only_by_a_local_rule() -> None:
@@ -157,6 +175,9 @@ def test_no_more_drinks_and_documents_than_people() -> None:
     assert kinds(drinks(20), there=there) == [("quantity", 0, False)]
     assert kinds(drinks(21), there=there) == [("quantity", 0, True)]
     assert kinds(line("In tài liệu", 21), there=there) == [("quantity", 0, True)]
+    bags = line("Túi đựng", 21)
+    assert kinds(bags, there=there) == []
+    assert kinds(replace(bags, unit="Đại biểu"), there=there) == [("quantity", 0, True)]
 
 
 def test_no_drinks_for_more_half_days_than_there_are() -> None:
@@ -188,6 +209,8 @@ def test_a_talk_of_an_officer_is_not_paid() -> None:
     fee = line("Bồi dưỡng báo cáo viên", price=300_000)
     assert kinds(fee) == [("own_speaker", 0, True)]
     assert kinds(fee, there=around(speaker_fee="Quy chế")) == []
+    dear = line("Thù lao báo cáo viên", price=4_000_001)
+    assert kinds(dear, there=around(speaker_fee="Quy chế")) == [("above_ceiling", 0, True)]
 
 
 def test_the_same_thing_twice_is_refused() -> None:
@@ -242,6 +265,13 @@ def test_a_total_above_what_is_left_is_refused() -> None:
 )
 def test_the_words_of_the_total_may_be_spelled_as_usual(words: str) -> None:
     assert kinds(line("Maket", price=1_005_000), words=words) == []
+
+
+@given(amounts=st.tuples(st.integers(0, 10**12), st.integers(0, 10**12)))
+def test_words_agree_with_their_own_amount_alone(amounts: tuple[int, int]) -> None:
+    one, other = (Dong(amount).words for amount in amounts)
+    assert same_words(one, f"{one.lower()} chẵn./.".replace("nghìn", "ngàn").replace("linh", "lẻ"))
+    assert same_words(one, other) == (amounts[0] == amounts[1])
 
 
 def test_other_words_than_the_total_are_refused() -> None:

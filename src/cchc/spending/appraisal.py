@@ -104,4 +104,9 @@ def _kept(line: CostLine) -> str:
         return NO_AMOUNT
     if line.basis_kind is BasisKind.NONE:
         return NO_BASIS
-    return f"Đúng mức: {line.basis}" if line.basis_kind is BasisKind.NORM else f"Theo {line.basis}"
+    return f"Đúng mức: {line.basis}" if line.basis_kind is BasisKind.NORM else f"Theo {_within(line.basis)}"
+
+
+def _within(basis: str) -> str:
+    """The words of a basis within a sentence: ``báo giá ngày 05/6/2023``; an abbreviation keeps its capitals."""
+    return basis if basis[1:2].isupper() else basis[:1].lower() + basis[1:]

@@ -16,6 +16,8 @@ WATER = "water"
 DOCUMENTS = "documents"
 DECORATION = "decoration"
 HALL = "hall"
+TRAVEL = "travel"
+LODGING = "lodging"
 LECTURER = "lecturer"
 OTHER = "other"
 
@@ -41,8 +43,8 @@ ITEMS: dict[str, Item] = {
     HALL: Item("Thuê hội trường, thiết bị", "buổi"),
     WATER: Item("Nước uống", "chai"),
     "transport": Item("Thuê phương tiện đưa đón đại biểu", "chuyến"),
-    "travel": Item("Hỗ trợ tiền đi lại đại biểu không hưởng lương", "người"),
-    "lodging": Item("Hỗ trợ tiền nghỉ đại biểu không hưởng lương", "người", "đêm"),
+    TRAVEL: Item("Hỗ trợ tiền đi lại đại biểu không hưởng lương", "người"),
+    LODGING: Item("Hỗ trợ tiền nghỉ đại biểu không hưởng lương", "người", "đêm"),
     LECTURER: Item("Thù lao giảng viên, báo cáo viên", "người", "buổi"),
     "assistant_lecturer": Item("Thù lao trợ giảng", "người", "buổi"),
     SALARIED_MEAL: Item("Tiền ăn đại biểu hưởng lương", "người", "ngày"),
@@ -58,13 +60,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (SHARED_MEAL, r"ăn tập trung|nấu ăn|(?:suất|mâm|bữa) (?:cơm|ăn)|đặt cơm|cơm trưa"),
     (SALARIED_MEAL, r"tiền ăn.*(?<!không )(?<!không được )(?:hưởng|có) lương"),
     (MEAL, r"tiền ăn|ăn trưa"),
-    ("lodging", r"tiền (?:nghỉ|phòng)|chỗ nghỉ|lưu trú"),
+    (LODGING, r"tiền (?:nghỉ|phòng)|chỗ nghỉ|lưu trú"),
     (WATER, r"nước (?:uống|khoáng|lọc|suối|tinh khiết|chè|trà|ngọt)|(?:chè|trà) (?:nước|khô|xanh|đá)|trà|chè|cà phê"),
     (DOCUMENTS, r"tài liệu|phô ?tô|photo(?:copy)?|văn phòng phẩm|in ấn"),
     (DECORATION, r"ma ?ket|market|băng rôn|khánh tiết|trang trí|phông|hoa tươi|khẩu hiệu|pa ?nô"),
     (HALL, r"hội trường|âm thanh|máy chiếu|loa|màn hình|ánh sáng|thiết bị|bàn ghế|phông bạt|rạp"),
     ("transport", r"thuê xe|đưa đón|phương tiện"),
-    ("travel", r"đi lại|tàu xe|xăng xe"),
+    (TRAVEL, r"đi lại|tàu xe|xăng xe"),
 )
 
 

@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from cchc.lib.money import Dong, dotted
 from cchc.spending.faults.model import Cut, Fault, FaultKind, Table
-from cchc.spending.items import DOCUMENTS, REFRESHMENT, SALARIED_MEAL, SHARED_MEAL, SPEAKERS
+from cchc.spending.items import DOCUMENTS, LODGING, MEALS, REFRESHMENT, SALARIED_MEAL, SHARED_MEAL, SPEAKERS, TRAVEL
 from cchc.spending.model import BasisKind, CostLine
 from cchc.spending.norms import Rung
 
-# Counted in people, each at most once; what a meal may count is judged with the meals.
-BY_HEAD = (REFRESHMENT, DOCUMENTS)
+# One for each person at most, by what it is or by its unit; support for guests without a salary is judged elsewhere.
+BY_HEAD = frozenset({REFRESHMENT, DOCUMENTS})
+HEADS = frozenset({"người", "đại biểu", "khách", "suất"})
+ELSEWHERE = MEALS | {TRAVEL, LODGING}
 
 
 def more_than_invited(table: Table) -> Iterator[Fault]:
-    """More drinks or sets of documents than people: none for whom nobody invited, few for those who declined."""
+    """More of what each person gets than people: none for whom nobody invited, few for those who declined."""
     people = table.around.people
-    for at, line in table.of(*BY_HEAD):
+    for at, line in _by_head(table):
         if line.quantity > people.most:
             yield table.fault(
                 FaultKind.QUANTITY,
@@ -27,14 +29,22 @@ def more_than_invited(table: Table) -> Iterator[Fault]:
                 cut=Cut(f"Chỉ có {people.expected} đại biểu", quantity=people.expected),
             )
         elif line.quantity > people.expected:
+            absent = line.quantity - people.expected
             yield table.fault(
                 FaultKind.QUANTITY,
                 at,
-                f"tính cho {line.quantity} người, {line.quantity - people.expected} người trong số đó đã báo vắng.",
+                f"tính cho {line.quantity} người, {absent} người trong số đó đã báo vắng.",
                 f"Nên giảm số lượng còn {people.expected}.",
                 blocks=False,
-                cut=Cut(f"{line.quantity - people.expected:02d} người đã báo vắng", quantity=people.expected),
+                cut=Cut(f"{absent:02d} người đã báo vắng", quantity=people.expected),
             )
+
+
+def _by_head(table: Table) -> Iterator[tuple[int, CostLine]]:
+    for at, line in enumerate(table.lines):
+        counted = table.items[at] in BY_HEAD or line.unit.strip().lower() in HEADS
+        if counted and table.items[at] not in ELSEWHERE:
+            yield at, line
 
 
 def too_many_sessions(table: Table) -> Iterator[Fault]:

@@ -1,11 +1,18 @@
-"""Meals and drinks: who may be fed, for how long, and nothing paid twice."""
+"""Meals, drinks and journeys: for whom they are paid, for how long, and nothing twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from cchc.spending.faults.model import Cut, Fault, FaultKind, Table
-from cchc.spending.items import MEALS, REFRESHMENT, SALARIED_MEAL, SHARED_MEAL, WATER
+from cchc.spending.items import LODGING, MEALS, REFRESHMENT, SALARIED_MEAL, SHARED_MEAL, TRAVEL, WATER
+
+# Paid to guests on no state payroll; a lump sum and a served meal feed the same people.
+SUPPORTED = (
+    (tuple(MEALS), FaultKind.MEAL_FOR_SALARIED),
+    ((TRAVEL,), FaultKind.TRAVEL_FOR_SALARIED),
+    ((LODGING,), FaultKind.LODGING_FOR_SALARIED),
+)
 
 
 def salaried_are_fed(table: Table) -> Iterator[Fault]:
@@ -20,31 +27,39 @@ def salaried_are_fed(table: Table) -> Iterator[Fault]:
         )
 
 
-def too_many_fed(table: Table) -> Iterator[Fault]:
-    """More meals than guests without a salary; those of whom nobody has said may be on either side."""
-    people, left = table.around.people, table.around.people.unsalaried
-    for at, line in table.of(*MEALS):
-        over, left = line.quantity - left, max(0, left - line.quantity)
-        if over <= 0:
-            continue
-        kept = line.quantity - over
-        if over <= people.unknown:
-            yield table.fault(
-                FaultKind.SALARY_UNKNOWN,
-                at,
-                f"tính {over} suất cho người chưa rõ có hưởng lương hay không.",
-                f"Hãy hỏi rõ {people.unknown} người chưa rõ trước khi trình.",
-                blocks=False,
-                cut=Cut(f"{over:02d} người chưa xác định là không hưởng lương", quantity=kept),
-            )
-            continue
-        yield table.fault(
-            FaultKind.MEAL_FOR_SALARIED,
-            at,
-            f"tính {over} suất quá số đại biểu không hưởng lương ({people.unsalaried} người).",
-            f"Hãy giảm còn {kept} suất, hoặc sửa danh sách đại biểu nếu có người bị ghi nhầm.",
-            cut=Cut(f"{over:02d} người hưởng lương, không thuộc đối tượng", quantity=kept),
-        )
+def too_many_supported(table: Table) -> Iterator[Fault]:
+    """More meals, journeys or nights than guests without a salary: each is paid to those alone."""
+    for items, kind in SUPPORTED:
+        counted = 0
+        for at, line in table.of(*items):
+            counted += line.quantity
+            over = min(line.quantity, counted - table.around.people.unsalaried)
+            if over > 0:
+                sure = counted > table.around.people.unsalaried + table.around.people.unknown
+                yield _not_eligible(table, kind, at, over) if sure else _not_known(table, at, over)
+
+
+def _not_eligible(table: Table, kind: FaultKind, at: int, over: int) -> Fault:
+    kept = table.lines[at].quantity - over
+    return table.fault(
+        kind,
+        at,
+        f"tính {over} suất quá số đại biểu không hưởng lương ({table.around.people.unsalaried} người).",
+        f"Hãy giảm còn {kept} suất, hoặc sửa danh sách đại biểu nếu có người bị ghi nhầm.",
+        cut=Cut(f"{over:02d} người hưởng lương, không thuộc đối tượng", quantity=kept),
+    )
+
+
+def _not_known(table: Table, at: int, over: int) -> Fault:
+    """Those of whom nobody has said may be on either side."""
+    return table.fault(
+        FaultKind.SALARY_UNKNOWN,
+        at,
+        f"tính {over} suất cho người chưa rõ có hưởng lương hay không.",
+        f"Hãy hỏi rõ {table.around.people.unknown} người chưa rõ trước khi trình.",
+        blocks=False,
+        cut=Cut(f"{over:02d} người chưa xác định là không hưởng lương", quantity=table.lines[at].quantity - over),
+    )
 
 
 def salary_unknown(table: Table) -> Iterator[Fault]:
@@ -125,4 +140,4 @@ def _days(days: int, reason: str) -> Cut:
     return Cut(reason, sessions=days) if days else Cut(reason, quantity=0)
 
 
-CHECKS = (salaried_are_fed, too_many_fed, salary_unknown, half_day, water_beside_drinks, shared_meal)
+CHECKS = (salaried_are_fed, too_many_supported, salary_unknown, half_day, water_beside_drinks, shared_meal)

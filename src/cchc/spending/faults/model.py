@@ -17,6 +17,8 @@ class FaultKind(StrEnum):
     """What is wrong (lỗi dự toán); ``GROUNDS`` tells where each stands in the law book."""
 
     MEAL_FOR_SALARIED = "meal_for_salaried"
+    TRAVEL_FOR_SALARIED = "travel_for_salaried"
+    LODGING_FOR_SALARIED = "lodging_for_salaried"
     HALF_DAY = "half_day"
     SHARED_MEAL = "shared_meal"
     SALARY_UNKNOWN = "salary_unknown"
@@ -39,6 +41,8 @@ class FaultKind(StrEnum):
 # By id of the law book. A fault of a ceiling cites the norm instead.
 GROUNDS: dict[FaultKind, str] = {
     FaultKind.MEAL_FOR_SALARIED: "norm.HN04",
+    FaultKind.TRAVEL_FOR_SALARIED: "norm.HN06",
+    FaultKind.LODGING_FOR_SALARIED: "norm.HN05",
     FaultKind.HALF_DAY: "spending.check.half_day",
     FaultKind.SHARED_MEAL: "norm.HN03",
     FaultKind.SALARY_UNKNOWN: "spending.check.salary",
