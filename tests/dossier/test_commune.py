@@ -49,6 +49,16 @@ def test_one_person_may_hold_several_posts(commune: Commune) -> None:
     assert {post.id for post in doubled.posts_on(day) if doubled.holder(post, day) == both} == {"tu-phap", "van-hoa"}
 
 
+def test_a_norm_of_the_province_is_unverified_unless_the_file_says_otherwise() -> None:
+    row = {"item": "meal", "amount": 100_000, "basis": "Nghị quyết", "since": "2018-01-01"}
+    budget = {"province": [row, {**row, "until": date(2025, 12, 31), "verified": True}]}
+    found = parse_commune({**MINIMAL, "budget": budget}).budget.province
+    assert [(norm.since, norm.until, norm.verified) for norm in found] == [
+        (date(2018, 1, 1), None, False),
+        (date(2018, 1, 1), date(2025, 12, 31), True),
+    ]
+
+
 def test_a_commune_needs_no_more_than_name_kind_and_place() -> None:
     assert parse_commune(MINIMAL).short == "UBND xã"
 

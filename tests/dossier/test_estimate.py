@@ -11,7 +11,7 @@ from cchc.dossier.commune import Budget, Guest, Quotation, Setting
 from cchc.dossier.estimate import Estimate, estimate
 from cchc.law.book import law_book
 from cchc.lib.money import Dong
-from cchc.spending.model import Certainty
+from cchc.spending.model import Certainty, LocalNorm, NormLevel
 from cchc.spending.norms import certainty_of
 
 DAY = date(2023, 6, 23)
@@ -47,6 +47,17 @@ def test_the_commune_s_own_amount_fills_the_line_with_its_basis(commune: Commune
     drinks = found.lines[0]
     assert (drinks.amount, drinks.basis) == (Dong(3 * 2 * 15_000), "Quy chế chi tiêu nội bộ")
     assert certainty_of(drinks, found.around) is Certainty.COMMUNE
+
+
+def test_the_province_s_amount_of_the_day_fills_the_line_until_it_is_replaced(commune_2026: Commune) -> None:
+    old, new = (
+        LocalNorm("meal", NormLevel.PROVINCE, Dong(amount), f"NQ {since.year}", since, verified=True)
+        for amount, since in ((100_000, date(2018, 1, 1)), (140_000, date(2026, 7, 1)))
+    )
+    found = made(commune_2026, Budget("xã", province=(old, new)), day=date(2026, 6, 26))
+    meal = found.lines[1]
+    assert (meal.price, meal.basis) == (Dong(100_000), "NQ 2018")
+    assert certainty_of(meal, found.around) is Certainty.PROVINCE
 
 
 def test_an_amount_above_the_ceiling_is_cut_to_it(commune: Commune) -> None:

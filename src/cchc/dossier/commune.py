@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from cchc.lib.money import Dong
+from cchc.spending.model import LocalNorm
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,15 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Source of money and what the commune has decided on norms. ``norms`` are amounts in đồng by item."""
+    """Source of money and what commune and province have decided on norms.
+
+    ``norms`` are the commune's own amounts in đồng by item; ``province`` those of the province's resolutions.
+    """
 
     source: str
     legal_basis: tuple[str, ...] = ()
     norms: dict[str, Setting] = field(default_factory=dict)
+    province: tuple[LocalNorm, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     remaining: Dong | None = None
     meal_for_half_day: str = ""

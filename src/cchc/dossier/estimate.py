@@ -54,11 +54,12 @@ def estimate(guests: tuple[Guest, ...], sessions: int, law: Law, commune: Commun
 
 def circumstances(guests: tuple[Guest, ...], sessions: int, law: Law, budget: Budget) -> Circumstances:
     """What the commune's file and the plan's guests give to hold an estimate against."""
-    norms = (
-        LocalNorm(item, NormLevel.COMMUNE, Dong(own.value), own.basis, date.min) for item, own in budget.norms.items()
+    own = (
+        LocalNorm(item, NormLevel.COMMUNE, Dong(rule.value), rule.basis, date.min)
+        for item, rule in budget.norms.items()
     )
     people = People(len(guests), unsalaried(guests))
-    return Circumstances(law, people, sessions, tuple(norms), budget.remaining, budget.meal_for_half_day)
+    return Circumstances(law, people, sessions, (*budget.province, *own), budget.remaining, budget.meal_for_half_day)
 
 
 def unsalaried(guests: tuple[Guest, ...]) -> int:

@@ -26,6 +26,7 @@ from cchc.lib.errors import CchcError
 from cchc.lib.files import read_settings
 from cchc.lib.money import Dong
 from cchc.lib.vietnamese import nfc
+from cchc.spending.model import LocalNorm, NormLevel
 
 T = TypeVar("T")
 KINDS = ("xã", "phường", "đặc khu", "thị trấn")
@@ -190,9 +191,22 @@ def _budget(data: Mapping[str, Any]) -> Budget:
         source=entry.text("source", ""),
         legal_basis=entry.texts("legal_basis"),
         norms=_settings(entry.data.get("norms", {}), "budget.norms", "amount"),
+        province=tuple(_province_norm(item) for item in entry.tables("province")),
         quotations=tuple(_quotation(item) for item in entry.tables("quotations")),
         remaining=None if remaining is None else Dong(entry.count("remaining")),
         meal_for_half_day=entry.text("meal_for_half_day", ""),
+    )
+
+
+def _province_norm(entry: Entry) -> LocalNorm:
+    return LocalNorm(
+        item=entry.text("item"),
+        level=NormLevel.PROVINCE,
+        amount=Dong(entry.count("amount")),
+        basis=entry.text("basis"),
+        since=entry.day("since") or date.min,
+        until=entry.day("until"),
+        verified=entry.flag("verified", False),
     )
 
 
