@@ -27,6 +27,7 @@ PAGE_OF_STEP = {
     "viec-cua-toi": "viec-cua-toi.md",
     "phan-cong": "phan-cong.md",
     "don-doc": "don-doc.md",
+    "tham-luan": "tham-luan.md",
     "ho-so": "ho-so-hoi-nghi.md",
     "gui-giay-moi": "gui-giay-moi.md",
     "chi-tieu": "chi-tieu.md",

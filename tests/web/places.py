@@ -20,6 +20,7 @@ from cchc.review.actions import File, accept_duty, draft_urging_letter, issue_pl
 from cchc.review.models import Cycle, Message
 from cchc.review.queries.parts import parts_of_plan
 from cchc.review.tasks import remind
+from cchc.talks.actions import draft_notice, hand_in_text, return_text
 from cchc.targets.actions import load_year_plan
 from tests.factories.budget import appraised, drafted, submitted
 from tests.factories.consolidation import assembled
@@ -28,6 +29,7 @@ from tests.factories.guests import added, opened
 from tests.factories.letters import announced, mailed_guests
 from tests.factories.reports import handed_in
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
+from tests.factories.talks import TEXT, chosen, confirmed, proposed, written
 from tests.factories.work import appraisal, on
 from tests.people import AT, Commune
 
@@ -41,6 +43,7 @@ def places(commune: Commune) -> dict[str, int]:
     draft = load_another(commune)
     reviews = {"draft": draft.pk, "issued": issued.pk, "document": document.pk, **field_reports(commune, draft)}
     reviews["dossiers"] = matched(commune, half=Half(2024, 1)).pk
+    reviews |= talk_places(commune, draft)
     reviews |= mailing_places(commune, issued)
     reviews |= estimates(commune, draft, issued)
     reviews["guest"] = invited(commune, draft).pk
@@ -78,6 +81,19 @@ def field_reports(commune: Commune, cycle: Cycle) -> dict[str, int]:
     file = attach(report=report, name="bieu.xlsx", data=b"x", by=commune.finance, at=AT)
     handed_in(commune, "finance", report)
     return {"report": written.pk, "handed_in": report.pk, "file": file.pk}
+
+
+def talk_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A talk of finance handed in with a file, one of reform returned, a proposal, and the draft of the notice."""
+    call, talk, returned, _ = chosen(commune, cycle)
+    talk = confirmed(talk, commune.finance)
+    file = File("bai.txt", TEXT.encode())
+    hand_in_text(talk=talk, text=TEXT, file=file, revision=talk.revision, by=commune.finance, at=AT)
+    returned = written(returned, commune.reform)
+    return_text(talk=returned, remarks="Ngắn quá", revision=returned.revision, by=commune.organiser, at=AT)
+    draft_notice(call=call, by=commune.organiser, at=AT)
+    fresh = proposed(commune, call, "reform", "Một đề xuất khác")
+    return {"talk": talk.pk, "returned": returned.pk, "proposal": fresh.pk}
 
 
 def first_target(commune: Commune) -> dict[str, int]:

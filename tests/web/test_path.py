@@ -56,8 +56,8 @@ def test_the_path_counts_work_targets_and_reports(commune: Commune, cycle: Cycle
     target(commune, "TT", "Hồ sơ đúng hạn")
     handed_in(commune, "clerk")
     assert words(cycle) == [
-        "số 01/KH-UBND", "8 việc chưa có người", "1 chỉ tiêu", "1/4 đã nộp", "chưa lập", "chưa lập", "chưa mở",
-        "tải được ngay",
+        "số 01/KH-UBND", "8 việc chưa có người", "1 chỉ tiêu", "1/4 đã nộp", "chưa lập", "chưa mở đăng ký",
+        "chưa lập", "chưa mở", "tải được ngay",
     ]  # fmt: skip
     assert here(cycle) == ["reports"]
 

@@ -19,6 +19,9 @@ from cchc.reports.queries.progress import ARRIVED
 from cchc.review.models import Cycle
 from cchc.review.queries.binding import binds, standing_of
 from cchc.review.queries.counts import work_counts
+from cchc.talks.models import Call
+from cchc.talks.queries.clause import asks_for_talks
+from cchc.talks.queries.standing import Standing, talks_standing
 from cchc.targets.models import Target
 
 
@@ -53,6 +56,7 @@ def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
     yield figures_step(cycle)
     yield reports_step(cycle)
     yield consolidation_step(cycle)
+    yield talks_step(cycle, today)
     yield budget_step(cycle)
     yield guests_step(cycle)
     yield Step("dossier", "Hồ sơ hội nghị", "tải được ngay", reverse("dossier", args=[cycle.pk]))
@@ -101,6 +105,28 @@ def consolidation_step(cycle: Cycle) -> Step:
     words = f"số {issued.code}" if issued else "đang soạn" if made else "chưa lập"
     url = reverse("consolidation", args=[cycle.pk])
     return Step("consolidation", "Báo cáo tổng hợp", words, url, done=issued is not None)
+
+
+def talks_step(cycle: Cycle, today: date) -> Step:
+    """Done when every text is approved, when the plan asks for no talks, and when the day is past."""
+    call = Call.objects.filter(cycle=cycle).first()
+    standing = talks_standing(call, today) if call else None
+    past = cycle.plan.held_on is not None and cycle.plan.held_on < today
+    words = talks_words(standing) if standing else "chưa mở đăng ký" if asks_for_talks(cycle.plan) else "không yêu cầu"
+    done = past or (standing.is_ready if standing else words == "không yêu cầu")
+    late = bool(standing and not past and (standing.unconfirmed or standing.late))
+    return Step("talks", "Tham luận", words, reverse("talks", args=[cycle.pk]), done=done, late=late)
+
+
+def talks_words(standing: Standing) -> str:
+    """Who has not confirmed stands out before everything else."""
+    if standing.late:
+        return f"{len(standing.late)} bài trễ hạn"
+    if standing.unconfirmed:
+        return f"{len(standing.unconfirmed)} người chưa xác nhận"
+    if standing.speaking:
+        return f"{len(standing.approved)}/{len(standing.speaking)} bài đã duyệt"
+    return f"{len(standing.proposals)} đề xuất"
 
 
 def budget_step(cycle: Cycle) -> Step:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("cchc.web.targets.urls")),
     path("", include("cchc.web.reports.urls")),
     path("ky-so-ket/<int:pk>/tong-hop/", include("cchc.web.consolidation.urls")),
+    path("ky-so-ket/<int:pk>/tham-luan/", include("cchc.web.talks.urls")),
     path("", include("cchc.web.replies.urls")),
     path("", include("cchc.web.letters.urls")),
     path("ky-so-ket/<int:pk>/du-toan/", include("cchc.web.budget.urls")),

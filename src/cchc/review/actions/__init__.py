@@ -13,6 +13,7 @@ from cchc.review.actions.message import (
     confirm_sent,
     record_sending,
     send_again,
+    write_message,
 )
 from cchc.review.actions.owner import set_owner
 from cchc.review.actions.remind_run import record_run
@@ -48,4 +49,5 @@ __all__ = [
     "return_duty",
     "send_again",
     "set_owner",
+    "write_message",
 ]

@@ -73,6 +73,24 @@ def written(
     return message
 
 
+@transaction.atomic
+def write_message(
+    *, officer: Officer, topic: str, subject: str, body: str, day: date, by: Officer, at: datetime, acting_for: str
+) -> Message | None:
+    """Soạn tin về một phần của kỳ sơ kết; None when the person has theirs of the day. The caller's step is logged."""
+    facts = {"subject": subject[:300], "body": body, "by": by, "created_at": at}
+    message, made = Message.objects.get_or_create(
+        officer=officer,
+        day=day,
+        topic=topic,
+        defaults={"commune": officer.commune, **facts},
+    )
+    if not made:
+        return None
+    log.append(by=by, action="review.write_message", obj=message, at=at, acting_for=acting_for)
+    return message
+
+
 def claim_message(*, message: Message, at: datetime) -> Message | None:
     """Take a queued message for sending; None when another has it."""
     return outbox.claim(message, at)

@@ -10,18 +10,20 @@ from cchc.review.enums import NoticeKind
 
 
 class Message(Outgoing):
-    """Tin nhắc việc: everything a person is told on a day, bundled; the database holds it to one.
+    """Tin nhắc việc: everything a person is told on a day, bundled; the database holds it to one for each topic.
 
-    ``by`` is who urged by hand, None for the daily run.
+    ``topic`` is empty for what the plan assigns; other parts of a review tell of themselves under a topic of their
+    own. ``by`` is who urged by hand, None for the daily run.
     """
 
     officer = models.ForeignKey("org.Officer", models.PROTECT, related_name="messages", verbose_name="Người nhận")
     day = models.DateField("Ngày")
+    topic = models.CharField("Về", max_length=40, blank=True, default="")
 
     class Meta:
         verbose_name = "tin nhắc việc"
         ordering = ["-day", "-pk"]
-        constraints = [models.UniqueConstraint(fields=["officer", "day"], name="message_once_a_day")]
+        constraints = [models.UniqueConstraint(fields=["officer", "day", "topic"], name="message_once_a_day")]
 
     def __str__(self) -> str:
         return f"{self.subject} gửi {self.officer}"

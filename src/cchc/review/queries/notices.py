@@ -75,7 +75,7 @@ def notices_on(commune: Unit, day: date) -> list[ForOne]:
                 one.new.append(notice)
         for officer in part.doers if part.is_late or nearest(part, limits.before) else ():
             people.setdefault(officer.pk, ForOne(officer)).standing.append(part)
-    for message in Message.objects.filter(officer__in=people, day=day):
+    for message in Message.objects.filter(officer__in=people, day=day, topic=""):
         people[message.officer_id].message = message
     return sorted(people.values(), key=lambda one: min((part.order for part in one.standing), default=LAST))
 

@@ -1,1 +1,8 @@
-"""Tables of the package, one file a thing."""
+"""The call for talks, the talks, what the committee decided of them, and their texts."""
+
+from cchc.talks.models.call import Call
+from cchc.talks.models.decision import Choice, Decision, TalksNotice
+from cchc.talks.models.talk import OtherSpeaker, Talk, TalkStep
+from cchc.talks.models.text import TalkText
+
+__all__ = ["Call", "Choice", "Decision", "OtherSpeaker", "Talk", "TalkStep", "TalkText", "TalksNotice"]

@@ -22,6 +22,7 @@ STEPS = {
     "bao-cao-linh-vuc": "Viết báo cáo lĩnh vực",
     "nop-bao-cao": "Nộp, nhận và trả lại báo cáo",
     "bao-cao-tong-hop": "Lập báo cáo tổng hợp",
+    "tham-luan": "Tham luận",
     "gui-giay-moi": "Gửi thư cho khách mời",
     "ho-so": "Tải hồ sơ hội nghị",
     "to-chuc": "Tổ chức, người thay mặt, thiết đặt",

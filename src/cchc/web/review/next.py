@@ -21,18 +21,10 @@ from cchc.reports.enums import EDITABLE, ReportState
 from cchc.reports.models import Consolidation, FieldReport
 from cchc.reports.queries.owed import unopened
 from cchc.review.models import Cycle
+from cchc.web.review.thing import Thing
+from cchc.web.talks.asks import first_ask, may_call
 
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What to do and where; ``waiting`` when it is another's turn."""
-
-    title: str
-    words: str
-    url: str
-    button: str
-    waiting: bool = False
-    download: bool = False
+__all__ = ["Thing", "next_thing"]
 
 
 @dataclass(frozen=True)
@@ -91,7 +83,7 @@ class Situation:
 
 
 def next_thing(cycle: Cycle, officer: Officer, today: date) -> Thing:
-    """The first that fits: own report, reports to read, reports to urge, the consolidated report, the dossier."""
+    """The first that fits: talks, own report, reports to read and to urge, the consolidated report, the dossier."""
     here = Situation(cycle, officer, today)
     return next(thing for ask in ORDER if (thing := ask(here)) is not None)
 
@@ -123,6 +115,14 @@ def reports_to_read(here: Situation) -> Thing | None:
     first = handed[0]
     words = f"Báo cáo của {first.post.name} đang chờ xem; nhận, hoặc trả lại kèm lý do."
     return Thing(f"Xem {len(handed)} báo cáo vừa nộp", words, reverse("judge_report", args=[first.pk]), "Xem báo cáo")
+
+
+def talks(here: Situation) -> Thing | None:
+    return first_ask(here.cycle, here.officer, here.rights, here.today)
+
+
+def talks_to_call(here: Situation) -> Thing | None:
+    return may_call(here.cycle, here.rights, here.today) if here.missing else None
 
 
 def reports_to_urge(here: Situation) -> Thing | None:
@@ -178,11 +178,13 @@ def waiting(here: Situation) -> Thing:
 
 
 ORDER: tuple[Callable[[Situation], Thing | None], ...] = (
+    talks,
     estimate_to_judge,
     estimate_to_write,
     dossier,
     own_report,
     reports_to_read,
+    talks_to_call,
     reports_to_urge,
     consolidated,
     waiting,

@@ -1,0 +1,50 @@
+"""Declare the talks ready; the duty of the plan is handed in with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import transaction
+
+from cchc.core import log
+from cchc.core.locking import held, locked
+from cchc.lib.errors import ActionRefused
+from cchc.org.enums import Right
+from cchc.org.models import Officer
+from cchc.reading.model import WorkKind
+from cchc.review.actions import hand_in_duty
+from cchc.review.enums import WORK_MOVES, WorkState
+from cchc.review.models import Duty
+from cchc.talks.actions.steps import as_right
+from cchc.talks.enums import TO_SPEAK, TalkState
+from cchc.talks.models import Call, Talk
+
+
+@transaction.atomic
+def finish_talks(*, call: Call, by: Officer, at: datetime) -> Call:
+    """Xong phần tham luận: every talk of the programme has an approved text. A second click finds it done."""
+    call = locked(call)
+    if call.finished_at:
+        return call
+    rows = list(held(Talk).filter(call=call, state__in=TO_SPEAK).order_by("pk"))
+    if not rows:
+        raise ActionRefused("Chưa có tham luận nào được chọn.", "Lãnh đạo UBND chọn tham luận trước.")
+    if open_ := [talk.speaker for talk in rows if talk.state != TalkState.APPROVED]:
+        raise ActionRefused(f"Chưa duyệt bài của {', '.join(open_)}.", "Nhắc người trình bày, hoặc duyệt bài đã nộp.")
+    duties = [locked(duty) for duty in open_duties(call)]
+    call.finished_at = at
+    call.save()
+    for duty in duties:
+        hand_in_duty(duty=duty, by=by, at=at, text=f"Đã có {len(rows)} bài tham luận được duyệt.")
+    data = {"talks": len(rows), "duties": [duty.pk for duty in duties]}
+    log.append(action="talks.finish_talks", obj=call, data=data, **as_right(by, at, Right.MANAGE_TALKS).signed)
+    return call
+
+
+def open_duties(call: Call) -> Iterator[Duty]:
+    """The plan's duties about talks that can still be handed in."""
+    rows = Duty.objects.filter(assignment__plan__cycle_id=call.cycle_id, assignment__kind=WorkKind.TALKS.value)
+    for duty in rows.select_related("assignment__plan", "post").order_by("pk"):
+        if WorkState.HANDED_IN in WORK_MOVES[WorkState(duty.state)]:
+            yield duty

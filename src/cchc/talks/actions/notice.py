@@ -1,0 +1,51 @@
+"""Draft the notice of a decision; it is issued by the one road of ``issue_document``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from cchc.core import log
+from cchc.core.locking import locked
+from cchc.lib.errors import ActionRefused
+from cchc.org.enums import Right
+from cchc.org.models import Officer
+from cchc.records.actions import draft_document, revise_document
+from cchc.records.enums import State
+from cchc.talks.actions.steps import as_right
+from cchc.talks.enums import TO_SPEAK
+from cchc.talks.models import Call, TalksNotice
+from cchc.talks.papers.notice import notice_paper
+
+
+@transaction.atomic
+def draft_notice(*, call: Call, by: Officer, at: datetime) -> TalksNotice:
+    """Lập dự thảo thông báo phân công tham luận of the last decision, as the programme stands now.
+
+    Asked for again it brings the draft up to date; what was issued stays, and a later decision has a notice of its own.
+    """
+    call = locked(call)
+    decision = call.decisions.order_by("-number").first()
+    if decision is None:
+        raise ActionRefused("UBND chưa chọn tham luận.", "Lãnh đạo UBND quyết định trước, rồi lập thông báo.")
+    speaking = list(call.talks.filter(state__in=TO_SPEAK).order_by("position", "pk"))
+    if not speaking:
+        raise ActionRefused("Chưa còn tham luận nào được chọn.", "Lãnh đạo UBND quyết định lại.")
+    known = TalksNotice.objects.filter(decision=decision).select_related("document").first()
+    if known and known.document.is_issued:
+        return known
+    issued = TalksNotice.objects.filter(decision__call=call, document__state=State.ISSUED).first()
+    decision.call = call
+    paper = notice_paper(decision, speaking, issued.document if issued else None)
+    taken = as_right(by, at, Right.MANAGE_TALKS)
+    if known is None:
+        document = draft_document(paper=paper, **taken.signed)
+        known = TalksNotice.objects.create(commune=call.commune, decision=decision, document=document)
+    elif paper == known.document.paper:
+        return known
+    else:
+        revise_document(document=known.document, paper=paper, revision=known.document.revision, **taken.signed)
+        known.document.refresh_from_db()
+    log.append(action="talks.draft_notice", obj=known, data={"decision": decision.number}, **taken.signed)
+    return known

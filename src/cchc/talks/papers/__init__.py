@@ -1,0 +1,1 @@
+"""Data to papers, and strangers' files to words; never write."""
