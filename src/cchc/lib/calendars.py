@@ -104,7 +104,8 @@ def invited(guest: Somebody, standing: Standing, *, asks: bool) -> vCalAddress:
     address.params["CUTYPE"] = vText("INDIVIDUAL")
     address.params["ROLE"] = vText("REQ-PARTICIPANT")
     address.params["PARTSTAT"] = vText(standing)
-    address.params["RSVP"] = vText("TRUE" if asks else "FALSE")
+    if asks:
+        address.params["RSVP"] = vText("TRUE")
     return address
 
 
@@ -121,8 +122,9 @@ def local(moment: datetime | date) -> datetime | date:
 
 
 def clean(text: str) -> str:
-    """The text without the signs that no line of a calendar may hold."""
-    plain = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    """The text without the signs that no line of a calendar may hold, and without backslashes, which some programs
+    misread however they are escaped."""
+    plain = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\\", "/")
     return "".join(sign if sign == "\n" else PLAIN.get(unicodedata.category(sign)[0], sign) for sign in plain)
 
 
