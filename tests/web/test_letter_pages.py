@@ -12,12 +12,13 @@ from django.test.utils import CaptureQueriesContext
 from cchc.conference.models import Conference, Guest, GuestLetter
 from cchc.conference.tasks import send_letters
 from tests.factories.letters import announced, mailed_guests
-from tests.people import AT, Commune
+from tests.people import AT, TODAY, Commune
 from tests.web.signed import client_of
 
 
 @pytest.fixture
-def conference(commune: Commune) -> Conference:
+def conference(commune: Commune, settings: Any) -> Conference:
+    settings.PRACTICE_DAY = TODAY
     return announced(commune, mail=False)
 
 
@@ -88,6 +89,20 @@ def test_progress_is_told_in_numbers_and_asked_again_only_while_letters_go(
     assert "2 / 3 đã gửi" in after
     assert "1 không rõ đã gửi" in after
     assert "every 2s" not in after
+
+
+def test_each_kind_of_letter_tells_to_how_many_it_is_due(commune: Commune, conference: Conference) -> None:
+    mailed_guests(conference, 3)
+    client_of(commune.clerk).post(place(conference, "mo/"))
+    send(commune, conference, **{"tat-ca": "1"})
+    send_letters(AT)
+    shown = page(commune, place(conference))
+    assert re.findall(r"(Giấy mời|Nhắc trả lời|Báo thay đổi|Báo hoãn)<small>(\d+) người", shown) == [
+        ("Giấy mời", "0"), ("Nhắc trả lời", "3"), ("Báo thay đổi", "0"), ("Báo hoãn", "0")
+    ]  # fmt: skip
+    assert "chưa nhận được trả lời" in page(commune, place(conference, "?loai=nhac"))
+    assert "Đã xếp 3 thư" in send(commune, conference, **{"loai": "nhac", "tat-ca": "1", "ve": "loai=nhac"})
+    assert "2 người" not in page(commune, place(conference, "?loai=nhac"))
 
 
 def test_an_unclear_letter_waits_for_a_decision(commune: Commune, conference: Conference) -> None:

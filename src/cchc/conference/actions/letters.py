@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.conference.enums import LetterKind
+from cchc.conference.enums import Delivery, LetterKind
 from cchc.conference.models import Conference, Guest, GuestLetter
 from cchc.conference.papers.letters import words_of
-from cchc.conference.queries.letters import due, occasion_of
+from cchc.conference.queries.changes import changed_since, changes_of
+from cchc.conference.queries.conference import is_announced
+from cchc.conference.queries.hours import over_at
+from cchc.conference.queries.letters import due, occasion_of, told_to
 from cchc.core import log, outbox
 from cchc.core.actor import Machine
 from cchc.core.enums import LetterState
@@ -32,7 +36,8 @@ def queue_letters(*, conference: Conference, kind: LetterKind, guests: Sequence[
     is queued by one.
     """
     conference = locked(conference)
-    refuse_unready(conference, kind)
+    if not is_announced(conference):
+        raise ActionRefused("Giấy mời chưa ban hành nên chưa gửi thư được.", "Ban hành giấy mời trước.")
     day = timezone.localdate(at)
     occasion = occasion_of(conference, kind, day)
     wanted = set(guests)
@@ -56,12 +61,6 @@ def revive(guests: Sequence[Guest], occasion: str, by: Officer, at: datetime) ->
     revived = set(rows.values_list("guest_id", flat=True))
     rows.update(state=LetterState.QUEUED, error="", by=by, created_at=at)
     return revived
-
-
-def refuse_unready(conference: Conference, kind: LetterKind) -> None:
-    document = conference.invitation
-    if document is None or not document.is_issued:
-        raise ActionRefused("Giấy mời chưa ban hành nên chưa gửi thư được.", "Ban hành giấy mời trước.")
 
 
 @transaction.atomic
@@ -95,21 +94,29 @@ def claim_letter(*, letter: GuestLetter, at: datetime) -> GuestLetter | None:
     conference = letter.guest.conference
     if letter.state != LetterState.QUEUED or not conference.mail_is_open:
         return None
-    if reason := needless(letter):
+    believed = changed_since(changes_of(conference), conference, told_to(letter.guest))
+    if reason := needless(letter, believed, at):
         drop_letter(letter=letter, reason=reason, at=at)
         return None
-    words = words_of(LetterKind(letter.kind), letter.guest)
+    words = words_of(LetterKind(letter.kind), letter.guest, believed)
     letter.subject, letter.body, letter.sequence = words.subject, words.body, conference.sequence
     return outbox.taken(letter, at)
 
 
-def needless(letter: GuestLetter) -> str:
+def needless(letter: GuestLetter, believed: Mapping[str, Any], at: datetime) -> str:
     """Why nobody needs the letter any more; empty while somebody does."""
-    if letter.guest.removed_at:
-        return "Khách đã bỏ khỏi danh sách mời."
-    if letter.guest.conference.cancelled_at:
-        return "Hội nghị đã hoãn."
-    return ""
+    guest, conference, kind = letter.guest, letter.guest.conference, LetterKind(letter.kind)
+    cancelled = conference.cancelled_at is not None
+    reasons = (
+        (guest.removed_at is not None, "Khách đã bỏ khỏi danh sách mời."),
+        (guest.delivery != Delivery.MAIL, "Khách đã chuyển sang nhận giấy in."),
+        (at >= over_at(conference), "Hội nghị đã họp xong."),
+        (cancelled and kind is not LetterKind.CANCELLATION, "Hội nghị đã hoãn."),
+        (not cancelled and kind is LetterKind.CANCELLATION, "Hội nghị không hoãn nữa."),
+        (kind is LetterKind.REMINDER and guest.answer is not None, "Khách đã trả lời."),
+        (kind is LetterKind.CHANGE and not believed, "Khách đã biết thông tin hiện nay."),
+    )
+    return next((reason for holds, reason in reasons if holds), "")
 
 
 @transaction.atomic

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
 
 from django.conf import settings
 
@@ -11,7 +13,7 @@ from cchc.conference.enums import LetterKind
 from cchc.conference.links import full_link_for
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import name_of
-from cchc.conference.queries.naming import greeting, time_words
+from cchc.conference.queries.naming import greeting, moment_words, time_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,10 @@ class Words:
     body: str
 
 
-def words_of(kind: LetterKind, guest: Guest) -> Words:
-    """A letter to a guest, as things stand now."""
+def words_of(kind: LetterKind, guest: Guest, believed: Mapping[str, Any]) -> Words:
+    """A letter to a guest, as things stand now; ``believed`` is what they know otherwise (``changed_since``)."""
+    if kind is LetterKind.CHANGE:
+        return change(guest, believed)
     return WORDS[kind](guest)
 
 
@@ -30,6 +34,61 @@ def invitation(guest: Guest) -> Words:
     name = name_of(conference)
     opening = f"{conference.commune.committee} trân trọng kính mời {greeting(guest)} tới dự {name}."
     return letter(guest, f"Giấy mời dự {name}", opening, facts(conference), *answering(guest))
+
+
+def reminder(guest: Guest) -> Words:
+    name = name_of(guest.conference)
+    opening = f"{guest.conference.commune.committee} đã gửi giấy mời dự {name} và chưa nhận được trả lời."
+    closing = "Nếu đã trả lời theo cách khác, xin bỏ qua thư này."
+    return letter(guest, f"Nhắc trả lời: {name}", opening, facts(guest.conference), *answering(guest), closing)
+
+
+def change(guest: Guest, believed: Mapping[str, Any]) -> Words:
+    """What is otherwise than the guest knows, and the whole as it is now."""
+    conference = guest.conference
+    name = name_of(conference)
+    what = "Vẫn tổ chức" if "cancelled" in believed else f"Thay đổi {changed_words(believed)}"
+    opening = f"{conference.commune.committee} xin báo: {name} {what[:1].lower()}{what[1:]}."
+    was = before_words(conference, believed)
+    now = f"Nay là:\n{facts(conference)}"
+    return letter(guest, f"{what}: {name}", opening, was, now, *answered(guest), *answering(guest))
+
+
+def cancellation(guest: Guest) -> Words:
+    conference = guest.conference
+    name = name_of(conference)
+    opening = f"{conference.commune.committee} xin báo hoãn {name}, dự kiến họp {time_words(conference)}."
+    reason = f"Lý do: {conference.cancelled_for}." if conference.cancelled_for else ""
+    return letter(guest, f"Hoãn: {name}", opening, reason, *substitute(guest), "Mong ông (bà) thông cảm.")
+
+
+def changed_words(believed: Mapping[str, Any]) -> str:
+    """``ngày, giờ, địa điểm``, of those that changed."""
+    parts = [("ngày", {"held_on"}), ("giờ", {"starts_at", "ends_at"}), ("địa điểm", {"venue"})]
+    return ", ".join(word for word, facts in parts if believed.keys() & facts) or "thông tin"
+
+
+def before_words(conference: Conference, believed: Mapping[str, Any]) -> str:
+    """Day, hour and hall as the guest knows them, where they changed."""
+    held_on = date.fromisoformat(believed.get("held_on") or conference.held_on.isoformat())
+    known = believed.get("starts_at", conference.starts_at and conference.starts_at.isoformat())
+    lines = []
+    if believed.keys() & {"held_on", "starts_at"}:
+        lines += [f"Thời gian: {moment_words(held_on, time.fromisoformat(known) if known else None)}"]
+    lines += [f"Địa điểm: {believed['venue'] or 'chưa ghi'}"] if "venue" in believed else []
+    return "Trước đây báo:\n" + "\n".join(lines) if lines else ""
+
+
+def answered(guest: Guest) -> list[str]:
+    """What the guest has answered, which holds until they answer anew."""
+    if not guest.answer:
+        return []
+    who = f" ({guest.substitute})" if guest.substitute else ""
+    return [f"Trả lời đã nhận: {guest.get_answer_display()}{who}. Trả lời này vẫn giữ nếu không có trả lời mới."]
+
+
+def substitute(guest: Guest) -> list[str]:
+    return [f"Xin báo giúp người dự thay: {guest.substitute}."] if guest.substitute else []
 
 
 def letter(guest: Guest, subject: str, *blocks: str) -> Words:
@@ -54,4 +113,8 @@ def answering(guest: Guest) -> list[str]:
     return blocks
 
 
-WORDS: dict[LetterKind, Callable[[Guest], Words]] = {LetterKind.INVITATION: invitation}
+WORDS: dict[LetterKind, Callable[[Guest], Words]] = {
+    LetterKind.INVITATION: invitation,
+    LetterKind.REMINDER: reminder,
+    LetterKind.CANCELLATION: cancellation,
+}

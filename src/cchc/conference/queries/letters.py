@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Max
 
-from cchc.conference.enums import Delivery, LetterKind
-from cchc.conference.models import Conference, Guest, GuestLetter
+from cchc.conference.enums import Answer, Delivery, LetterKind
+from cchc.conference.models import Conference, ConferenceChange, Guest, GuestLetter
+from cchc.conference.queries.changes import OF_TIME, changed_since, changes_of
 from cchc.core.enums import LetterState
 
 # Letters that a guest has, or may have.
 ARRIVED = frozenset({LetterState.SENT, LetterState.SENDING, LetterState.UNCLEAR})
-WAITING = frozenset({LetterState.QUEUED, LetterState.FAILED})
 
 
 @dataclass(frozen=True)
@@ -24,14 +24,19 @@ class Addressee:
 
     guest: Guest
     letters: Sequence[GuestLetter] = field(default_factory=list)
+    changes: Sequence[ConferenceChange] = field(default_factory=list)
 
     @property
     def told(self) -> int | None:
-        """The last change they know of, 0 for the invitation itself, None for those not yet invited."""
+        """Of how many changes they know, 0 with the invitation alone, None for those not yet invited."""
         return max((one.sequence for one in self.letters if one.state in ARRIVED), default=None)
 
     def has(self, occasion: str) -> bool:
         return any(one.occasion == occasion for one in self.letters)
+
+    def waits(self, kind: LetterKind) -> bool:
+        """Whether a letter of that kind is on its way, which will tell what holds when it goes."""
+        return any(one.kind == kind and one.state == LetterState.QUEUED for one in self.letters)
 
 
 def addressees(conference: Conference) -> list[Addressee]:
@@ -44,7 +49,8 @@ def addressees(conference: Conference) -> list[Addressee]:
     found = list(guests.exclude(email="").order_by("position", "pk"))
     for guest in found:
         guest.conference = conference
-    return [Addressee(guest, letters[guest.pk]) for guest in found]
+    changes = changes_of(conference)
+    return [Addressee(guest, letters[guest.pk], changes) for guest in found]
 
 
 def due(conference: Conference, kind: LetterKind, day: date) -> list[Guest]:
@@ -53,8 +59,9 @@ def due(conference: Conference, kind: LetterKind, day: date) -> list[Guest]:
 
 
 def due_among(everyone: Sequence[Addressee], conference: Conference, kind: LetterKind, day: date) -> list[Guest]:
-    occasion = occasion_of(conference, kind, day)
-    fits = FITS[kind]
+    if day > conference.held_on:
+        return []
+    occasion, fits = occasion_of(conference, kind, day), FITS[kind]
     return [one.guest for one in everyone if not one.has(occasion) and fits(one, conference)]
 
 
@@ -75,7 +82,30 @@ def to_invite(one: Addressee, conference: Conference) -> bool:
     return conference.cancelled_at is None
 
 
-FITS: dict[LetterKind, Callable[[Addressee, Conference], bool]] = {LetterKind.INVITATION: to_invite}
+def to_remind(one: Addressee, conference: Conference) -> bool:
+    """Only the silent are reminded."""
+    return conference.cancelled_at is None and one.told is not None and one.guest.answer is None
+
+
+def to_tell_of_change(one: Addressee, conference: Conference) -> bool:
+    """Whoever knows something else; who declined is told of a new day or hour only, since they might come then."""
+    if conference.cancelled_at or one.told is None or one.waits(LetterKind.CHANGE):
+        return False
+    changed = changed_since(one.changes, conference, one.told)
+    return bool(changed.keys() & OF_TIME if one.guest.answer == Answer.NO else changed)
+
+
+def to_tell_of_cancellation(one: Addressee, conference: Conference) -> bool:
+    """Whoever was invited and may come: who declined has nothing to undo."""
+    return conference.cancelled_at is not None and one.told is not None and one.guest.answer != Answer.NO
+
+
+FITS: dict[LetterKind, Callable[[Addressee, Conference], bool]] = {
+    LetterKind.INVITATION: to_invite,
+    LetterKind.REMINDER: to_remind,
+    LetterKind.CHANGE: to_tell_of_change,
+    LetterKind.CANCELLATION: to_tell_of_cancellation,
+}
 
 
 def states_of(conference: Conference) -> dict[str, dict[str, int]]:
@@ -85,3 +115,9 @@ def states_of(conference: Conference) -> dict[str, dict[str, int]]:
     for row in rows.values("kind", "state").annotate(count=Count("pk")):
         counts[row["kind"]][row["state"]] = row["count"]
     return dict(counts)
+
+
+def told_to(guest: Guest) -> int:
+    """Of how many changes a guest knows."""
+    rows = GuestLetter.objects.filter(guest=guest, state__in=ARRIVED)
+    return rows.aggregate(told=Max("sequence"))["told"] or 0

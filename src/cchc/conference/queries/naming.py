@@ -16,9 +16,12 @@ DAY_ENDS = time(17)
 
 def time_words(conference: Conference) -> str:
     """``07 giờ 30 phút, thứ Sáu, ngày 23 tháng 6 năm 2023``; without the hour where none is set."""
-    hour = conference.starts_at
+    return moment_words(conference.held_on, conference.starts_at)
+
+
+def moment_words(day: date, hour: time | None) -> str:
     clock = [days.clock(hour.hour, hour.minute)] if hour else []
-    return ", ".join([*clock, days.weekday(conference.held_on), days.long(conference.held_on)])
+    return ", ".join([*clock, days.weekday(day), days.long(day)])
 
 
 def span(conference: Conference) -> tuple[datetime, datetime] | tuple[date, date]:

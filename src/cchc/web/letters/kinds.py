@@ -26,5 +26,26 @@ KINDS = (
         "Chưa được gửi giấy mời",
         "Mọi khách mời nhận thư điện tử đều đã có giấy mời. Khách có cách gửi “giấy in” không nằm ở đây.",
     ),
+    Shown(
+        LetterKind.REMINDER,
+        "nhac",
+        "Nhắc trả lời",
+        "Đã mời, chưa trả lời",
+        "Không ai cần nhắc: chưa gửi giấy mời, mọi người đã trả lời, hoặc đã nhắc trong ngày.",
+    ),
+    Shown(
+        LetterKind.CHANGE,
+        "thay-doi",
+        "Báo thay đổi",
+        "Đã mời, chưa biết ngày, giờ, địa điểm mới",
+        "Không ai cần báo: mọi người đã mời đều biết ngày, giờ, địa điểm hiện nay.",
+    ),
+    Shown(
+        LetterKind.CANCELLATION,
+        "hoan",
+        "Báo hoãn",
+        "Đã mời, chưa được báo hoãn",
+        "Không ai cần báo hoãn. Người đã báo vắng không nhận thư này.",
+    ),
 )
 BY_SLUG = {shown.slug: shown for shown in KINDS}

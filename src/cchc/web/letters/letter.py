@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +14,8 @@ from cchc.conference.actions import confirm_letter, send_letter_again
 from cchc.conference.enums import LetterKind
 from cchc.conference.models import Guest, GuestLetter
 from cchc.conference.papers.letters import words_of
+from cchc.conference.queries.changes import changed_since, changes_of
+from cchc.conference.queries.letters import told_to
 from cchc.core.outbox import is_undecided
 from cchc.web.letters.kinds import BY_SLUG
 from cchc.web.listing import Column, Facet, list_page, listing
@@ -44,9 +45,10 @@ class ShownLetter:
     enclosed: tuple[str, ...]
 
 
-def shown_to(guest: Guest, kind: LetterKind, at: datetime) -> ShownLetter:
+def shown_to(guest: Guest, kind: LetterKind) -> ShownLetter:
     """The letter of a kind as it would go to a guest now."""
-    words = words_of(kind, guest)
+    believed = changed_since(changes_of(guest.conference), guest.conference, told_to(guest))
+    words = words_of(kind, guest, believed)
     return ShownLetter(f"{guest.name} <{guest.email}>", words.subject, words.body, enclosed_names(guest))
 
 
@@ -64,7 +66,7 @@ def preview(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         raise Http404
     shown = BY_SLUG[kind]
     page = {"here": "cycles", "cycle": guest.conference.cycle, "guest": guest, "shown": shown}
-    return render(request, "letters/preview.html", {**page, "letter": shown_to(guest, shown.kind, now())})
+    return render(request, "letters/preview.html", {**page, "letter": shown_to(guest, shown.kind)})
 
 
 @require_safe
@@ -85,7 +87,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "cycle": letter.guest.conference.cycle,
         "letter": letter,
         "undecided": is_undecided(letter, now()),
-        "body": letter.body or words_of(LetterKind(letter.kind), letter.guest).body,
+        "body": letter.body or shown_to(letter.guest, LetterKind(letter.kind)).body,
         "enclosed": enclosed_names(letter.guest),
     }
     return render(request, "letters/letter.html", page)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cchc.conference.access import conference_to_invite
 from cchc.conference.actions import close_mail, open_mail, queue_letters
 from cchc.conference.models import Conference, Guest
+from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.letters import addressees, due_among, states_of
 from cchc.core.enums import LetterState
 from cchc.lib.errors import ActionRefused
@@ -48,8 +49,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         **frame(conference),
         "shown": shown,
         "kinds": [(one, len(guests)) for one, guests in dues],
-        "letter": shown_to(found.found[0], shown.kind, now()) if found.found else None,
-        "ready": conference.invitation is not None and conference.invitation.is_issued,
+        "letter": shown_to(found.found[0], shown.kind) if found.found else None,
+        "ready": is_announced(conference),
         "by_mail": len(everyone),
         "by_paper": conference.guests.filter(removed_at__isnull=True).count() - len(everyone),
     }
