@@ -47,6 +47,7 @@ def places(commune: Commune) -> dict[str, int]:
     reviews |= mailing_places(commune, issued)
     reviews |= estimates(commune, draft, issued)
     reviews["guest"] = invited(commune, draft).pk
+    reviews["paper_guest"] = invited(commune, issued).pk
     others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued), first_target(commune))
     return reviews | {name: pk for found in others for name, pk in found.items()}
 

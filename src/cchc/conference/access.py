@@ -39,6 +39,16 @@ def conference_to_invite(officer: Officer, cycle: int, on: date) -> Conference:
     return row_for(officer, Right.INVITE, on, Conference.objects.select_related(*WHOLE), cycle_id=cycle)
 
 
+def conference_to_issue(officer: Officer, cycle: int, on: date) -> Conference:
+    """The conference of a review, to issue its invitation (ban hành giấy mời)."""
+    return row_for(officer, Right.ISSUE, on, Conference.objects.select_related(*WHOLE), cycle_id=cycle)
+
+
+def guest_to_print(officer: Officer, pk: int, on: date) -> Guest:
+    """A guest, to make the paper that bears their own link."""
+    return row_for(officer, Right.INVITE, on, Guest.objects.select_related(*OF_GUEST, "conference__invitation"), pk=pk)
+
+
 def conference_to_prepare(officer: Officer, cycle: int, on: date) -> Conference:
     """The conference of a review, to make the hall ready (chuẩn bị hội trường)."""
     return row_for(officer, Right.PREPARE_HALL, on, Conference.objects.select_related(*WHOLE), cycle_id=cycle)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import struct
-import threading
 import zlib
 
+from cchc.paper.pdf_engine import ENGINE
+
 WIDTH = 620
-ENGINE = threading.Lock()  # The PDF engine keeps state of its own and serves one thread at a time.
 
 
 def png_of_page(pdf: bytes, index: int = 0, width: int = WIDTH) -> bytes:

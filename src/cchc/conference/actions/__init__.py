@@ -12,6 +12,7 @@ from cchc.conference.actions.checks import (
     tick_check,
 )
 from cchc.conference.actions.guests import add_guest, bring_back_guest, change_guest, list_guests_of_plan, remove_guests
+from cchc.conference.actions.invite import draft_invitation, edit_invitation, issue_invitation
 from cchc.conference.actions.letters import (
     claim_letter,
     close_mail,
@@ -50,9 +51,12 @@ __all__ = [
     "claim_letter",
     "close_mail",
     "confirm_letter",
+    "draft_invitation",
     "drop_letter",
+    "edit_invitation",
     "give_up_room",
     "hand_over",
+    "issue_invitation",
     "list_guests_of_plan",
     "note_check",
     "open_checklist",

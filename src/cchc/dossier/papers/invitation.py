@@ -34,8 +34,11 @@ def _named(guest: Guest) -> str:
     return f"{(guest.honorific or 'ông (bà)').lower()} {guest.name}, {guest.title}"
 
 
-def invitation(case: Case, who: str) -> Paper:
-    """The lines of form 1.7: who invites whom, to what, who chairs, when, where, what to mind."""
+ASKS = "Đề nghị đại biểu dự đúng thành phần; nếu không dự được hoặc cử người dự thay, xin báo trước ngày họp."
+
+
+def invitation(case: Case, who: str, asks: str = ASKS) -> Paper:
+    """The lines of form 1.7: who invites whom, to what, who chairs, when, where, what to mind (``asks``)."""
     next_tasks = f", triển khai nhiệm vụ {case.next_half}" if case.plan.review_of else ""
     office = case.host
     return committee_paper(
@@ -49,12 +52,7 @@ def invitation(case: Case, who: str) -> Paper:
             para(f"Thời gian: {case.time_words}."),
             para(f"Địa điểm: {case.venue}."),
         ),
-        closing=(
-            para(
-                "Đề nghị đại biểu dự đúng thành phần; nếu không dự được hoặc cử người dự thay, xin "
-                "báo trước ngày họp./."
-            ),
-        ),
+        closing=(para(f"{asks.rstrip('.')}./."),),
         recipients=("Như thành phần mời", f"Lãnh đạo {case.commune.short}", filed(case, office)),
         signatures=(collective_signature(case),),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,7 +12,9 @@ from typing import Any
 
 from cchc.law.book import Law
 from cchc.paper.fonts.choice import SHIPPED, font_folders
+from cchc.paper.form import Form
 from cchc.paper.model import Paper
+from cchc.paper.writers.arrange import Leaf
 from cchc.paper.writers.forms import leaves_of
 from cchc.paper.writers.pdf_data import pdf_data, printable
 
@@ -27,9 +29,23 @@ def pdf_bytes(paper: Paper, law: Law, preset: str = "A", annex: int | None = Non
     The same paper gives the same bytes: the file's time is the day of the paper, or of the law where it has none.
     """
     form, leaves = leaves_of(paper, law, preset, annex)
+    return _compiled(form, leaves, law, paper.issued_on or law.day)
+
+
+def pdf_together(papers: Sequence[Paper], law: Law, preset: str = "A") -> bytes:
+    """One PDF of many papers, one after the other, each beginning on a page of its own numbered 1.
+
+    For print: faces are stored once. Memory grows with the number of papers.
+    """
+    written = [leaves_of(paper, law, preset) for paper in papers]
+    leaves = tuple(leaf for _, own in written for leaf in own)
+    return _compiled(written[0][0], leaves, law, papers[0].issued_on or law.day)
+
+
+def _compiled(form: Form, leaves: tuple[Leaf, ...], law: Law, day: date) -> bytes:
     folders, families = font_folders(str(law["paper.page.font"].value))
     source = _source(pdf_data(form, leaves, families))
-    moment = _moment(paper.issued_on or law.day)
+    moment = _moment(day)
     compiler = _compiler(folders)
     with _ONE_AT_A_TIME:
         made: bytes = compiler.compile(source, format="pdf", pdf_standards=list(STANDARDS), timestamp=moment)

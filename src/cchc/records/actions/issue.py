@@ -102,6 +102,15 @@ def refuse_faults(paper: Paper, law: Law) -> None:
         raise PaperRefused(faults)
 
 
+def number_to_come(commune_id: int, day: date, series: str = "") -> int:
+    """The number that an issue on ``day`` takes, for annexes that name it; the register stays held until then.
+
+    It is asked for before the draft is revised, because the entry of that in the log holds the chain, and the chain
+    comes last.
+    """
+    return opened(Register, commune_id=commune_id, year=day.year, series=series).last_number + 1
+
+
 def take_number(register: Register, day: date) -> None:
     register.last_number += 1
     register.last_on = day

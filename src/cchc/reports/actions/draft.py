@@ -7,14 +7,14 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.core.locking import locked, opened
+from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.standing import acting_for
-from cchc.records.actions import draft_document, issue_document, revise_document
+from cchc.records.actions import draft_document, issue_document, number_to_come, revise_document
 from cchc.records.frozen import frozen
-from cchc.records.models import Document, Register
+from cchc.records.models import Document
 from cchc.reports.actions.consolidating import editable, record
 from cchc.reports.models import Consolidation
 from cchc.reports.papers.consolidated import paper_of
@@ -55,14 +55,10 @@ def obstacle_to_issue(sources: Sources) -> ActionRefused | None:
 
 
 def number_on(consolidation: Consolidation, day: date) -> int:
-    """The number the report will take, under the lock of the register: its annexes name it.
-
-    The register is locked before the draft is revised, because the entry of that in the log holds the chain, and the
-    chain comes last.
-    """
+    """The number the report will take: its annexes name it."""
     if consolidation.document is not None:
         locked(consolidation.document)
-    return opened(Register, commune_id=consolidation.commune_id, year=day.year, series="").last_number + 1
+    return number_to_come(consolidation.commune_id, day)
 
 
 def set_draft(

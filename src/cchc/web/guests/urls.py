@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cchc.web.guests import facts, listed, one, views
+from cchc.web.guests import facts, invitation, listed, one, views
 
 HERE = "ky-so-ket/<int:pk>/khach-moi/"
 
@@ -15,6 +15,12 @@ urlpatterns = [
     path(f"{HERE}them/", one.add, name="add_guest"),
     path(f"{HERE}hoi-nghi/", facts.page, name="conference"),
     path(f"{HERE}hoan/", facts.cancel, name="cancel_conference"),
+    path(f"{HERE}giay-moi/", invitation.page, name="invitation"),
+    path(f"{HERE}giay-moi/ban-hanh/", invitation.issue, name="issue_invitation"),
+    path(f"{HERE}giay-moi/trang-dau.png", invitation.preview, name="invitation_preview"),
+    path(f"{HERE}giay-moi/in-<int:part>.pdf", invitation.printed, name="print_invitations"),
+    path("khach-moi/<int:pk>/giay-moi.pdf", invitation.copy, {"form": "pdf"}, name="guest_pdf"),
+    path("khach-moi/<int:pk>/giay-moi.docx", invitation.copy, {"form": "docx"}, name="guest_docx"),
     path("khach-moi/<int:pk>/", one.page, name="guest"),
     path("khach-moi/<int:pk>/tro-lai/", one.bring_back, name="bring_back_guest"),
 ]

@@ -73,6 +73,7 @@ ACTIONS = {
     "conference.bring_back_guest": "Đưa khách mời trở lại",
     "conference.set_salaried": "Ghi khách mời hưởng lương ngân sách",
     "conference.set_delivery": "Chọn cách gửi giấy mời",
+    "conference.draft_invitation": "Lập giấy mời",
     "conference.hand_over": "Ghi ngày trao giấy mời",
     "review.complete_plan": "Bổ sung kế hoạch",
     "targets.load_year_plan": "Nạp kế hoạch năm",
