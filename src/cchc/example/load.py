@@ -14,6 +14,7 @@ from cchc.example.organisation import PASSWORD, PROFILES, opened
 from cchc.example.part import Example
 from cchc.example.reports import load_field_reports
 from cchc.example.reviews import load_reviews
+from cchc.example.talks import load_review_talks
 from cchc.example.targets import load_targets
 from cchc.example.work import load_finished_work
 from cchc.lib.errors import CchcError
@@ -24,7 +25,7 @@ from cchc.org.queries.units import above
 
 FOLDER = Path(settings.ROOT) / "examples"
 # Each part builds on those before it: reports are filled from the figures, and belong to the reviews.
-PARTS = (load_targets, load_reviews, load_finished_work, load_field_reports)
+PARTS = (load_targets, load_reviews, load_finished_work, load_field_reports, load_review_talks)
 
 
 def load(folder: Path = FOLDER, at: datetime | None = None) -> list[dict[str, object]]:

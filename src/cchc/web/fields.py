@@ -21,9 +21,10 @@ class UploadField(forms.FileField):
         messages = {"required": missing, "empty": "Tệp này rỗng; chọn tệp khác."}
         super().__init__(error_messages=messages, widget=forms.FileInput(attrs={"accept": accept}), **facts)
 
-    def clean(self, data: Any, initial: Any = None) -> UploadedFile[Any]:
-        file: UploadedFile[Any] = super().clean(data, initial)
-        if (file.size or 0) > self.megabytes << 20:
+    def clean(self, data: Any, initial: Any = None) -> UploadedFile[Any] | None:
+        """The file; None where the form does without one."""
+        file: UploadedFile[Any] | None = super().clean(data, initial)
+        if file and (file.size or 0) > self.megabytes << 20:
             raise forms.ValidationError(f"Tệp lớn hơn {self.megabytes} MB; {self.instead}.")
         return file
 

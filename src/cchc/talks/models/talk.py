@@ -53,7 +53,7 @@ class Talk(Speaker, CommuneRow):
 
     class Meta:
         verbose_name = "tham luận"
-        ordering = ["position", "rank", "pk"]
+        ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
                 name="talk_ranked_in_reserve",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils import timezone
+
 from cchc.dossier.case import Case, open_case
 from cchc.dossier.compose import collective_signature, committee_paper, filed, head, row, sentence, table
 from cchc.dossier.papers.urging import of_plan
@@ -16,15 +18,20 @@ from cchc.review.queries.plan import plan_of
 from cchc.talks.models import Call, Decision, Talk
 
 
+def case_of(call: Call) -> Case:
+    """The conference of the call's review. Raises ``CchcError`` while its day is unknown."""
+    plan = call.cycle.plan
+    day = plan.held_on or timezone.localdate(call.opened_at)
+    return open_case(plan.document.paper, plan_of(plan), commune_of(plan.commune, day), law_book().on)
+
+
 def notice_paper(decision: Decision, speaking: Sequence[Talk], before: Document | None) -> Paper:
     """Who speaks on what, how long, and by when the text is due; ``before`` is the notice it takes the place of.
 
     Raises ``CchcError`` while the day of the conference is unknown.
     """
     call = decision.call
-    plan = call.cycle.plan
-    day = plan.held_on or decision.decided_on
-    case = open_case(plan.document.paper, plan_of(plan), commune_of(plan.commune, day), law_book().on)
+    case = case_of(call)
     organiser = case.post_for("organiser")
     return committee_paper(
         case,
@@ -69,7 +76,7 @@ def asked(case: Case, call: Call) -> Paragraph:
 
 
 def closing(case: Case, before: Document | None) -> Paragraph:
-    instead = ""
+    words = f"{case.commune.committee} thông báo để các cá nhân, đơn vị biết, thực hiện"
     if before and before.issued_on:
-        instead = f" Thông báo này thay thế Thông báo số {before.code} {days.long(before.issued_on)}."
-    return para(f"{case.commune.committee} thông báo để các cá nhân, đơn vị biết, thực hiện.{instead[:-1]}./.")
+        words += f". Thông báo này thay thế Thông báo số {before.code} {days.long(before.issued_on)}"
+    return para(f"{words}./.")

@@ -11,19 +11,22 @@ from cchc.lib import days
 from cchc.lib.errors import UnusableFile
 from cchc.org.queries.commune import base_of
 from cchc.paper.model import Align, Paper, Signature, para
-from cchc.review.models import Cycle
-from cchc.talks.models import TalkText
+from cchc.talks.models import Call, TalkText
+from cchc.talks.papers.notice import case_of
 
 ENDS = re.compile(r"[.:;!?…/]\s*$")
 BEGINS = re.compile(r"(?:[-+*•–]|\d+(?:\.\d+)*[.)]|[a-zđ]\)|[IVXLC]+\.)\s")
 
 
-def paper_of(version: TalkText, cycle: Cycle) -> Paper:
-    """The talk under the letterhead of the committee, with title, occasion and speaker; it has no number."""
+def paper_of(version: TalkText, call: Call) -> Paper:
+    """The talk under the letterhead of the committee, with title, occasion and speaker; it has no number.
+
+    Raises ``CchcError`` while the day of the conference is unknown.
+    """
     day = timezone.localdate(version.at)
     commune = base_of(version.talk.commune, day)
-    held_on = cycle.plan.held_on
-    occasion = f"Tham luận tại {occasion_of(cycle)}" + (f", {days.long(held_on)}" if held_on else "")
+    case = case_of(call)
+    occasion = f"Trình bày tại {case.name}, {days.long(case.held_on)}"
     who = f"Người trình bày: {', '.join(filter(None, [version.speaker, version.speaker_title]))}"
     return Paper(
         issuer_lines=commune.issuer_lines,
@@ -38,12 +41,6 @@ def paper_of(version: TalkText, cycle: Cycle) -> Paper:
         ),
         signatures=(Signature((), "NGƯỜI TRÌNH BÀY", version.speaker),),
     )
-
-
-def occasion_of(cycle: Cycle) -> str:
-    """``Hội nghị sơ kết công tác …`` from the name of the review."""
-    words = cycle.title[:1].lower() + cycle.title[1:]
-    return words.replace("hội nghị", "Hội nghị", 1) if words.startswith("hội nghị") else f"Hội nghị {words}"
 
 
 def text_of_file(data: bytes, name: str) -> str:

@@ -71,9 +71,14 @@ class Standing:
         return sorted(self._in({TalkState.RESERVE}), key=lambda row: row.talk.rank or 0)
 
     @property
+    def undecided(self) -> list[Row]:
+        """What may stand on the list, those left out among it."""
+        return self._in(UNDECIDED)
+
+    @property
     def proposals(self) -> list[Row]:
         """What waits for the list or for the committee."""
-        return self._in(UNDECIDED)
+        return self._in({TalkState.PROPOSED, TalkState.LISTED})
 
     @property
     def listed(self) -> list[Row]:
@@ -81,8 +86,8 @@ class Standing:
 
     @property
     def others(self) -> list[Row]:
-        """Refused, not chosen, withdrawn: kept to be read."""
-        return self._in({TalkState.REFUSED, TalkState.NOT_CHOSEN, TalkState.WITHDRAWN})
+        """Refused, not chosen, left out, withdrawn: kept to be read."""
+        return self._in({TalkState.REFUSED, TalkState.NOT_CHOSEN, TalkState.LEFT_OUT, TalkState.WITHDRAWN})
 
     @property
     def refused(self) -> list[Row]:
@@ -137,4 +142,9 @@ class Standing:
 
 def talks_standing(call: Call, today: date) -> Standing:
     rows = call.talks.select_related("officer", "proposed_by")
-    return Standing(call, tuple(Row(talk, call, today) for talk in rows))
+    return Standing(call, tuple(Row(talk, call, today) for talk in sorted(rows, key=in_order)))
+
+
+def in_order(talk: Talk) -> tuple[bool, int, bool, int, int]:
+    """Those who speak by their place, reserves by their rank, then the others as they came."""
+    return talk.position is None, talk.position or 0, talk.rank is None, talk.rank or 0, talk.pk

@@ -70,6 +70,8 @@ class PersonForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         facts: dict[str, Any] = super().clean() or self.cleaned_data
+        if facts.get("officer") and facts.get("name", "").strip():
+            self.add_error("officer", f"Đã ghi tên người không có tài khoản; chọn “{OUTSIDE}”, hoặc bỏ tên đã ghi.")
         if not facts.get("officer") and not facts.get("name", "").strip() and "officer" not in self.errors:
             self.add_error("officer", "Chọn người trình bày, hoặc ghi họ tên người không có tài khoản.")
         return facts

@@ -46,7 +46,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Đã lưu danh sách trình UBND.")
             return redirect("talks", pk=pk)
-    rows = talks_standing(call, today()).proposals
+    rows = talks_standing(call, today()).undecided
     earlier = earlier_than(call.cycle)
     lines = [line_of(row.talk, request.POST, earlier.of(row.talk)) for row in rows]
     facts = {"call": call, "lines": lines, "refused": refused}

@@ -135,5 +135,5 @@ def paper(request: HttpRequest, pk: int, talk: int, number: int, form: str) -> H
     if form not in FileForm.values:
         raise Http404
     law = law_at(row.commune, timezone.localdate(version.at))
-    data = write(paper_of(version, row.call.cycle), FileForm(form), law)
+    data = write(paper_of(version, row.call), FileForm(form), law)
     return attachment(data, MEDIA_TYPES[FileForm(form)], f"tham-luan-{slug(version.speaker, 50)}-lan-{number}.{form}")

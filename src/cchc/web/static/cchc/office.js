@@ -44,13 +44,18 @@
   // What was typed outlives a lost session: it stays in this tab until the form has been taken.
   const drafts = document.querySelectorAll("form[data-keep]");
   const place = (kept) => "cchc:" + kept.dataset.keep;
-  const typed = (kept) => [...kept.elements].filter((field) => field.name && !["hidden", "file", "password"].includes(field.type));
+  const typed = (kept) => [...kept.elements].filter((field) => field.name && !["hidden", "file", "password", "submit"].includes(field.type));
+  // A tick belongs to its value: boxes and radios share their names.
+  const ticks = (field) => ["checkbox", "radio"].includes(field.type);
+  const key = (field) => (ticks(field) ? `${field.name}=${field.value}` : field.name);
+  const said = (field) => (ticks(field) ? field.checked : field.value);
+  const say = (field, value) => { field[ticks(field) ? "checked" : "value"] = value; };
   function keep(kept) {
-    if (kept.dataset.keep) sessionStorage.setItem(place(kept), JSON.stringify(Object.fromEntries(typed(kept).map((field) => [field.name, field.value]))));
+    if (kept.dataset.keep) sessionStorage.setItem(place(kept), JSON.stringify(Object.fromEntries(typed(kept).map((field) => [key(field), said(field)]))));
   }
   drafts.forEach((kept) => {
     const saved = JSON.parse(sessionStorage.getItem(place(kept)) || "null");
-    if (saved && !kept.querySelector(".bad")) typed(kept).forEach((field) => { if (field.name in saved) field.value = saved[field.name]; });
+    if (saved && !kept.querySelector(".bad")) typed(kept).forEach((field) => { if (key(field) in saved) say(field, saved[key(field)]); });
     kept.addEventListener("input", () => keep(kept));
   });
   if (document.querySelector(".note.success")) Object.keys(sessionStorage).filter((key) => key.startsWith("cchc:")).forEach((key) => sessionStorage.removeItem(key));
