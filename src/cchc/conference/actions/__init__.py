@@ -11,6 +11,7 @@ from cchc.conference.actions.checks import (
     restore_photo,
     tick_check,
 )
+from cchc.conference.actions.consent import judge_substitute
 from cchc.conference.actions.guests import add_guest, bring_back_guest, change_guest, list_guests_of_plan, remove_guests
 from cchc.conference.actions.invite import draft_invitation, edit_invitation, issue_invitation
 from cchc.conference.actions.letters import (
@@ -29,6 +30,7 @@ from cchc.conference.actions.mark import hand_over, set_delivery, set_salaried
 from cchc.conference.actions.open import open_conference
 from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
 from cchc.conference.actions.rooms import RoomFacts, open_room, revise_room
+from cchc.conference.actions.undo import undo_reply
 
 __all__ = [
     "NOBODY",
@@ -57,6 +59,7 @@ __all__ = [
     "give_up_room",
     "hand_over",
     "issue_invitation",
+    "judge_substitute",
     "list_guests_of_plan",
     "note_check",
     "open_checklist",
@@ -84,4 +87,5 @@ __all__ = [
     "set_delivery",
     "set_salaried",
     "tick_check",
+    "undo_reply",
 ]

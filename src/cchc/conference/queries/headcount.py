@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q, QuerySet
 
 from cchc.conference.enums import Answer
 from cchc.conference.models import Conference, Guest
@@ -15,6 +16,17 @@ UNSALARIED = (Q(salaried=False) & ~Q(answer=Answer.SUBSTITUTE)) | Q(answer=Answe
 UNKNOWN = (Q(salaried__isnull=True) & ~Q(answer=Answer.SUBSTITUTE)) | Q(
     answer=Answer.SUBSTITUTE, substitute_salaried__isnull=True
 )
+
+
+STAYS = ~Q(answer=Answer.NO) | Q(answer__isnull=True)
+COUNTS = {
+    "invited": Count("pk"),
+    "coming": Count("pk", filter=COMES),
+    "declined": Count("pk", filter=Q(answer=Answer.NO)),
+    "silent": Count("pk", filter=Q(answer__isnull=True)),
+    "unsalaried": Count("pk", filter=STAYS & UNSALARIED),
+    "unknown": Count("pk", filter=STAYS & UNKNOWN),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +50,26 @@ class Headcount:
 
 def headcount(conference: Conference) -> Headcount:
     """The people of a conference as their answers stand now."""
-    stays = ~Q(answer=Answer.NO) | Q(answer__isnull=True)
-    counts = Guest.objects.filter(conference=conference, removed_at__isnull=True).aggregate(
-        invited=Count("pk"),
-        coming=Count("pk", filter=COMES),
-        declined=Count("pk", filter=Q(answer=Answer.NO)),
-        silent=Count("pk", filter=Q(answer__isnull=True)),
-        unsalaried=Count("pk", filter=stays & UNSALARIED),
-        unknown=Count("pk", filter=stays & UNKNOWN),
-    )
-    return Headcount(**counts)
+    return Headcount(**invited_to(conference).aggregate(**COUNTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of those invited (thành phần), as the plan or the directory names it."""
+
+    name: str
+    people: Headcount
+
+
+def groups_of(conference: Conference) -> list[Group]:
+    """The people of a conference by the groups they were invited in, in the order of the list."""
+    rows = invited_to(conference).order_by().values("group").annotate(first=Min("position"), **COUNTS)
+    return [group(dict(row)) for row in rows.order_by("first", "group")]
+
+
+def group(row: dict[str, Any]) -> Group:
+    return Group(row["group"], Headcount(**{name: row[name] for name in COUNTS}))
+
+
+def invited_to(conference: Conference) -> QuerySet[Guest]:
+    return Guest.objects.filter(conference=conference, removed_at__isnull=True)

@@ -1,10 +1,82 @@
-"""What a guest answered last."""
+"""What guests answered, last and before."""
 
 from __future__ import annotations
 
-from cchc.conference.models import Guest, Reply
+from dataclasses import dataclass
+from datetime import datetime
+
+from cchc.conference.enums import Answer, Consent
+from cchc.conference.models import Conference, Guest, Reply
+
+SILENT, AWAITED, REFUSED = "chưa trả lời", "chờ chủ trì đồng ý", "xin trả lời lại"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A guest with the reply that holds, None for one who never answered."""
+
+    guest: Guest
+    reply: Reply | None
+
+    @property
+    def state(self) -> str:
+        """How the answer stands, in words."""
+        if self.guest.answer is None:
+            return REFUSED if self.guest.consent == Consent.REFUSED else SILENT
+        return AWAITED if self.is_awaited else str(self.guest.get_answer_display())
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the chair has still to say something of a substitute."""
+        return self.guest.answer == Answer.SUBSTITUTE and not self.guest.consent
+
+    @property
+    def words(self) -> str:
+        """Why they do not come, who comes instead, or why that was refused."""
+        named = [self.guest.substitute, self.guest.substitute_title, self.guest.substitute_phone]
+        if self.guest.answer is None:
+            return self.guest.consent_note
+        return ", ".join(filter(None, named)) if self.guest.answer == Answer.SUBSTITUTE else self.reason
+
+    @property
+    def reason(self) -> str:
+        return self.reply.reason if self.reply else ""
+
+    @property
+    def is_known(self) -> bool:
+        return self.guest.answer is not None and self.reply is not None
+
+    @property
+    def heard(self) -> str:
+        """How the answer came, and who noted it."""
+        if not self.is_known or self.reply is None:
+            return ""
+        noted = self.reply.recorded_by
+        return f"{self.reply.get_via_display()}{f', {noted.full_name} ghi' if noted else ''}"
+
+    @property
+    def at(self) -> datetime | None:
+        return self.guest.answered_at
+
+
+# Who has to be called stands first.
+ORDER = (REFUSED, SILENT, AWAITED)
 
 
 def last_reply(guest: Guest) -> Reply | None:
     """The answer that holds: the last one given, None for a guest who never answered."""
     return Reply.objects.filter(guest=guest).order_by("-pk").first()
+
+
+def answers_of(conference: Conference) -> list[Standing]:
+    """Everyone invited with their answer, asked for in two questions; those who have to be called stand first."""
+    guests = Guest.objects.filter(conference=conference, removed_at__isnull=True)
+    replies = Reply.objects.filter(guest__conference=conference).select_related("recorded_by").order_by("pk")
+    last = {reply.guest_id: reply for reply in replies}
+    rows = [Standing(guest, last.get(guest.pk)) for guest in guests]
+    return sorted(rows, key=lambda row: ORDER.index(row.state) if row.state in ORDER else len(ORDER))
+
+
+def history_of(guest: Guest) -> list[Reply]:
+    """Every answer of a guest, the newest first."""
+    return list(Reply.objects.filter(guest=guest).select_related("recorded_by", "undone_by").order_by("-pk"))
