@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from cchc.budget.queries.rounds import live_round
-from cchc.conference.actions import queue_letters
-from cchc.conference.enums import LetterKind
-from cchc.conference.models import Guest
+from cchc.conference.actions import Substitute, queue_letters, record_reply
+from cchc.conference.enums import Answer, LetterKind, Via
+from cchc.conference.models import Conference, Guest
 from cchc.conference.tasks import send_letters
 from cchc.figures.half import Half
 from cchc.org.actions import appoint_stand_in
@@ -23,6 +23,7 @@ from cchc.review.tasks import remind
 from cchc.talks.actions import draft_notice, hand_in_text, return_text
 from cchc.targets.actions import load_year_plan
 from tests.factories.budget import appraised, drafted, submitted
+from tests.factories.conferences import guest_of
 from tests.factories.consolidation import assembled
 from tests.factories.dossiers import matched
 from tests.factories.guests import added, opened
@@ -48,6 +49,7 @@ def places(commune: Commune) -> dict[str, int]:
     reviews |= estimates(commune, draft, issued)
     reviews["guest"] = invited(commune, draft).pk
     reviews["paper_guest"] = invited(commune, issued).pk
+    reviews["answering"] = answering(Conference.objects.get(cycle=issued)).pk
     others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued), first_target(commune))
     return reviews | {name: pk for found in others for name, pk in found.items()}
 
@@ -64,6 +66,13 @@ def estimates(commune: Commune, draft: Cycle, issued: Cycle) -> dict[str, int]:
 def invited(commune: Commune, cycle: Cycle) -> Guest:
     """A guest of the conference of a review."""
     return added(opened(commune, cycle), commune, "Lò Văn Phanh", title="Trưởng thôn Nà Sàng")
+
+
+def answering(conference: Conference) -> Guest:
+    """A guest who names somebody in their place, whom the chair has not judged yet."""
+    guest = guest_of(conference, "Giàng A Páo", phone="0912 345 678")
+    record_reply(guest=guest, answer=Answer.SUBSTITUTE, via=Via.LINK, substitute=Substitute("Giàng Thị Mỷ"), at=AT)
+    return guest
 
 
 def consolidated(commune: Commune, cycle: Cycle) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """The personal link of a guest (đường dẫn riêng): it needs no account, and nobody comes upon it by trying.
 
 Nothing of it is stored: the office works it out anew from its secret key, so that letters, papers and QR codes
-made on different days bear the same one. See ``docs/decisions/0014-the-link-of-a-guest.md``.
+made on different days bear the same one. See ``docs/decisions/0015-the-link-of-a-guest.md``.
 """
 
 from __future__ import annotations

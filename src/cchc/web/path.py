@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from cchc.budget.enums import RoundState
 from cchc.budget.queries.rounds import state_of
+from cchc.conference.models import Guest
 from cchc.conference.queries.conference import conference_of, is_announced
 from cchc.conference.queries.headcount import headcount
 from cchc.reports.models import Consolidation, FieldReport
@@ -59,6 +60,7 @@ def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
     yield talks_step(cycle, today)
     yield budget_step(cycle)
     yield guests_step(cycle)
+    yield replies_step(cycle, today)
     yield Step("dossier", "Hồ sơ hội nghị", "tải được ngay", reverse("dossier", args=[cycle.pk]))
 
 
@@ -147,3 +149,12 @@ def guests_step(cycle: Cycle) -> Step:
     if conference.cancelled_at is not None:
         words = "hội nghị hoãn"
     return Step("guests", "Khách mời", words, url, done=is_announced(conference))
+
+
+def replies_step(cycle: Cycle, today: date) -> Step:
+    invited = Guest.objects.filter(conference__cycle=cycle, removed_at__isnull=True)
+    counts = invited.aggregate(all=Count("pk"), said=Count("pk", filter=Q(answer__isnull=False)))
+    words = f"{counts['said']}/{counts['all']} đã trả lời" if counts["all"] else "chưa mời ai"
+    held = cycle.plan.held_on is not None and cycle.plan.held_on < today
+    done = held or 0 < counts["all"] == counts["said"]
+    return Step("replies", "Trả lời", words, reverse("answers", args=[cycle.pk]), done=done)

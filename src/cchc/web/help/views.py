@@ -24,6 +24,7 @@ STEPS = {
     "bao-cao-tong-hop": "Lập báo cáo tổng hợp",
     "tham-luan": "Tham luận",
     "gui-giay-moi": "Gửi thư cho khách mời",
+    "tra-loi": "Trả lời giấy mời",
     "ho-so": "Tải hồ sơ hội nghị",
     "to-chuc": "Tổ chức, người thay mặt, thiết đặt",
     "nhat-ky": "Nhật ký",

@@ -13,6 +13,9 @@ from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Round
 from cchc.budget.queries.hands import RIGHT_OF, is_barred
 from cchc.budget.queries.rounds import state_of
+from cchc.conference.enums import Answer
+from cchc.conference.models import Conference
+from cchc.conference.queries.conference import conference_of
 from cchc.org.access import rights_on
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -64,6 +67,10 @@ class Situation:
     @cached_property
     def consolidation(self) -> Consolidation | None:
         return Consolidation.objects.filter(cycle=self.cycle).select_related("document").first()
+
+    @cached_property
+    def conference(self) -> Conference | None:
+        return conference_of(self.cycle)
 
     @property
     def issued(self) -> bool:
@@ -177,10 +184,27 @@ def waiting(here: Situation) -> Thing:
     return Thing(title, "Bạn chưa phải làm gì.", here.url("reports"), "Xem ai đã nộp", waiting=True)
 
 
+def replies(here: Situation) -> Thing | None:
+    """Substitutes the chair has to agree to, and guests who are still silent when they were to have answered."""
+    if Right.INVITE not in here.rights or here.conference is None or here.conference.held_on < here.today:
+        return None
+    people = here.conference.guests.filter(removed_at__isnull=True)
+    awaited = people.filter(answer=Answer.SUBSTITUTE, consent="").count()
+    if awaited:
+        words = "Hỏi chủ trì rồi ghi đồng ý hay chưa; chưa đồng ý thì khách mời được xin trả lời lại."
+        return Thing(f"Xin ý kiến về {awaited} người dự thay", words, here.url("answers"), "Xem người dự thay")
+    silent = people.filter(answer__isnull=True).count()
+    if silent and here.conference.answer_by is not None and here.conference.answer_by < here.today:
+        words = "Đã quá ngày xin trả lời. Gọi điện rồi ghi ngay ở danh sách, mỗi người một bấm."
+        return Thing(f"Hỏi {silent} khách mời chưa trả lời", words, here.url("answers"), "Xem ai chưa trả lời")
+    return None
+
+
 ORDER: tuple[Callable[[Situation], Thing | None], ...] = (
     talks,
     estimate_to_judge,
     estimate_to_write,
+    replies,
     dossier,
     own_report,
     reports_to_read,

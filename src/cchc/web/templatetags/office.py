@@ -34,6 +34,8 @@ ACTIONS = {
     "review.load_plan": "Nạp kế hoạch",
     "conference.open_conference": "Mở phần chuẩn bị hội nghị",
     "conference.record_reply": "Ghi trả lời giấy mời",
+    "conference.undo_reply": "Hủy lần ghi trả lời",
+    "conference.judge_substitute": "Ghi ý kiến chủ trì về người dự thay",
     "conference.renew_link": "Cấp lại đường dẫn trả lời",
     "conference.open_room": "Thêm phòng họp, hội trường",
     "conference.revise_room": "Sửa phòng họp, hội trường",

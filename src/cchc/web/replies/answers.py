@@ -1,0 +1,103 @@
+"""Who comes, who does not and why, who comes instead, and who has still to be asked; noting it is one click."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from cchc.conference.access import guest_to_change
+from cchc.conference.actions import record_reply
+from cchc.conference.enums import Answer, Via
+from cchc.conference.models import Conference, Reply
+from cchc.conference.queries.conference import conference_of
+from cchc.conference.queries.headcount import groups_of, headcount
+from cchc.conference.queries.hours import over_at
+from cchc.conference.queries.replies import Standing, answers_of
+from cchc.lib.errors import ActionRefused
+from cchc.review.access import cycle_for
+from cchc.review.models import Cycle
+from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.request import now, officer_of, today
+
+COLUMNS: tuple[Column[Standing], ...] = (
+    Column("ten", "Khách mời", lambda row: row.guest.name),
+    Column("chuc-vu", "Chức vụ", lambda row: row.guest.title, shown=False),
+    Column("don-vi", "Đơn vị", lambda row: row.guest.organisation, shown=False),
+    Column("nhom", "Thành phần", lambda row: row.guest.group, shown=False),
+    Column("tra-loi", "Trả lời", lambda row: row.state),
+    Column("ly-do", "Lý do, người dự thay", lambda row: row.words),
+    Column("luc", "Trả lời lúc", lambda row: row.at),
+    Column("qua", "Qua", lambda row: row.heard, shown=False),
+    Column("dien-thoai", "Điện thoại", lambda row: row.guest.phone, shown=False),
+)
+FACETS: tuple[Facet[Standing], ...] = (
+    Facet("muc", "Trả lời", lambda row: row.state),
+    Facet("thanh-phan", "Thành phần", lambda row: row.guest.group),
+)
+HEARD = {Via.PHONE: "điện thoại", Via.IN_PERSON: "gặp trực tiếp"}
+QUICK = {"du": Answer.YES, "vang": Answer.NO}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    cycle = cycle_for(officer_of(request), pk, today())
+    conference = conference_of(cycle)
+    if request.method == "POST":
+        return note(request, cycle)
+    if conference is None:
+        return render(request, "replies/none.html", {"here": "cycles", "cycle": cycle})
+    return show(request, cycle, conference)
+
+
+def show(request: HttpRequest, cycle: Cycle, conference: Conference) -> HttpResponse:
+    rows = answers_of(conference)
+    shown = listing(request, rows, COLUMNS, FACETS, name=f"tra-loi-{cycle.pk}", title="Trả lời giấy mời")
+    page = {
+        "here": "cycles",
+        "cycle": cycle,
+        "conference": conference,
+        "people": headcount(conference),
+        "groups": groups_of(conference),
+        "awaited": sum(row.is_awaited for row in rows),
+        "heard": HEARD,
+        "via": heard_by(request),
+        "just": just_noted(request, conference),
+        "open": conference.cancelled_at is None and now() < over_at(conference),
+    }
+    return list_page(request, "replies/answers.html", shown, page)
+
+
+def heard_by(request: HttpRequest) -> Via:
+    """How the officer hears the answers; by phone until they say otherwise."""
+    asked = request.POST.get("qua") or request.GET.get("qua")
+    return Via.IN_PERSON if asked == Via.IN_PERSON else Via.PHONE
+
+
+def just_noted(request: HttpRequest, conference: Conference) -> Reply | None:
+    """The answer that was noted by the click before, while it still holds, to be undone by another."""
+    asked = request.GET.get("vua", "")
+    if not asked.isdigit() or len(asked) > 18:
+        return None
+    noted = Reply.objects.filter(pk=int(asked), guest__conference=conference, undone_by=None, undoes=None)
+    return noted.exclude(recorded_by=None).select_related("guest").first()
+
+
+def note(request: HttpRequest, cycle: Cycle) -> HttpResponse:
+    """Note the answer of one guest by its button (``du:12``, ``vang:12``) and show the list as it was filtered."""
+    step, _, number = request.POST.get("ghi", "").partition(":")
+    back = reverse("answers", args=[cycle.pk])
+    if step not in QUICK or not number.isdigit() or len(number) > 18:
+        messages.error(request, "Chọn khách mời và câu trả lời cần ghi.")
+        return redirect(back)
+    officer = officer_of(request)
+    guest = guest_to_change(officer, int(number), today())
+    kept = request.GET.copy()
+    kept["qua"] = via = heard_by(request)
+    try:
+        kept["vua"] = str(record_reply(guest=guest, answer=QUICK[step], via=via, by=officer, at=now()).pk)
+    except ActionRefused as refused:
+        messages.error(request, str(refused))
+    return redirect(f"{back}?{kept.urlencode()}")
