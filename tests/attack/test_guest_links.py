@@ -252,3 +252,13 @@ def test_of_two_who_answer_at_once_one_holds_and_both_are_kept(commune: Commune)
     assert raised == []
     assert (Reply.objects.count(), guest.answer) == (2, guest.replies.order_by("-pk")[0].answer)
     assert verify_chain(commune.unit.pk).intact
+
+
+def test_the_calendar_is_had_by_ones_own_link_alone(guest: Guest, conference: Conference) -> None:
+    answer = Client().get(f"{link_for(guest)}/hoi-nghi.ics")
+    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    assert (b"METHOD:PUBLISH" in answer.content, guest.name.encode() in answer.content) == (True, False)
+    assert Client().get("/tl/x/hoi-nghi.ics").status_code == 404
+    conference.cancelled_at = AT
+    conference.save()
+    assert b"STATUS:CANCELLED" in Client().get(f"{link_for(guest)}/hoi-nghi.ics").content

@@ -25,13 +25,15 @@ from cchc.conference.actions import record_reply
 from cchc.conference.enums import Answer, Via
 from cchc.conference.links import guest_under, link_for
 from cchc.conference.models import Guest
+from cchc.conference.papers.calendar import event_to_download
 from cchc.conference.queries.conference import name_of
 from cchc.conference.queries.hours import begins_at, over_at
+from cchc.conference.queries.naming import greeting, time_words
 from cchc.conference.queries.papers import papers_for_guests
 from cchc.conference.queries.replies import last_reply
 from cchc.lib.errors import ActionRefused, CchcError
 from cchc.records.enums import FileForm
-from cchc.web.files import issued_file
+from cchc.web.files import attachment, issued_file
 from cchc.web.replies.forms import YesForm, forms_for
 from cchc.web.request import now
 
@@ -114,6 +116,8 @@ def show(guest: Guest, forms: dict[str, YesForm], refused: str = "", status: int
         "guest": guest,
         "conference": conference,
         "name": name_of(conference),
+        "greeting": greeting(guest),
+        "when": time_words(conference),
         "called": (guest.honorific or "ông (bà)").lower(),
         "reply": last_reply(guest),
         "papers": papers_for_guests(conference),
@@ -131,6 +135,13 @@ def times(guest: Guest, at: datetime) -> dict[str, bool]:
     begun = at >= begins_at(conference)
     late = conference.answer_by is not None and timezone.localdate(at) > conference.answer_by
     return {"begun": begun, "late": late and not begun, "open": not begun and conference.cancelled_at is None}
+
+
+@by_link
+@require_safe
+def calendar(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """The conference for the guest's own calendar; one that is cancelled says so."""
+    return attachment(event_to_download(guest.conference, now()), "text/calendar; charset=utf-8", "hoi-nghi.ics")
 
 
 @by_link

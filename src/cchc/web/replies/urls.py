@@ -11,5 +11,6 @@ urlpatterns = [
     path("tra-loi/<int:pk>/nguoi-thay/", steps.consent, name="judge_substitute"),
     path("tra-loi/<int:pk>/duong-dan/", steps.renew, name="renew_link"),
     re_path(r"^[tT][lL]/(?P<token>[^/]+)/?$", link.page, name="guest_link"),
+    path("tl/<str:token>/hoi-nghi.ics", link.calendar, name="guest_calendar"),
     path("tl/<str:token>/van-ban/<int:pk>.pdf", link.paper, name="guest_paper"),
 ]
