@@ -79,6 +79,7 @@ def test_an_unknown_salary_warns_of_how_many_to_settle() -> None:
     assert kinds(meals(8), there=there) == [("salary_unknown", None, False)]
     line_fault, whole = faults_of([meals(10)], there)
     assert line_fault.remedy == "Hãy hỏi rõ 3 người chưa rõ trước khi trình."
+    assert line_fault.cut is not None and line_fault.cut.quantity == 8
     assert whole.message == "Còn 3 đại biểu chưa rõ có hưởng lương hay không; chưa tính tiền ăn cho những người này."
     assert kinds(meals(12), there=there) == [("meal_for_salaried", 0, True), ("salary_unknown", None, False)]
 
