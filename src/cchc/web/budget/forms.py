@@ -135,10 +135,13 @@ class JudgeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.lines = lines
         for line in lines:
-            self.fields[f"allowed_{line.pk}"] = WholeField(label=f"Thẩm định: {line.name}", required=False)
+            self.fields[f"allowed_{line.pk}"] = WholeField(required=False)
             self.fields[f"reason_{line.pk}"] = forms.CharField(
-                label=f"Lý do: {line.name}", required=False, max_length=500
+                required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3, "cols": 24})
             )
+            for name, what in (("allowed", "Thẩm định"), ("reason", "Lý do")):
+                # The column's head is the label that is seen; this one is heard.
+                self.fields[f"{name}_{line.pk}"].widget.attrs["aria-label"] = f"{what}: {line.name}"
 
     def rows(self) -> list[tuple[EstimateLine, forms.BoundField, forms.BoundField]]:
         return [(line, self[f"allowed_{line.pk}"], self[f"reason_{line.pk}"]) for line in self.lines]
