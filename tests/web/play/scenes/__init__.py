@@ -1,0 +1,1 @@
+"""The scenes of the play, a file for each part of the review."""
