@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cchc.spending.items import ITEMS, item_named, item_of
@@ -34,6 +36,13 @@ from tests.spending.tables import line
         ("Thuê âm thanh bổ sung", "hall"),
         ("Thuê xe đưa đón đại biểu bản xa", "transport"),
         ("Pháo hoa", ""),
+        ("Mua trà và bánh", "water"),
+        ("Bánh kẹo, chè", "water"),
+        ("Thuê xe đưa đón đại biểu xã Trà Leng", "transport"),
+        ("Khảo sát tại Trà My", ""),
+        ("Hỗ trợ in tài liệu cho giảng viên", "documents"),
+        ("Bồi dưỡng cho đồng chí báo cáo viên", "lecturer"),
+        ("Hỗ trợ báo cáo viên", "lecturer"),
     ],
 )
 def test_the_words_tell_the_item(name: str, item: str) -> None:
@@ -46,7 +55,14 @@ def test_the_usual_name_of_each_item_tells_it(item: str) -> None:
 
 
 def test_an_item_that_says_nothing_gives_way_to_the_words() -> None:
-    from dataclasses import replace
+    assert [item_of(replace(line("Maket"), item=item)) for item in ("", "other", "hall")] == [
+        "decoration",
+        "decoration",
+        "hall",
+    ]
 
-    water = line("Nước khoáng")
-    assert [item_of(replace(water, item=item)) for item in ("", "other", "hall")] == ["water", "water", "hall"]
+
+@pytest.mark.parametrize("name", ["Nước khoáng", "Thù lao báo cáo viên", "Tiền ăn đại biểu hưởng lương"])
+def test_what_may_not_be_paid_hides_under_no_other_item(name: str) -> None:
+    found = [item_of(replace(line(name), item=item)) for item in ("documents", "decoration", "hall", "refreshment")]
+    assert found == [*[item_named(name)] * 3, "refreshment"]

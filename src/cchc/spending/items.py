@@ -51,17 +51,20 @@ ITEMS: dict[str, Item] = {
     OTHER: Item("Chi khác phục vụ trực tiếp hội nghị", "lần"),
 }
 
+_FEE = "thù lao|bồi dưỡng|tiền công|chi trả"
+_HOT_DRINK = "trà|chè|cà phê"
 _SPEAKER = "giảng viên|báo cáo viên|trợ giảng|diễn giả"
 
 # The first that matches tells the item; each looks for whole words.
 _WORDS: tuple[tuple[str, str], ...] = (
     (REFRESHMENT, r"giải khát|giữa giờ|tea ?break"),
-    (LECTURER, rf"^(?:{_SPEAKER})|(?:thù lao|bồi dưỡng|tiền công|chi trả|hỗ trợ).*(?:{_SPEAKER}|tham luận)"),
+    (LECTURER, rf"^(?:{_SPEAKER})|(?:{_FEE}) (?:\S+ ){{0,3}}(?:{_SPEAKER}|tham luận)|hỗ trợ (?:{_SPEAKER})"),
     (SHARED_MEAL, r"ăn tập trung|nấu ăn|(?:suất|mâm|bữa) (?:cơm|ăn)|đặt cơm|cơm trưa"),
     (SALARIED_MEAL, r"tiền ăn.*(?<!không )(?<!không được )(?:hưởng|có) lương"),
     (MEAL, r"tiền ăn|ăn trưa"),
     (LODGING, r"tiền (?:nghỉ|phòng)|chỗ nghỉ|lưu trú"),
-    (WATER, r"nước (?:uống|khoáng|lọc|suối|tinh khiết|chè|trà|ngọt)|(?:chè|trà) (?:nước|khô|xanh|đá)|trà|chè|cà phê"),
+    (WATER, r"nước (?:uống|khoáng|lọc|suối|tinh khiết|chè|trà|ngọt)|(?:trà|chè) (?:khô|xanh|đá|mạn|túi lọc)"),
+    (WATER, rf"(?:^|[,;] ?|(?:và|tiền|mua|pha) )(?:{_HOT_DRINK})(?=$|[,;]| và)"),  # not the village of Trà Leng
     (DOCUMENTS, r"tài liệu|phô ?tô|photo(?:copy)?|văn phòng phẩm|in ấn"),
     (DECORATION, r"ma ?ket|market|băng rôn|khánh tiết|trang trí|phông|hoa tươi|khẩu hiệu|pa ?nô"),
     (HALL, r"hội trường|âm thanh|máy chiếu|loa|màn hình|ánh sáng|thiết bị|bàn ghế|phông bạt|rạp"),
@@ -73,9 +76,19 @@ _WORDS: tuple[tuple[str, str], ...] = (
 def item_named(name: str) -> str:
     """The item that the words of a line speak of, empty where none is known: ``Nước khoáng`` is water."""
     words = same_tone_marks(nfc(name)).lower()
-    return next((item for item, pattern in _WORDS if re.search(rf"\b(?:{pattern})\b", words)), "")
+    return next((item for item, pattern in _WORDS if re.search(rf"\b(?:{pattern})(?!\w)", words)), "")
 
 
 def item_of(line: CostLine) -> str:
-    """What a line pays for: the item it was entered under, unless that says nothing and its words do."""
-    return line.item if line.item not in ("", OTHER) else item_named(line.name) or line.item
+    """What a line pays for: the item it was entered under, unless that says little and its words say more.
+
+    Water, a fee for a talk and a meal for those with a salary are told by their words under any item paid at cost.
+    """
+    said = item_named(line.name)
+    if line.item in ("", OTHER):
+        return said or line.item
+    return said if said in _TELLING and line.item in _AT_COST else line.item
+
+
+_TELLING = frozenset({WATER, LECTURER, SALARIED_MEAL})
+_AT_COST = frozenset({DOCUMENTS, DECORATION, HALL, "transport"})
