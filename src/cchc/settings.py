@@ -180,8 +180,8 @@ ACCOUNT_FORMS = {
     "reauthenticate": "cchc.web.account.forms.AgainForm",
 }
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
-# Of a guest's link: wrong ones from one address, and answers of one guest.
-LINK_RATE_LIMITS = {"wrong": "30/m/ip", "reply": "20/10m/key"}
+# Of a guest's link: wrong ones from one address, answers and copies of one guest.
+LINK_RATE_LIMITS = {"wrong": "30/m/ip", "reply": "20/10m/key", "copy": "20/10m/key"}
 MFA_FORMS = {
     "authenticate": "cchc.web.account.forms.CodeForm",
     "reauthenticate": "cchc.web.account.forms.CodeAgainForm",

@@ -16,8 +16,11 @@ from cchc.conference.links import LETTERS, link_for
 from cchc.conference.models import Conference, Guest, Reply
 from cchc.core.log import verify_chain
 from cchc.core.models import LogEntry
+from cchc.paper.readers import read_flow
 from cchc.records.actions import draft_document, issue_document
+from cchc.reports.models import Consolidation
 from tests.factories.conferences import HELD_ON, conference_of_seed, guest_of, moment
+from tests.factories.letters import announced
 from tests.factories.papers import plan_paper
 from tests.factories.races import all_at_once
 from tests.people import AT, Commune
@@ -202,12 +205,34 @@ def test_no_paper_but_those_meant_for_guests_is_had_by_a_link(
 ) -> None:
     link = link_for(guest)
     meant, other = (issued_paper(commune, on) for on in (1, 2))
-    conference.invitation = meant
-    conference.save()
+    opened = {"opened_by": commune.clerk, "opened_at": AT}
+    Consolidation.objects.create(commune=commune.unit, cycle=conference.cycle, document=meant, **opened)
     assert Client().get(f"{link}/van-ban/{meant.pk}.pdf").content.startswith(b"%PDF")
     for wrong in (f"{link}/van-ban/{other.pk}.pdf", f"{link}/van-ban/999999.pdf", f"/tl/x/van-ban/{meant.pk}.pdf"):
         assert (Client().get(wrong).status_code, WRONG in Client().get(wrong).content.decode()) == (404, True)
     assert Client().post(f"{link}/van-ban/{meant.pk}.pdf").status_code == 405
+
+
+def test_a_guest_gets_the_invitation_in_their_own_name_and_never_the_list_of_all(
+    commune: Commune, conference: Conference, guest: Guest, settings: Any
+) -> None:
+    other = guest_of(conference, "Lò Thị Bình")
+    link = link_for(guest)
+    assert (Client().get(f"{link}/giay-moi.pdf").status_code, "Tài liệu" in page_of(link)) == (404, False)
+    announced(commune, conference.cycle)
+    assert "Giấy mời của ông" in page_of(link)
+    paper = Client().get(f"{link}/giay-moi.pdf")
+    words = " ".join(line.text for line in read_flow(paper.content, "giay-moi.pdf").lines())
+    assert (paper.status_code, guest.name in words, other.name in words) == (200, True, False)
+    listed = Conference.objects.get(pk=conference.pk).invitation
+    assert listed is not None
+    assert Client().get(f"{link}/van-ban/{listed.pk}.pdf").status_code == 404
+    settings.LINK_RATE_LIMITS = {"copy": "1/m/key"}
+    assert [Client().get(f"{link}/giay-moi.pdf").status_code for _ in range(2)] == [200, 429]
+
+
+def page_of(link: str) -> str:
+    return Client().get(link).content.decode()
 
 
 def issued_paper(commune: Commune, number: int) -> Any:

@@ -12,11 +12,12 @@ from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from cchc.conference.actions import Substitute, record_reply
-from cchc.conference.enums import Answer, Via
+from cchc.conference.enums import Answer, RoomKind, Via
 from cchc.conference.links import link_for
-from cchc.conference.models import Conference, Guest, Reply
+from cchc.conference.models import Booking, Conference, Guest, Reply, Room
 from cchc.review.actions import issue_plan
-from tests.factories.conferences import conference_of_seed, guest_of
+from tests.factories.budget import drafted
+from tests.factories.conferences import conference_of_seed, guest_of, moment
 from tests.factories.reviews import seed_cycle
 from tests.people import AT, TODAY, Commune
 from tests.web.signed import client_of
@@ -215,3 +216,28 @@ def test_who_invites_is_told_of_substitutes_and_of_the_late(
     assert "Xin ý kiến về 1 người dự thay" in text(clerk.get(review))
     assert "người dự thay" not in text(client_of(commune.reform).get(review))
     assert "1/1 đã trả lời" in text(clerk.get(review))
+
+
+def test_the_list_says_what_follows_for_hall_and_estimate(
+    commune: Commune, conference: Conference, guest: Guest, clerk: Client
+) -> None:
+    guest_of(conference, "Lò Thị Bình", salaried=False)
+    assert "Dự toán</a> đang tính" not in text(clerk.get(address(conference)))
+    drafted(commune, conference.cycle)
+    assert "Dự toán</a> đang tính" not in text(clerk.get(address(conference)))
+    said(Answer.NO, guest)
+    book(commune, conference, seats=1)
+    page = text(clerk.get(address(conference)))
+    assert "Dự toán</a> đang tính 2 người, nay 1<br><small>Đang lập" in page
+    assert "Hội trường lớn có 1 chỗ<" in page
+    said(Answer.YES, guest)
+    assert "Hội trường lớn có 1 chỗ, không đủ" in text(clerk.get(address(conference)))
+
+
+def book(commune: Commune, conference: Conference, seats: int) -> None:
+    room = Room.objects.create(
+        commune=commune.unit, name="Hội trường lớn", key="hoi truong lon", kind=RoomKind.HALL, seats=seats
+    )
+    hours = {"starts_at": moment(conference.held_on, 7), "ends_at": moment(conference.held_on, 11)}
+    booked = {"booked_by": commune.clerk, "booked_at": AT, "purpose": "Hội nghị"}
+    Booking.objects.create(commune=commune.unit, room=room, conference=conference, **hours, **booked)

@@ -8,7 +8,9 @@ from cchc.reports.models import Consolidation
 
 
 def papers_for_guests(conference: Conference) -> list[Document]:
-    """The issued papers of a conference that are meant for its guests: invitation and consolidated report."""
+    """The issued papers of a conference that its guests may read: the consolidated report.
+
+    The invitation is not among them, since its annex names everybody; each guest has a copy of their own.
+    """
     report = Consolidation.objects.filter(cycle=conference.cycle_id).select_related("document").first()
-    invitation = conference.invitation if conference.invitation and conference.invitation.is_issued else None
-    return [paper for paper in (invitation, report.issued if report else None) if paper]
+    return [report.issued] if report and report.issued else []

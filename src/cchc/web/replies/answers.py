@@ -8,14 +8,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from cchc.budget.models import Round
+from cchc.budget.queries.rounds import state_of
 from cchc.conference.access import guest_to_change
 from cchc.conference.actions import record_reply
 from cchc.conference.enums import Answer, Via
 from cchc.conference.models import Conference, Reply
 from cchc.conference.queries.conference import conference_of
-from cchc.conference.queries.headcount import groups_of, headcount
+from cchc.conference.queries.headcount import Headcount, groups_of, headcount
 from cchc.conference.queries.hours import over_at
 from cchc.conference.queries.replies import Standing, answers_of
+from cchc.conference.queries.rooms import hall_of
 from cchc.lib.errors import ActionRefused
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
@@ -53,14 +56,16 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def show(request: HttpRequest, cycle: Cycle, conference: Conference) -> HttpResponse:
-    rows = answers_of(conference)
+    rows, people = answers_of(conference), headcount(conference)
     shown = listing(request, rows, COLUMNS, FACETS, name=f"tra-loi-{cycle.pk}", title="Trả lời giấy mời")
     page = {
         "here": "cycles",
         "cycle": cycle,
         "conference": conference,
-        "people": headcount(conference),
+        "people": people,
         "groups": groups_of(conference),
+        "hall": hall_of(conference),
+        "reckoned": reckoned_otherwise(cycle, people),
         "awaited": sum(row.is_awaited for row in rows),
         "heard": HEARD,
         "via": heard_by(request),
@@ -68,6 +73,14 @@ def show(request: HttpRequest, cycle: Cycle, conference: Conference) -> HttpResp
         "open": conference.cancelled_at is None and now() < over_at(conference),
     }
     return list_page(request, "replies/answers.html", shown, page)
+
+
+def reckoned_otherwise(cycle: Cycle, people: Headcount) -> Round | None:
+    """The estimate of the conference where it was made for another number of people than is expected now."""
+    round = state_of(cycle)
+    if round is None or (round.expected, round.unsalaried) == (people.expected, people.unsalaried):
+        return None
+    return round
 
 
 def heard_by(request: HttpRequest) -> Via:

@@ -26,7 +26,8 @@ from cchc.conference.enums import Answer, Via
 from cchc.conference.links import guest_under, link_for
 from cchc.conference.models import Guest
 from cchc.conference.papers.calendar import event_to_download
-from cchc.conference.queries.conference import name_of
+from cchc.conference.papers.enclosed import invitations
+from cchc.conference.queries.conference import is_announced, name_of
 from cchc.conference.queries.hours import begins_at, over_at
 from cchc.conference.queries.naming import greeting, time_words
 from cchc.conference.queries.papers import papers_for_guests
@@ -120,6 +121,7 @@ def show(guest: Guest, forms: dict[str, YesForm], refused: str = "", status: int
         "when": time_words(conference),
         "called": (guest.honorific or "ông (bà)").lower(),
         "reply": last_reply(guest),
+        "announced": is_announced(conference),
         "papers": papers_for_guests(conference),
         "link": link_for(guest),
         "forms": forms,
@@ -142,6 +144,17 @@ def times(guest: Guest, at: datetime) -> dict[str, bool]:
 def calendar(request: HttpRequest, guest: Guest) -> HttpResponse:
     """The conference for the guest's own calendar; one that is cancelled says so."""
     return attachment(event_to_download(guest.conference, now()), "text/calendar; charset=utf-8", "hoi-nghi.ics")
+
+
+@by_link
+@require_safe
+def copy(request: HttpRequest, guest: Guest) -> HttpResponse:
+    """The invitation in the guest's own name, once it is issued; it is set anew each time, so not without end."""
+    if not within(request, "copy", key=str(guest.pk)):
+        return show(guest, forms_for(), refused="Giấy mời vừa được tải nhiều lần; xin chờ mười phút.", status=429)
+    for made in invitations([guest]).values():
+        return attachment(made.data, made.media_type, made.name)
+    return shown("replies/wrong.html", {}, 404)
 
 
 @by_link

@@ -12,5 +12,6 @@ urlpatterns = [
     path("tra-loi/<int:pk>/duong-dan/", steps.renew, name="renew_link"),
     re_path(r"^[tT][lL]/(?P<token>[^/]+)/?$", link.page, name="guest_link"),
     path("tl/<str:token>/hoi-nghi.ics", link.calendar, name="guest_calendar"),
+    path("tl/<str:token>/giay-moi.pdf", link.copy, name="guest_copy"),
     path("tl/<str:token>/van-ban/<int:pk>.pdf", link.paper, name="guest_paper"),
 ]
