@@ -103,12 +103,12 @@ def test_what_is_late_stands_out(commune: Commune) -> None:
     conference = seed_conference(commune)
     items = checklist(commune, conference)
     before, after = moment(17, day=date(2023, 6, 16)), moment(17, 1, day=date(2023, 6, 16))
-    assert checklist_of(conference, before).words == "0/17 việc xong"
+    assert checklist_of(conference, before).counts.words == "0/17 việc xong"
     late = checklist_of(conference, after)
     assert [check.item.what for check in late.hurting] == [
         "Giữ hội trường", "Điện lưới, máy phát điện dự phòng", "Kiểm kê âm thanh, máy chiếu, màn hình",
     ]  # fmt: skip
-    assert (late.words, late.hurting[0].who) == ("3 việc chậm hoặc trục trặc", "Hoàng Thị Mai")
+    assert (late.counts.words, late.hurting[0].who) == ("3 việc chậm hoặc trục trặc", "Hoàng Thị Mai")
     tick_check(item=items[0], by=commune.organiser, at=after)
     assert len(checklist_of(conference, after).hurting) == 2
 

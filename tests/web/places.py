@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from cchc.budget.queries.rounds import live_round
-from cchc.conference.actions import Substitute, queue_letters, record_reply
+from cchc.conference.actions import (
+    LineFacts,
+    Substitute,
+    add_check,
+    adopt_list,
+    queue_letters,
+    record_reply,
+    tick_check,
+)
 from cchc.conference.enums import Answer, LetterKind, Via
 from cchc.conference.models import Conference, Guest
 from cchc.conference.tasks import send_letters
@@ -27,11 +35,12 @@ from tests.factories.conferences import guest_of
 from tests.factories.consolidation import assembled
 from tests.factories.dossiers import matched
 from tests.factories.guests import added, opened
+from tests.factories.hall import booked, checklist, photograph, room, seed_conference, span
 from tests.factories.letters import announced, mailed_guests
 from tests.factories.reports import handed_in
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.talks import TEXT, chosen, confirmed, proposed, written
-from tests.factories.work import appraisal, on
+from tests.factories.work import appraisal, on, post_of
 from tests.people import AT, Commune
 
 
@@ -50,6 +59,7 @@ def places(commune: Commune) -> dict[str, int]:
     reviews["guest"] = invited(commune, draft).pk
     reviews["paper_guest"] = invited(commune, issued).pk
     reviews["answering"] = answering(Conference.objects.get(cycle=issued)).pk
+    reviews |= hall_places(commune, draft)
     others = (consolidated(commune, draft), organisation(commune), work_places(commune, issued), first_target(commune))
     return reviews | {name: pk for found in others for name, pk in found.items()}
 
@@ -154,3 +164,19 @@ def load_another(commune: Commune, more: bytes = b"\n\n") -> Cycle:
     from tests.factories.reviews import seed_bytes
 
     return seed_cycle(commune, seed_bytes() + more)
+    return seed_cycle(commune, seed_bytes() + b"\n\n")
+
+
+def hall_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
+    """A room with a booking, the commune's own list, and an item that "reform" has ticked with a photograph."""
+    where = room(commune)
+    booking = booked(commune, where, span(14, 16))
+    line = adopt_list(commune=commune.unit, by=commune.clerk, at=AT)[0]
+    facts = {"what": line.what, "must": line.must, "ahead": 7, "unit": "days", "post": post_of(commune, "reform")}
+    conference = seed_conference(commune, cycle)
+    checklist(commune, conference)
+    mine = add_check(conference=conference, facts=LineFacts(**facts), by=commune.clerk, at=AT)
+    tick_check(item=mine, by=commune.reform, at=AT, photos=[("anh.jpg", photograph())])
+    photo = mine.photos.get()
+    places = {"room": where, "booking": booking, "list_line": line, "check": mine, "photo": photo}
+    return {name: row.pk for name, row in places.items()}

@@ -122,10 +122,8 @@ def test_every_address_of_the_office_stands_in_the_table() -> None:
 
 
 def pattern_of(address: str) -> str:
-    names = (
-        r"(?<=thiet-dat/)[\w-]+|(?<=huong-dan/)[\w-]+|(?<=linh-vuc/)\w+|(?<={duty}/)[\w-]+|(?<=}/thu/)[\w-]+"
-        r"|(?<=buoc/)[\w-]+"
-    )
+    after = ("thiet-dat/", "huong-dan/", "linh-vuc/", "{duty}/", "}/thu/", "/buoc/")
+    names = "|".join(rf"(?<={before})[\w-]+" for before in after)
     return re.sub(rf"{names}|\{{\w+\}}|\b\d+\b", "<>", address.lstrip("/"))
 
 

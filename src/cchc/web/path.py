@@ -12,8 +12,10 @@ from django.urls import reverse
 from cchc.budget.enums import RoundState
 from cchc.budget.queries.rounds import state_of
 from cchc.conference.models import Guest
+from cchc.conference.queries.checklist import counts_of
 from cchc.conference.queries.conference import conference_of, is_announced
 from cchc.conference.queries.headcount import headcount
+from cchc.conference.queries.rooms import standing_of_hall
 from cchc.reports.models import Consolidation, FieldReport
 from cchc.reports.queries.period import half_of_cycle
 from cchc.reports.queries.progress import ARRIVED
@@ -24,6 +26,7 @@ from cchc.talks.models import Call
 from cchc.talks.queries.clause import asks_for_talks
 from cchc.talks.queries.standing import Standing, talks_standing
 from cchc.targets.models import Target
+from cchc.web.request import now
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
     yield budget_step(cycle)
     yield guests_step(cycle)
     yield replies_step(cycle, today)
+    yield hall_step(cycle)
     yield Step("dossier", "Hồ sơ hội nghị", "tải được ngay", reverse("dossier", args=[cycle.pk]))
 
 
@@ -158,3 +162,15 @@ def replies_step(cycle: Cycle, today: date) -> Step:
     held = cycle.plan.held_on is not None and cycle.plan.held_on < today
     done = held or 0 < counts["all"] == counts["said"]
     return Step("replies", "Trả lời", words, reverse("answers", args=[cycle.pk]), done=done)
+
+
+def hall_step(cycle: Cycle) -> Step:
+    """Room and checklist; done when the room fits and every item is ticked."""
+    url = reverse("hall", args=[cycle.pk])
+    conference = conference_of(cycle)
+    if conference is None:
+        return Step("hall", "Hội trường", "chưa chuẩn bị", url)
+    hall, checks = standing_of_hall(conference), counts_of(conference, now())
+    hurts = bool(hall.misfits or checks.hurting)
+    words = "phòng không còn hợp" if hall.misfits else checks.words if checks.all else hall.words
+    return Step("hall", "Hội trường", words, url, done=hall.fits and checks.is_complete, late=hurts)

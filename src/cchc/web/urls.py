@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("cchc.web.letters.urls")),
     path("ky-so-ket/<int:pk>/du-toan/", include("cchc.web.budget.urls")),
     path("", include("cchc.web.guests.urls")),
+    path("", include("cchc.web.hall.urls")),
     path("nhat-ky/", include("cchc.web.log.urls")),
     path("huong-dan/", include("cchc.web.help.urls")),
 ]

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.conference.models import Booking, Conference, Room
+from cchc.conference.queries.conference import name_of
 from cchc.conference.queries.rooms import hall_of, hours, in_the_way
 from cchc.core import log
 from cchc.core.locking import locked
@@ -65,7 +66,7 @@ def book_hall(*, conference: Conference, room: Room, span: Span, by: Officer, at
     refuse_taken(room, span, had)
     if had:
         had.take_out(at)
-    return take(room, span, at, by, purpose=str(conference)[:300], conference=conference)
+    return take(room, span, at, by, purpose=name_of(conference)[:300], conference=conference)
 
 
 @transaction.atomic

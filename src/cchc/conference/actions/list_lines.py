@@ -10,13 +10,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.conference.models import ListLine
-from cchc.conference.queries.list_lines import has_own_list, line_of
+from cchc.conference.queries.list_lines import ahead_of, has_own_list, line_of
 from cchc.core import log
 from cchc.core.locking import locked
 from cchc.dossier.checklist import default_tasks
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Post, Unit
+from cchc.org.queries.law import law_at
 from cchc.org.queries.standing import acting_for
 
 MOST_AHEAD = 365
@@ -79,6 +80,8 @@ def revise_line(*, line: ListLine, facts: LineFacts, revision: int, by: Officer,
         raise ActionRefused("Người khác vừa sửa dòng này.", "Xem lại rồi lưu lần nữa nếu vẫn muốn ghi như bạn.")
     facts.refuse_unfit(line.commune_id)
     changed = {name: value for name, value in facts.facts().items() if getattr(line, name) != value}
+    if keeps_rule(line, facts, at):
+        del changed["ahead"]
     if not changed:
         return line
     for name, value in changed.items():
@@ -89,6 +92,13 @@ def revise_line(*, line: ListLine, facts: LineFacts, revision: int, by: Officer,
     line.save()
     record(line, by, at, sorted(changed), action="conference.revise_line")
     return line
+
+
+def keeps_rule(line: ListLine, facts: LineFacts, at: datetime) -> bool:
+    """Whether the time typed is the one that the book gives the line."""
+    if not line.rule or facts.unit != line.unit or facts.ahead == line.ahead:
+        return False
+    return facts.ahead == ahead_of(line, law_at(line.commune, timezone.localdate(at)))
 
 
 @transaction.atomic

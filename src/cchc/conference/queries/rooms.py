@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from cchc.conference.models import Booking, Conference, Room
 from cchc.conference.queries.headcount import headcount
-from cchc.dossier.papers.calendar import HALF_DAY
+from cchc.conference.queries.naming import DAY_ENDS, HALF_DAY, at, span
 from cchc.dossier.people import plain
 from cchc.org.models import Unit
 
-OPENS, CLOSES = time(7), time(17)
+OPENS = time(7)
 
 
 def rooms_of(commune: Unit) -> QuerySet[Room]:
@@ -27,6 +27,17 @@ def standing_bookings(room: Room | None = None) -> QuerySet[Booking]:
     """Bookings that hold, in the order of the day."""
     rows = Booking.objects.filter(removed_at__isnull=True).select_related("room", "booked_by", "conference__cycle")
     return rows.filter(room=room) if room else rows
+
+
+def rooms_with_bookings(commune: Unit, now: datetime) -> QuerySet[Room]:
+    """The rooms of a commune, each with the bookings that are still to come (``upcoming_of``)."""
+    coming = standing_bookings().filter(ends_at__gte=now)
+    return rooms_of(commune).prefetch_related(Prefetch("bookings", coming, to_attr="upcoming"))
+
+
+def upcoming_of(room: Room) -> list[Booking]:
+    found: list[Booking] = getattr(room, "upcoming", [])
+    return found
 
 
 def in_the_way(room: Room, starts_at: datetime, ends_at: datetime, but: Booking | None = None) -> list[Booking]:
@@ -49,17 +60,16 @@ def rooms_meant(words: str, rooms: Iterable[Room]) -> list[Room]:
 
 
 def span_of(conference: Conference) -> tuple[datetime, datetime]:
-    """From when to when the conference needs its hall; the hours of the office while its own are unknown."""
-    starts = moment(conference, conference.starts_at or OPENS)
-    if conference.ends_at:
-        return starts, moment(conference, conference.ends_at)
-    if conference.starts_at is None:
-        return starts, moment(conference, CLOSES)
-    return starts, starts + HALF_DAY * conference.sessions
+    """From when to when the conference needs its hall on its (first) day; office hours while its own are unknown."""
+    starts, ends = span(conference)
+    closes = moment(conference, DAY_ENDS)
+    if not (isinstance(starts, datetime) and isinstance(ends, datetime)):
+        return moment(conference, OPENS), closes
+    return starts, ends if ends.date() == starts.date() else max(closes, starts + HALF_DAY)
 
 
 def moment(conference: Conference, hour: time) -> datetime:
-    return timezone.make_aware(datetime.combine(conference.held_on, hour))
+    return at(conference.held_on, hour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +125,5 @@ def hours(booking: Booking) -> str:
     return f"từ {clock(booking.starts_at)} đến {clock(booking.ends_at)}"
 
 
-def clock(at: datetime) -> str:
-    return f"{timezone.localtime(at):%H:%M}"
+def clock(moment: datetime) -> str:
+    return f"{timezone.localtime(moment):%H:%M}"

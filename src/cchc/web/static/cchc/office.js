@@ -108,18 +108,33 @@
     all.parentElement.hidden = false;
     all.addEventListener("change", () => document.querySelectorAll(`input[name="${all.dataset.all}"]`).forEach((one) => { one.checked = all.checked; }));
   });
+  // A photograph is made smaller where it was taken, so that it gets through on a poor line.
+  async function shrink(field) {
+    const small = new DataTransfer();
+    for (const file of field.files) small.items.add(await smaller(file).catch(() => file));
+    field.files = small.files;
+  }
+  async function smaller(file) {
+    if (file.size < 4e5) return file;
+    const picture = await createImageBitmap(file), part = Math.min(1, 1600 / Math.max(picture.width, picture.height));
+    const sheet = Object.assign(document.createElement("canvas"), { width: picture.width * part, height: picture.height * part });
+    sheet.getContext("2d").drawImage(picture, 0, 0, sheet.width, sheet.height);
+    const made = await new Promise((done) => sheet.toBlob(done, "image/jpeg", 0.8));
+    return made && made.size < file.size ? new File([made], file.name, { type: "image/jpeg" }) : file;
+  }
 
   // The browser's own file button speaks the browser's language; ours speaks the office's.
   document.querySelectorAll("input[type=file]").forEach((field) => {
     const name = Object.assign(document.createElement("span"), { className: "quiet", textContent: "chưa chọn tệp" });
-    const button = Object.assign(document.createElement("span"), { className: "btn ghost", textContent: "Chọn tệp…" });
+    const button = Object.assign(document.createElement("span"), { className: "btn ghost", textContent: field.dataset.photo || "Chọn tệp…" });
     const box = Object.assign(document.createElement("span"), { className: "file" });
     button.setAttribute("aria-hidden", "true");
     field.replaceWith(box);
     box.append(field, button, name);
     field.classList.add("hidden");
     button.addEventListener("click", () => field.click());
-    field.addEventListener("change", () => {
+    field.addEventListener("change", async () => {
+      if (field.dataset.photo) await shrink(field);
       const large = [...field.files].some((file) => file.size > 100 * 1024 * 1024);
       if (large) field.value = "";
       name.textContent = large ? "Tệp lớn hơn 100 MB, hệ thống không nhận; chia nhỏ rồi chọn lại." : [...field.files].map((file) => file.name).join(", ") || "chưa chọn tệp";
