@@ -8,13 +8,16 @@ import pytest
 
 from cchc.core.models import LogEntry
 from cchc.lib.errors import ActionRefused
+from cchc.org.models import Post
 from cchc.review.enums import WorkState
 from cchc.review.models import Cycle
+from cchc.talks.access import may_advise
 from cchc.talks.actions import (
     Person,
     Placed,
     Proposed,
     Wanted,
+    advise_on_talk,
     approve_text,
     arrange_talks,
     change_call,
@@ -35,6 +38,8 @@ from cchc.talks.actions import (
 )
 from cchc.talks.enums import TALK_MOVES, TalkState, Verdict
 from cchc.talks.models import Talk
+from cchc.talks.queries.clause import advisers
+from cchc.talks.queries.standing import talks_standing
 from tests.factories.reviews import seed_cycle
 from tests.factories.talks import (
     TEXT,
@@ -50,7 +55,7 @@ from tests.factories.talks import (
     written,
 )
 from tests.factories.work import given
-from tests.people import AT, Commune
+from tests.people import AT, TODAY, Commune
 
 
 @pytest.fixture
@@ -130,6 +135,28 @@ def test_a_proposal_is_changed_and_withdrawn_until_it_is_listed(commune: Commune
         change_proposal(talk=talk, proposed=facts, revision=3, by=commune.reform, at=AT)
     withdraw_proposal(talk=talk, revision=3, reason="Đi học", by=commune.reform, at=AT)
     assert states(talk) == ["withdrawn"]
+
+
+def test_advice_is_kept_beside_the_proposal_until_the_committee_decides(commune: Commune, cycle: Cycle) -> None:
+    call = call_of(commune, cycle)
+    talk = proposed(commune, call, "finance")
+    advise_on_talk(talk=talk, text="Nên nghe, có số liệu", revision=1, by=commune.organiser, at=AT)
+    [row] = talks_standing(call, TODAY).rows
+    assert [(step.by, step.text) for step in row.talk.advice] == [(commune.organiser, "Nên nghe, có số liệu")]
+    assert row.talk.state == "proposed"
+    listed(commune, call, talk)
+    decide(commune, call, verdicts([talk], [], []))
+    talk.refresh_from_db()
+    with pytest.raises(ActionRefused, match="UBND đã quyết định về tham luận này"):
+        advise_on_talk(talk=talk, text="Muộn", revision=talk.revision, by=commune.organiser, at=AT)
+
+
+def test_those_advise_whose_posts_the_plan_names(commune: Commune, cycle: Cycle) -> None:
+    call = call_of(commune, cycle)
+    Post.objects.filter(code="reform").update(aliases=["Tư pháp"])
+    may = {part: may_advise(commune.people[part], call, TODAY) for part in ("organiser", "reform", "clerk", "idle")}
+    assert may == {"organiser": True, "reform": True, "clerk": False, "idle": False}
+    assert commune.reform in advisers(cycle.plan, TODAY)
 
 
 def test_each_proposal_is_on_the_list_or_not_and_says_why(commune: Commune, cycle: Cycle) -> None:

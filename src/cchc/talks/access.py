@@ -7,10 +7,14 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
+from cchc.dossier.people import posts_meant
 from cchc.org.access import require, rights_on, row_for
 from cchc.org.enums import Right
 from cchc.org.models import Officer, StandIn
-from cchc.review.models import Cycle
+from cchc.org.queries.commune import commune_of
+from cchc.org.queries.standing import posts_acted_for
+from cchc.reading.model import WorkKind
+from cchc.review.models import Cycle, ReviewPlan
 from cchc.talks.models import Call, Talk, TalksNotice
 
 WHOLE = ("commune", "cycle__commune", "cycle__plan__document", "cycle__plan__commune")
@@ -90,6 +94,31 @@ def talk_to_change(officer: Officer, cycle: int, pk: int, on: date) -> Talk:
     if talk.proposed_by_id != officer.pk and not may_give(officer, talk, on):
         require(officer, Right.MANAGE_TALKS, on)
     return talk
+
+
+def talk_to_advise(officer: Officer, cycle: int, pk: int, on: date) -> Talk:
+    """A proposal, to say what one thinks of it: the offices that the plan names to advise, and the organiser."""
+    talk = talk_for(officer, cycle, pk, on)
+    if not may_advise(officer, talk.call, on):
+        raise PermissionDenied("Ý kiến tham mưu do đầu mối và các bộ phận kế hoạch nêu tên ghi.")
+    return talk
+
+
+def may_advise(officer: Officer, call: Call, on: date) -> bool:
+    if Right.MANAGE_TALKS in rights_on(officer, on):
+        return True
+    codes = advising_posts(call.cycle.plan, on)
+    return any(post.code in codes for post in posts_acted_for(officer, on))
+
+
+def advising_posts(plan: ReviewPlan, on: date) -> frozenset[str]:
+    """The codes of the posts that the plan's clauses about talks name beside the lead, as the day knows them."""
+    works = plan.assignments.filter(kind=WorkKind.TALKS.value)
+    words = [name for work in works for name in work.partners]
+    if not words:
+        return frozenset()
+    commune = commune_of(plan.commune, on)
+    return frozenset(post.id for name in words for post in posts_meant(name, commune, on))
 
 
 def may_give(officer: Officer, talk: Talk, on: date) -> bool:

@@ -71,6 +71,7 @@ class TalkStepKind(models.TextChoices):
     PROPOSED = "proposed", "đề xuất"
     CHANGED = "changed", "sửa đề xuất"
     WITHDRAWN = "withdrawn", "rút đề xuất"
+    ADVISED = "advised", "ý kiến tham mưu"
     LISTED = "listed", "đưa vào danh sách trình"
     LEFT_OUT = "left_out", "không đưa vào danh sách"
     CHOSEN = "chosen", "UBND chọn"

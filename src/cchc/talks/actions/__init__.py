@@ -5,7 +5,14 @@ from cchc.talks.actions.call import Wanted, change_call, open_call
 from cchc.talks.actions.decide import Chosen, decide_talks
 from cchc.talks.actions.finish import finish_talks
 from cchc.talks.actions.notice import draft_notice
-from cchc.talks.actions.propose import Person, Proposed, change_proposal, propose_talk, withdraw_proposal
+from cchc.talks.actions.propose import (
+    Person,
+    Proposed,
+    advise_on_talk,
+    change_proposal,
+    propose_talk,
+    withdraw_proposal,
+)
 from cchc.talks.actions.replace import keep_speaker, step_in, take_other
 from cchc.talks.actions.shortlist import Placed, shortlist_talks
 from cchc.talks.actions.speaker import confirm_talk, decline_talk, name_another
@@ -18,6 +25,7 @@ __all__ = [
     "Placed",
     "Proposed",
     "Wanted",
+    "advise_on_talk",
     "approve_text",
     "arrange_talks",
     "change_call",

@@ -13,9 +13,12 @@ from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.lib.vietnamese import fold, nfc
+from cchc.org.enums import Right
 from cchc.org.models import Officer
+from cchc.org.queries.standing import acting_for, posts_acted_for
+from cchc.talks.access import advising_posts
 from cchc.talks.actions.steps import Taken, keep, move, needed, refuse_stale, told
-from cchc.talks.enums import TalkState, TalkStepKind
+from cchc.talks.enums import UNDECIDED, TalkState, TalkStepKind
 from cchc.talks.models import Call, Talk
 
 
@@ -108,6 +111,21 @@ def change_proposal(*, talk: Talk, proposed: Proposed, revision: int, by: Office
 
 
 CHANGEABLE = frozenset({TalkState.PROPOSED, TalkState.LEFT_OUT})
+
+
+@transaction.atomic
+def advise_on_talk(*, talk: Talk, text: str, revision: int, by: Officer, at: datetime) -> Talk:
+    """Ghi ý kiến tham mưu on a proposal that the committee has not decided yet."""
+    talk = locked(talk)
+    refuse_stale(talk, revision)
+    words = needed(text, "ý kiến")
+    if talk.state not in UNDECIDED:
+        raise ActionRefused("UBND đã quyết định về tham luận này.", "Ý kiến gửi trước khi UBND quyết định.")
+    day = timezone.localdate(at)
+    posts = [post for post in posts_acted_for(by, day) if post.code in advising_posts(talk.call.cycle.plan, day)]
+    acting = acting_for(by, day, posts=posts) if posts else acting_for(by, day, right=Right.MANAGE_TALKS)
+    told(talk, TalkStepKind.ADVISED, Taken(by, at, acting), action="talks.advise_on_talk", text=words)
+    return talk
 
 
 @transaction.atomic

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cchc.dossier.papers.programme import TALKS
-from cchc.dossier.people import posts_meant
 from cchc.lib.vietnamese import fold, same_tone_marks
 from cchc.org.models import Officer
-from cchc.org.queries.commune import commune_of
 from cchc.org.queries.posts import holder_on, posts_on
 from cchc.reading.model import WorkKind
 from cchc.review.models import AgendaItem, Assignment, Cycle, Duty, ReviewPlan
 from cchc.review.queries.parts import doers_of_plan
+from cchc.talks.access import advising_posts
 
 DAYS_TO_PROPOSE = 5
 MINUTES_EACH = 7
@@ -30,16 +29,14 @@ class Clause:
 
 def clauses(plan: ReviewPlan, today: date) -> list[Clause]:
     rows = plan.assignments.filter(kind=WorkKind.TALKS.value).prefetch_related("duties__post")
-    return [Clause(row, tuple(row.duties.all()), advisers(row, plan, today)) for row in rows]
+    people = advisers(plan, today)
+    return [Clause(row, tuple(row.duties.all()), people if row.partners else ()) for row in rows]
 
 
-def advisers(work: Assignment, plan: ReviewPlan, today: date) -> tuple[Officer, ...]:
-    """Who holds today the posts that the clause names as partners; those it names in words alone are left out."""
-    if not work.partners:
-        return ()
-    commune = commune_of(plan.commune, today)
-    codes = {post.id for words in work.partners for post in posts_meant(words, commune, today)}
-    posts = [post for post in posts_on(plan.commune, today) if post.code in codes]
+def advisers(plan: ReviewPlan, today: date) -> tuple[Officer, ...]:
+    """Who holds today the posts that the clauses name as partners; those named in words alone are left out."""
+    codes = advising_posts(plan, today)
+    posts = [post for post in posts_on(plan.commune, today) if post.code in codes] if codes else []
     found = (holder_on(post, today) for post in posts)
     return tuple(dict.fromkeys(officer for officer in found if officer))
 
@@ -56,7 +53,7 @@ def named_officers(plan: ReviewPlan, today: date) -> list[Officer]:
     people = doers_of_plan(plan, today)
     posts = Duty.objects.filter(assignment__plan=plan).order_by("pk").values_list("post_id", flat=True)
     found = [officer for post in posts for officer in people.get(post, ())]
-    found += [officer for clause in clauses(plan, today) for officer in clause.advisers]
+    found += advisers(plan, today)
     return [officer for officer in dict.fromkeys(found) if officer.is_active]
 
 

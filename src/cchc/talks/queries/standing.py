@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Prefetch
 from django.utils import timezone
 
-from cchc.talks.enums import OWED, TAKEN_ON, TO_SPEAK, UNDECIDED, TalkState
-from cchc.talks.models import Call, Talk
+from cchc.talks.enums import OWED, TAKEN_ON, TO_SPEAK, UNDECIDED, TalkState, TalkStepKind
+from cchc.talks.models import Call, Talk, TalkStep
 
 WRITTEN = frozenset({TalkState.HANDED_IN, TalkState.APPROVED})
 
@@ -141,7 +142,10 @@ class Standing:
 
 
 def talks_standing(call: Call, today: date) -> Standing:
-    rows = call.talks.select_related("officer", "proposed_by")
+    advice = TalkStep.objects.filter(kind=TalkStepKind.ADVISED).select_related("by")
+    rows = call.talks.select_related("officer", "proposed_by").prefetch_related(
+        Prefetch("steps", queryset=advice, to_attr="advice")
+    )
     return Standing(call, tuple(Row(talk, call, today) for talk in sorted(rows, key=in_order)))
 
 

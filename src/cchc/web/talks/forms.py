@@ -143,6 +143,15 @@ class RemarksForm(forms.Form):
     )
 
 
+class AdviceForm(forms.Form):
+    text = forms.CharField(
+        label="Nên chọn hay không, vì sao",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Ghi ý kiến."},
+    )
+
+
 class OtherForm(PersonForm):
     reason = forms.CharField(
         label="Lý do thay người",

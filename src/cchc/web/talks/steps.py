@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from cchc.lib.errors import CchcError
 from cchc.org.models import Officer
 from cchc.talks import actions
-from cchc.talks.access import talk_for, talk_to_change, talk_to_give, talk_to_manage
+from cchc.talks.access import talk_for, talk_to_advise, talk_to_change, talk_to_give, talk_to_manage
 from cchc.talks.enums import TalkStepKind
 from cchc.talks.models import Talk
 from cchc.web.request import now, officer_of, today
@@ -47,6 +47,7 @@ STEPS: dict[str, Step] = {
     "vao-thay": Step(talk_to_manage, actions.step_in, K.STEPPED_IN, "Đã mời dự bị vào thay; người ấy cần xác nhận."),
     "tra-lai": Step(talk_to_manage, actions.return_text, K.RETURNED, "Đã trả lại bài, kèm điều cần sửa."),
     "duyet": Step(talk_to_manage, actions.approve_text, K.APPROVED, "Đã duyệt bài."),
+    "y-kien": Step(talk_to_advise, actions.advise_on_talk, K.ADVISED, "Đã ghi ý kiến tham mưu."),
     "rut": Step(talk_to_change, actions.withdraw_proposal, K.WITHDRAWN, "Đã rút đề xuất."),
 }
 

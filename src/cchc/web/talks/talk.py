@@ -13,15 +13,15 @@ from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.law import law_at
 from cchc.reports.queries.outline import area_name
-from cchc.talks.access import may_give, talk_for
+from cchc.talks.access import may_advise, may_give, talk_for
 from cchc.talks.actions.propose import CHANGEABLE
-from cchc.talks.enums import TALK_MOVES, TO_WRITE, TalkState
+from cchc.talks.enums import TALK_MOVES, TO_WRITE, UNDECIDED, TalkState
 from cchc.talks.models import Talk
 from cchc.talks.queries.earlier import earlier_than
 from cchc.talks.queries.length import length_of
 from cchc.talks.queries.standing import Row, talks_standing
 from cchc.web.request import officer_of, today
-from cchc.web.talks.forms import OtherForm, ReasonForm, RemarksForm
+from cchc.web.talks.forms import AdviceForm, OtherForm, ReasonForm, RemarksForm
 from cchc.web.talks.frame import show as show_page
 
 
@@ -54,6 +54,7 @@ FORMS: dict[str, type[forms.Form]] = {
     "rut": ReasonForm,
     "tra-lai": RemarksForm,
     "nguoi-khac": OtherForm,
+    "y-kien": AdviceForm,
 }
 
 
@@ -84,5 +85,6 @@ def may_do(officer: Officer, talk: Talk) -> dict[str, bool]:
         "return": manages and TalkState.RETURNED in moves and not own,
         "change": state in CHANGEABLE and (manages or gives or talk.proposed_by_id == officer.pk),
         "withdraw": TalkState.WITHDRAWN in moves and (manages or gives or talk.proposed_by_id == officer.pk),
+        "advise": state in UNDECIDED and may_advise(officer, talk.call, day),
         "records": gives and talk.officer_id is None,
     }

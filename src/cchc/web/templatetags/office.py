@@ -146,6 +146,7 @@ ACTIONS = {
     "talks.propose_talk": "Đề xuất tham luận",
     "talks.change_proposal": "Sửa đề xuất tham luận",
     "talks.withdraw_proposal": "Rút đề xuất tham luận",
+    "talks.advise_on_talk": "Ý kiến tham mưu về tham luận",
     "talks.shortlist_talks": "Lập danh sách tham luận trình UBND",
     "talks.decide_talks": "Quyết định chọn tham luận",
     "talks.draft_notice": "Lập thông báo phân công tham luận",
