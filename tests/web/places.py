@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.budget.actions import attach_basis
 from cchc.budget.queries.rounds import live_round
 from cchc.conference.actions import (
     LineFacts,
@@ -68,9 +69,10 @@ def estimates(commune: Commune, draft: Cycle, issued: Cycle) -> dict[str, int]:
     """An estimate being written, one that finance appraises, and in a third review one that waits for approval."""
     another = load_another(commune, b"\n\n\n")
     line = live_round(drafted(commune, draft)).lines.order_by("-pk")[0]
+    file = attach_basis(line=line, name="bao-gia.pdf", data=b"%PDF", by=commune.organiser, at=AT)
     submitted(commune, issued)
     appraised(commune, another)
-    return {"cost": line.pk, "appraised": another.pk}
+    return {"cost": line.pk, "quotation": file.pk, "appraised": another.pk}
 
 
 def invited(commune: Commune, cycle: Cycle) -> Guest:

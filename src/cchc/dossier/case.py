@@ -34,6 +34,7 @@ class Case:
     commune: Commune
     law: Law
     held_on: date
+    costs: Estimate | None = None
 
     @property
     def review(self) -> str:
@@ -171,8 +172,8 @@ class Case:
 
     @cached_property
     def estimate(self) -> Estimate:
-        """The estimate for the guests under the norms of the day."""
-        return estimate(self.guests, self.commune.defaults.sessions, self.law, self.commune)
+        """The estimate that somebody has made (``costs``), else that for the guests under the norms of the day."""
+        return self.costs or estimate(self.guests, self.commune.defaults.sessions, self.law, self.commune)
 
     def due(self, kind: WorkKind) -> Deadline | None:
         """The deadline of a kind of work: the earliest that the plan writes, else the earliest worked back."""

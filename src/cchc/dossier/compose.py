@@ -66,8 +66,10 @@ def kind_symbol(case: Case, kind: Kind) -> str:
     return str(case.law[f"paper.kind.{kind.name.lower()}"].value["symbol"])
 
 
-def attached_to(case: Case, kind: Kind, symbol: str, by: str) -> str:
-    """The line under an annex's title that names its paper; number and day stay open for the clerk."""
+def attached_to(case: Case, kind: Kind, symbol: str, by: str, issued_as: str = "") -> str:
+    """The line under an annex's title that names its paper; number and day stay open for the clerk before its issue."""
+    if issued_as:
+        return f"(Kèm theo {sentence(kind.value)} {issued_as} của {by})"
     blank = f"/{kind_symbol(case, kind)}-{symbol} ngày      tháng      năm {case.held_on.year}"
     return f"(Kèm theo {sentence(kind.value)} số      {blank} của {by})"
 

@@ -19,12 +19,20 @@ IN_THE_FILE = "Ghi tại mục [budget] của tệp thông tin xã."
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """The lines, what they are held against, where the money comes from, and what must be settled before approval."""
+    """The lines, what they are held against, where the money comes from, and what must be settled before approval.
+
+    ``judged`` is what finance has said of the lines, None while the checks alone speak; ``submitted_as``,
+    ``appraised_as`` and ``replaces`` name papers that are issued (``số 33/TTr-VP ngày …``), empty before.
+    """
 
     lines: tuple[CostLine, ...]
     around: Circumstances
     source: str
     warnings: tuple[str, ...] = ()
+    judged: Appraisal | None = None
+    submitted_as: str = ""
+    appraised_as: str = ""
+    replaces: str = ""
 
     @property
     def total(self) -> Dong:
@@ -38,8 +46,8 @@ class Estimate:
 
     @property
     def appraisal(self) -> Appraisal:
-        """What the checks leave of each line, and why."""
-        return suggested_appraisal(self.lines, self.around)
+        """What finance, or else the checks, leave of each line, and why."""
+        return self.judged or suggested_appraisal(self.lines, self.around)
 
 
 def estimate(guests: tuple[Guest, ...], sessions: int, law: Law, commune: Commune) -> Estimate:

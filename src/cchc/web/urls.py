@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("cchc.web.replies.urls")),
     path("", include("cchc.web.letters.urls")),
     path("ky-so-ket/<int:pk>/du-toan/", include("cchc.web.budget.urls")),
+    path("kinh-phi/", include("cchc.web.budget.money_urls")),
     path("", include("cchc.web.guests.urls")),
     path("", include("cchc.web.hall.urls")),
     path("nhat-ky/", include("cchc.web.log.urls")),

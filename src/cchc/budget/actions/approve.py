@@ -7,11 +7,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.budget.actions.duty import KINDS, finish_with, hand_in_with, hold_duties, return_with
+from cchc.budget.actions.duty import finish_with, hand_in_with, hold_duties, return_with
 from cchc.budget.actions.open import begin_again
 from cchc.budget.actions.steps import STANDING, Taken, live, move, needed, refuse_move, take_hand
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, Round
+from cchc.budget.queries.duties import KINDS
 from cchc.budget.queries.money import remaining_of
 from cchc.budget.queries.rounds import allowed_of, lines_of
 from cchc.lib.errors import ActionRefused

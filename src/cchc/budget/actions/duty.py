@@ -16,8 +16,6 @@ from cchc.review.enums import WORK_MOVES, WorkState
 from cchc.review.models import Duty
 from cchc.review.queries.standing import is_own_work
 
-KINDS = (WorkKind.ESTIMATE, WorkKind.APPRAISE, WorkKind.APPROVE)
-
 
 def duties_of(estimate: Estimate, *kinds: WorkKind) -> Iterator[Duty]:
     """The plan's duties of these kinds in their order."""

@@ -9,13 +9,12 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from cchc.budget.actions.open import facts_of
 from cchc.budget.actions.steps import Taken, live, note, refuse_unless, take_hand
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.budget.models.line import MOST_AMOUNT, MOST_PRICE, MOST_QUANTITY, MOST_SESSIONS
 from cchc.budget.queries.conference import Expected, expected_at
-from cchc.budget.queries.rounds import lines_of, standing
+from cchc.budget.queries.rounds import facts_of, lines_of, standing
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.lib.money import dotted

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
 from cchc.budget.actions.steps import Taken, note
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Hand, LineFile, Round
-from cchc.budget.queries.conference import case_of, circumstances, expected_at
-from cchc.budget.queries.rounds import lines_of
+from cchc.budget.queries.conference import circumstances, expected_at
+from cchc.budget.queries.rounds import facts_of, lines_of
 from cchc.budget.queries.suggested import suggestions
 from cchc.core.locking import locked
 from cchc.org.models import Officer
+from cchc.reports.papers.consolidated import case_of
 from cchc.review.models import Cycle
-from cchc.spending.model import CostLine
 
 
 @transaction.atomic
@@ -44,20 +43,6 @@ def draft_estimate(*, cycle: Cycle, by: Officer, at: datetime) -> Estimate:
     Hand.objects.create(round=round, officer=by, kind=HandKind.AUTHOR, at=at)
     note(round, taken, action="budget.draft_estimate", lines=len(suggested), people=people.expected)
     return estimate
-
-
-def facts_of(line: CostLine) -> dict[str, Any]:
-    """A line of the library as the columns of its row."""
-    return {
-        "item": line.item,
-        "name": line.name,
-        "unit": line.unit,
-        "quantity": line.quantity,
-        "sessions": line.sessions,
-        "price": None if line.price is None else int(line.price),
-        "basis_kind": line.basis_kind.value,
-        "basis": line.basis[:500],
-    }
 
 
 def begin_again(ended: Round, at: datetime) -> Round:

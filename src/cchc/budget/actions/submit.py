@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from cchc.budget.actions.duty import hand_in_with, hold_duties, return_with
-from cchc.budget.actions.open import begin_again, facts_of
+from cchc.budget.actions.open import begin_again
 from cchc.budget.actions.steps import STANDING, Taken, live, move, needed, refuse_unless, take_hand
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.budget.queries.conference import circumstances
 from cchc.budget.queries.faults import told_of
-from cchc.budget.queries.rounds import lines_of, total_of
+from cchc.budget.queries.rounds import digest_of, lines_of, total_of
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.reading.model import WorkKind
@@ -39,7 +37,7 @@ def submit_estimate(*, estimate: Estimate, revision: int, by: Officer, at: datet
     around = circumstances(estimate)
     round.advice = judged(lines, around)
     round.overruled = needed(overruled, "vì sao vẫn trình khi còn điều cần lưu ý") if round.advice else ""
-    round.remaining, round.sha256, round.submitted_by = around.remaining, digest(lines), by
+    round.remaining, round.sha256, round.submitted_by = around.remaining, digest_of(lines), by
     round.save()
     hand_in_with(estimate, WorkKind.ESTIMATE, by, at, f"Trình dự toán, lần {round.number}.")
     move(
@@ -58,12 +56,6 @@ def judged(lines: Sequence[EstimateLine], around: Circumstances) -> list[str]:
             f"Dự toán còn {len(stops)} điều phải sửa trước khi trình: {stops[0].message}", stops[0].remedy
         )
     return [one.fault.message for one in told]
-
-
-def digest(lines: Sequence[EstimateLine]) -> str:
-    """SHA-256 over the one spelling of the lines."""
-    told = json.dumps([facts_of(line.cost) for line in lines], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(told.encode()).hexdigest()
 
 
 @transaction.atomic

@@ -8,13 +8,12 @@ from cchc.budget.models import Estimate, Round
 from cchc.budget.queries.money import half_day_rule, norms_of, remaining_of
 from cchc.conference.queries.conference import conference_of
 from cchc.conference.queries.headcount import headcount
-from cchc.dossier.case import Case, open_case
 from cchc.dossier.estimate import unsalaried
 from cchc.law.book import law_book
-from cchc.org.queries.commune import base_of, commune_of
+from cchc.org.queries.commune import base_of
+from cchc.reports.papers.consolidated import case_of
 from cchc.reports.queries.period import day_of
 from cchc.review.models import Cycle
-from cchc.review.queries.plan import plan_of
 from cchc.spending.model import Circumstances, People
 
 
@@ -45,12 +44,6 @@ def expected_at(cycle: Cycle) -> Expected:
     case = case_of(cycle)
     sessions = conference.sessions if conference else case.commune.defaults.sessions
     return Expected(People(len(case.guests), unsalaried(case.guests)), sessions, False)
-
-
-def case_of(cycle: Cycle) -> Case:
-    """The conference as the papers of the dossier see it. Raises ``CchcError`` while its day is unknown."""
-    plan = cycle.plan
-    return open_case(plan.document.paper, plan_of(plan), commune_of(plan.commune, day_of(cycle)), law_book().on)
 
 
 def circumstances(estimate: Estimate, expected: Expected | None = None) -> Circumstances:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
 from django.db.models import QuerySet
 
 from cchc.budget.enums import LIVE, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.lib.money import Dong
 from cchc.review.models import Cycle
+from cchc.spending.model import CostLine
 
 PEOPLE = ("submitted_by", "appraised_by", "approved_by")
 
@@ -36,12 +42,38 @@ def before(round: Round) -> Round | None:
 
 def lines_of(round: Round) -> list[EstimateLine]:
     """The lines that stand, in their order."""
-    return list(standing(round).select_related("edited_by"))
+    return list(standing(round).select_related("edited_by").prefetch_related("files"))
 
 
 def standing(round: Round) -> QuerySet[EstimateLine]:
     rows: QuerySet[EstimateLine] = round.lines.filter(removed_at=None).order_by("position", "pk")
     return rows
+
+
+def rounds_of(estimate: Estimate) -> QuerySet[Round]:
+    """Every round with its steps and papers, the last first."""
+    rows: QuerySet[Round] = estimate.rounds.order_by("-number").select_related(*PEOPLE)
+    return rows.prefetch_related("steps__by", "papers__document")
+
+
+def digest_of(lines: Sequence[EstimateLine]) -> str:
+    """SHA-256 over the one spelling of the lines."""
+    told = json.dumps([facts_of(line.cost) for line in lines], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def facts_of(line: CostLine) -> dict[str, Any]:
+    """A line of the library as the columns of its row."""
+    return {
+        "item": line.item,
+        "name": line.name,
+        "unit": line.unit,
+        "quantity": line.quantity,
+        "sessions": line.sessions,
+        "price": None if line.price is None else int(line.price),
+        "basis_kind": line.basis_kind.value,
+        "basis": line.basis[:500],
+    }
 
 
 def total_of(lines: list[EstimateLine]) -> Dong:

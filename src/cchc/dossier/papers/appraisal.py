@@ -45,7 +45,8 @@ def appraisal(case: Case) -> Paper | None:
 
 def _body(case: Case, author: Post) -> tuple[Section, ...]:
     """What was submitted, what of it stands, what is proposed."""
-    submitted = f"Tờ trình của {author.addressed} kèm theo bảng dự toán kinh phí tổ chức Hội nghị."
+    paper = " ".join(filter(None, ("Tờ trình", case.estimate.submitted_as)))
+    submitted = f"{paper} của {author.addressed} kèm theo bảng dự toán kinh phí tổ chức Hội nghị."
     proposed = (
         f"Trình {case.commune.committee} phê duyệt dự toán {with_words(case.estimate.appraisal.allowed)}; "
         f"nguồn kinh phí: {case.estimate.source or BLANK}."

@@ -26,7 +26,7 @@ def submission(case: Case) -> Paper | None:
     author, finance = case.author, case.finance
     if author is None:
         return None
-    reference = attached_to(case, Kind.TO_TRINH, author.symbol, author.addressed)
+    reference = attached_to(case, Kind.TO_TRINH, author.symbol, author.addressed, case.estimate.submitted_as)
     return office_paper(
         case,
         author,
@@ -50,7 +50,7 @@ def submission(case: Case) -> Paper | None:
 
 def _body(case: Case, author: Post) -> tuple[Block, ...]:
     """Who comes for how long, what it costs, who pays."""
-    sessions, people = case.commune.defaults.sessions, case.estimate.around.people
+    sessions, people = case.estimate.around.sessions, case.estimate.around.people
     return (
         para(
             f"Thực hiện Kế hoạch tổ chức {case.name}, {author.addressed} lập dự toán kinh phí tổ chức Hội nghị như sau:"

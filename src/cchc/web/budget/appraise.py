@@ -76,9 +76,10 @@ def standing_of(line: EstimateLine, offered: AppraisedLine) -> tuple[int | None,
 
 def show(request: HttpRequest, frame: Frame, form: JudgeForm) -> HttpResponse:
     reason = ReasonForm(initial={"number": frame.round.number}, auto_id="id_tra_%s")
-    told = {shown.line.pk: shown.faults for shown in frame.shown}
+    told = {shown.line.pk: shown for shown in frame.shown}
     rows = [
-        {"line": line, "allowed": allowed, "reason": why, "faults": told[line.pk]} for line, allowed, why in form.rows()
+        {"line": line, "allowed": allowed, "reason": why, "faults": told[line.pk].faults, "files": told[line.pk].files}
+        for line, allowed, why in form.rows()
     ]
     page = context(frame, "appraise", form=form, reason_form=reason, rows=rows)
     return render(request, "budget/appraise.html", page, status=422 if form.errors else 200)

@@ -11,9 +11,10 @@ from typing import Any
 from django.http import HttpRequest
 
 from cchc.budget.access import estimate_for
-from cchc.budget.enums import HandKind, RoundState
-from cchc.budget.models import Estimate, EstimateLine, Hand, Round, RoundStep
+from cchc.budget.enums import HandKind, PaperKind, RoundState
+from cchc.budget.models import Estimate, EstimateLine, Hand, LineFile, Round, RoundPaper, RoundStep
 from cchc.budget.queries.conference import Expected, circumstances, expected_at
+from cchc.budget.queries.duties import clauses_of
 from cchc.budget.queries.faults import Told, told_of
 from cchc.budget.queries.hands import fit_for, is_barred
 from cchc.budget.queries.rounds import before, lines_of, live_round, settled_total
@@ -21,7 +22,7 @@ from cchc.lib.money import Dong
 from cchc.org.access import rights_on
 from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.review.models import Cycle
+from cchc.review.models import Assignment, Cycle
 from cchc.spending.model import Circumstances
 from cchc.web.request import officer_of, today
 
@@ -40,8 +41,9 @@ class Shown:
     faults: tuple[Told, ...]
 
     @property
-    def change(self) -> int | None:
-        return self.line.change
+    def files(self) -> list[LineFile]:
+        """The quotations and contracts that stand, as they were fetched with the line."""
+        return [file for file in self.line.files.all() if file.removed_at is None]
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,16 @@ class Frame:
     @cached_property
     def rights(self) -> frozenset[Right]:
         return rights_on(self.officer, self.today)
+
+    @cached_property
+    def decision(self) -> RoundPaper | None:
+        """The decision once it is issued."""
+        return self.round.papers.filter(kind=PaperKind.DECISION).select_related("document").first()
+
+    @cached_property
+    def clauses(self) -> list[Assignment]:
+        """Where the plan asks for it."""
+        return clauses_of(self.cycle)
 
     @cached_property
     def ended(self) -> RoundStep | None:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from cchc.budget import actions
 from cchc.budget.access import estimate_to_write, line_to_write
 from cchc.lib.errors import CchcError
+from cchc.web.budget.files import FileForm
 from cchc.web.budget.forms import LineForm, known
 from cchc.web.budget.frame import Frame, context, frame_of
 from cchc.web.request import now, officer_of, today
@@ -64,6 +65,8 @@ def edit(request: HttpRequest, pk: int, line: int) -> HttpResponse:
 
 
 def show(request: HttpRequest, frame: Frame, form: LineForm, **facts: Any) -> HttpResponse:
+    if line := facts.get("line"):
+        facts |= {"files": line.files.filter(removed_at=None).select_related("by"), "file_form": FileForm()}
     page = context(frame, "line", form=form, **facts)
     return render(request, "budget/line.html", page, status=422 if form.errors else 200)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django import template
 
-from cchc.budget.enums import RoundState
+from cchc.budget.enums import Basis, RoundState
+from cchc.budget.models import EstimateLine
+from cchc.dossier.compose import sentence
 from cchc.lib.money import Dong, dotted
+from cchc.lib.vietnamese import fold
 
 register = template.Library()
 
@@ -36,3 +39,28 @@ def state_tag(state: str) -> str:
     return {RoundState.APPROVED: "good", RoundState.RETURNED: "late", RoundState.REOPENED: "late"}.get(
         RoundState(state), "soon"
     )
+
+
+@register.filter
+def ground(line: EstimateLine) -> str:
+    """On what the price stands, its kind said once: ``Báo giá ngày 08/6``, ``Định mức: khoản 2 Điều 10 …``."""
+    kind = sentence(Basis(line.basis_kind).label)
+    if line.basis_kind == Basis.NONE:
+        return sentence(line.basis) or kind
+    return line.basis if fold(line.basis).startswith(fold(kind)) else ": ".join(filter(None, (kind, line.basis)))
+
+
+STEPS = {
+    RoundState.SUBMITTED: "Trình",
+    RoundState.APPRAISED: "Thẩm định xong",
+    RoundState.APPROVED: "Phê duyệt",
+    RoundState.RETURNED: "Trả lại",
+    RoundState.WITHDRAWN: "Rút lại",
+    RoundState.REOPENED: "Mở lại",
+}
+
+
+@register.filter
+def step_name(state: str) -> str:
+    """What was done when the round came into the state."""
+    return STEPS[RoundState(state)]

@@ -175,6 +175,11 @@ ACTIONS = {
     "budget.approve_estimate": "Phê duyệt dự toán",
     "budget.return_estimate": "Trả lại dự toán",
     "budget.reopen_estimate": "Mở lại dự toán",
+    "budget.issue_paper": "Ban hành văn bản dự toán",
+    "budget.attach_basis": "Gửi báo giá, hợp đồng",
+    "budget.remove_basis": "Bỏ báo giá, hợp đồng",
+    "budget.set_norm": "Đặt mức chi",
+    "budget.set_allotment": "Ghi kinh phí được giao",
 }
 
 

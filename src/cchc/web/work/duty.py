@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cchc.budget.models import Estimate
+from cchc.budget.queries.duties import KINDS
 from cchc.org.access import rights_on
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -53,6 +55,7 @@ def show(request: HttpRequest, duty: Duty, sent: dict[str, forms.Form]) -> HttpR
         "steps": list(steps.order_by("-pk")),
         "judges": judges_of(duty, today()),
         "is_report": is_report(duty),
+        "is_estimate": is_estimate(duty),
         "refused": next(iter(sent.values()), None),
         "forms": {
             step.replace("-", "_"): sent.get(step) or form(auto_id=f"id_{step}_%s") for step, form in FORMS.items()
@@ -78,6 +81,11 @@ def may_do(officer: Officer, duty: Duty) -> dict[str, bool]:
         "reopen": judges and state == WorkState.DONE and not is_report(duty),
         "give": judges and open_,
     }
+
+
+def is_estimate(duty: Duty) -> bool:
+    """Whether the work is done on the pages of the estimate that somebody has begun."""
+    return duty.assignment.kind in KINDS and Estimate.objects.filter(cycle=duty.assignment.plan.cycle_id).exists()
 
 
 def is_report(duty: Duty) -> bool:

@@ -93,7 +93,9 @@ def typed(form: forms.Form) -> dict[str, Any]:
 
 
 def refuse_elsewhere(duty: Duty, step: str) -> None:
-    """Field reports are handed in and judged as reports, where they are checked; their duty follows."""
+    """Reports and estimates are handed in on their own pages, where they are checked; their duty follows."""
+    if step == "nop" and duty_page.is_estimate(duty):
+        raise ActionRefused("Phần việc này nộp bằng dự toán kinh phí.", "Mở dự toán của kỳ sơ kết này.")
     if step in {"nop", "tra-lai", "nghiem-thu", "mo-lai"} and duty_page.is_report(duty):
         raise ActionRefused(
             "Phần việc này nộp và nghiệm thu bằng báo cáo lĩnh vực.", "Mở báo cáo lĩnh vực của chức danh này."

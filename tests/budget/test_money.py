@@ -1,0 +1,116 @@
+"""The year's money, the norms of province and commune, and the head count that lines follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from cchc.budget.actions import NormFacts, add_line, approve_estimate, follow_headcount, set_allotment, set_norm
+from cchc.budget.enums import Level
+from cchc.budget.models import Allotment, Norm
+from cchc.budget.queries.conference import circumstances, expected_at
+from cchc.budget.queries.money import half_day_rule, norms_shown, purse, remaining_of
+from cchc.budget.queries.rounds import lines_of, live_round
+from cchc.conference.models import Guest
+from cchc.lib.errors import ActionRefused
+from cchc.lib.money import Dong
+from cchc.review.models import Cycle
+from cchc.spending.model import BasisKind, CostLine
+from tests.factories.budget import BANNER, appraised, approved, drafted
+from tests.factories.guests import added, opened
+from tests.factories.reviews import seed_bytes, seed_cycle
+from tests.people import AT, TODAY, Commune
+
+pytestmark = pytest.mark.django_db
+DRINKS = CostLine("refreshment", "Giải khát giữa giờ", "người", 2, 1, Dong(20_000), BasisKind.NORM, "Quy chế")
+MEALS = CostLine("meal", "Hỗ trợ tiền ăn", "người", 1, 1, Dong(100_000), BasisKind.NORM, "Thông tư")
+
+
+@pytest.fixture
+def cycle(commune: Commune) -> Cycle:
+    return seed_cycle(commune)
+
+
+def give(commune: Commune, amount: int, year: int = 2023) -> Allotment:
+    return set_allotment(
+        unit=commune.unit, year=year, amount=amount, basis="QĐ giao dự toán", by=commune.chairman, at=AT
+    )
+
+
+def test_what_is_left_is_what_was_given_less_what_was_approved(commune: Commune, cycle: Cycle) -> None:
+    assert purse(commune.unit, 2023) is None
+    give(commune, 9_000_000)
+    give(commune, 5_000_000)
+    approved(commune, cycle)
+    other = seed_cycle(commune, seed_bytes() + b"\n\n")
+    mine = drafted(commune, other)
+    held = purse(commune.unit, 2023)
+    assert held and (held.given, held.taken, held.left) == (5_000_000, 1_300_000, 3_700_000)
+    assert circumstances(mine).remaining == 3_700_000
+    assert remaining_of(commune.unit, TODAY, without=cycle.estimate.pk) == 5_000_000
+
+
+def test_an_estimate_that_another_has_outrun_is_not_approved(commune: Commune, cycle: Cycle) -> None:
+    estimate = appraised(commune, cycle)
+    give(commune, 1_000_000)
+    with pytest.raises(ActionRefused, match=r"1\.300\.000 đồng vượt kinh phí còn lại 1\.000\.000 đồng"):
+        approve_estimate(estimate=estimate, number=1, by=commune.chairman, at=AT)
+
+
+def test_the_same_note_sent_twice_is_one(commune: Commune) -> None:
+    assert give(commune, 1_000) == give(commune, 1_000)
+    facts = {"unit": commune.unit, "item": "meal", "level": Level.COMMUNE, "since": TODAY}
+    set_it = {**facts, "facts": NormFacts(90_000, "Quy chế"), "by": commune.chairman, "at": AT}
+    assert set_norm(**set_it) == set_norm(**set_it)
+    assert (Allotment.objects.count(), Norm.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize("amount", [-1, 10**12 + 1, 10**30])
+def test_an_amount_that_no_commune_has_is_refused(commune: Commune, amount: int) -> None:
+    with pytest.raises(ActionRefused, match="Số tiền phải từ 0"):
+        give(commune, amount)
+    with pytest.raises(ActionRefused, match="Ghi lại năm"):
+        give(commune, 1, year=20233)
+
+
+def test_norms_hold_from_their_day_and_tell_half_a_day(commune: Commune) -> None:
+    facts = {"unit": commune.unit, "item": "meal", "level": Level.COMMUNE, "by": commune.chairman, "at": AT}
+    set_norm(since=date(2023, 1, 1), facts=NormFacts(80_000, "Quy chế 2023", half_day=True), **facts)
+    set_norm(since=date(2024, 1, 1), facts=NormFacts(90_000, "Quy chế 2024"), **facts)
+    row = next(one for one in norms_shown(commune.unit, TODAY) if (one.item, one.level) == ("meal", Level.COMMUNE))
+    assert row.row and (row.row.amount, [one.amount for one in row.others]) == (80_000, [90_000])
+    assert half_day_rule(commune.unit, TODAY) == "Quy chế 2023"
+    assert half_day_rule(commune.unit, date(2024, 6, 1)) == ""
+
+
+def guests(commune: Commune, cycle: Cycle, *salaried: bool) -> None:
+    conference = opened(commune, cycle)
+    for number, paid in enumerate(salaried):
+        guest = added(conference, commune, f"Khách {number}", title="Đại biểu")
+        Guest.objects.filter(pk=guest.pk).update(salaried=paid)
+
+
+def test_lines_follow_the_guests_only_when_asked(commune: Commune, cycle: Cycle) -> None:
+    estimate = drafted(commune, cycle)
+    for cost in (DRINKS, MEALS):
+        add_line(estimate=estimate, cost=cost, by=commune.organiser, at=AT)
+    guests(commune, cycle, True, False, False)
+    round = live_round(estimate)
+    assert expected_at(cycle).differs_from(round)
+    assert [line.quantity for line in lines_of(round)] == [1, 1, 2, 1]
+    round = follow_headcount(estimate=estimate, by=commune.organiser, at=AT)
+    assert not expected_at(cycle).differs_from(round)
+    assert [line.quantity for line in lines_of(round)] == [1, 1, 3, 2]
+    revision = round.revision
+    assert follow_headcount(estimate=estimate, by=commune.organiser, at=AT).revision == revision
+
+
+def test_meals_that_nobody_needs_any_more_leave(commune: Commune, cycle: Cycle) -> None:
+    estimate = drafted(commune, cycle)
+    add_line(estimate=estimate, cost=replace(MEALS, quantity=5), by=commune.organiser, at=AT)
+    guests(commune, cycle, True)
+    round = follow_headcount(estimate=estimate, by=commune.organiser, at=AT)
+    assert BANNER.name in [line.name for line in lines_of(round)]
+    assert "Hỗ trợ tiền ăn" not in [line.name for line in lines_of(round)]
