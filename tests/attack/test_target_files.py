@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from cchc.figures.dossiers import limits
-from cchc.targets.papers.workbook import rows_of_file
+from cchc.figures.sheets import rows_of_file
 
 HEAD = "Chỉ tiêu,Giá trị\n"
 

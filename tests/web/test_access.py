@@ -122,7 +122,17 @@ def test_every_address_of_the_office_stands_in_the_table() -> None:
 
 
 def pattern_of(address: str) -> str:
-    after = ("thiet-dat/", "huong-dan/", "linh-vuc/", "{duty}/", "}/thu/", "/buoc/", "du-toan/van-ban/", "kinh-phi/", "meal/")
+    after = (
+        "thiet-dat/",
+        "huong-dan/",
+        "linh-vuc/",
+        "{duty}/",
+        "}/thu/",
+        "/buoc/",
+        "du-toan/van-ban/",
+        "kinh-phi/",
+        "meal/",
+    )
     names = "|".join(rf"(?<={before})[\w-]+" for before in after)
     return re.sub(rf"{names}|\{{\w+\}}|\b\d+\b", "<>", address.lstrip("/"))
 

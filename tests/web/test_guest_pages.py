@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,8 +15,9 @@ from openpyxl import load_workbook
 from cchc.conference.actions import list_guests_of_plan
 from cchc.conference.models import Conference, Guest
 from cchc.review.models import Cycle
+from tests.conference.test_guest_sheet import workbook
 from tests.factories.guests import added, opened, with_groups
-from tests.factories.reviews import seed_cycle
+from tests.factories.reviews import seed_bytes, seed_cycle
 from tests.people import AT, Commune
 from tests.web.signed import client_of
 
@@ -181,3 +183,49 @@ def test_the_conference_is_put_off_and_held_after_all(commune: Commune, conferen
 def test_the_path_counts_the_guests(commune: Commune, conference: Conference) -> None:
     list_guests_of_plan(conference=conference, by=commune.clerk, at=AT)
     assert "<small>4 khách mời</small>" in page(commune, conference.cycle)
+
+
+def excel(*rows: list[Any]) -> SimpleUploadedFile:
+    return SimpleUploadedFile("khach.xlsx", workbook([["Họ và tên", "Chức vụ", "Email"], *rows]))
+
+
+def ticket_of(shown: str) -> str:
+    return shown.split('name="the" value="')[1].split('"', maxsplit=1)[0]
+
+
+def test_an_excel_list_is_shown_and_then_taken(commune: Commune, conference: Conference) -> None:
+    added(conference, commune, "Lò Văn A", title="Trưởng bản")
+    file = excel(["Lò Văn A", "Trưởng bản", "a@b.vn"], ["Lò Văn A", "Bí thư"], ["<b>Vì C</b>", "=1+1", "sai"])
+    shown = send(commune, conference.cycle, "nap/", file=file).content.decode()
+    assert "<b>2</b> người mới" in shown
+    assert "<b>1</b> đã có" in shown
+    assert "1 có thể trùng" in shown
+    assert "Dòng 4: Thư điện tử “sai” chưa đúng" in shown
+    assert "<b>Vì C" not in shown
+    assert Guest.objects.count() == 1
+    the = ticket_of(shown)
+    assert send(commune, conference.cycle, "nap/", the=the).status_code == 302
+    assert Guest.objects.count() == 3
+    assert "1 cặp có thể trùng" in page(commune, conference.cycle)
+    assert send(commune, conference.cycle, "nap/", the=the + "x").headers["Location"].endswith("/nap/")
+    other = seed_cycle(commune, seed_bytes() + b"\n\n")
+    opened(commune, other)
+    assert send(commune, other, "nap/", the=the).headers["Location"].endswith("/nap/")
+
+
+def test_a_file_that_is_no_list_is_refused_beside_the_field(commune: Commune, conference: Conference) -> None:
+    answer = send(commune, conference.cycle, "nap/", file=SimpleUploadedFile("a.xlsx", b"PK\x03\x04xl/workbook"))
+    assert answer.status_code == 422
+    assert "Tệp Excel bị hỏng" in answer.content.decode()
+
+
+def test_two_who_look_alike_are_merged_or_kept_apart(commune: Commune, conference: Conference) -> None:
+    guests = [added(conference, commune, "Lò Văn A", title=title) for title in ("Trưởng bản", "Bí thư", "Y sĩ")]
+    client, doubles = client_of(commune.clerk), f"/ky-so-ket/{conference.cycle_id}/khach-moi/trung/"
+    assert "<b>2</b> cặp" in text(client, doubles)
+    client.post(doubles, {"cap": f"{guests[0].pk}-{guests[1].pk}", "viec": "rieng"})
+    client.post(doubles, {"cap": f"{guests[0].pk}-{guests[2].pk}", "viec": "gop"})
+    assert "Không có ai có thể trùng" in text(client, doubles)
+    assert Guest.objects.filter(removed_at__isnull=True).count() == 2
+    client.post(doubles, {"cap": "1-x", "viec": "gop"})
+    assert "không còn trong danh sách" in text(client, doubles)

@@ -12,6 +12,7 @@ from cchc.conference.actions.checks import (
     tick_check,
 )
 from cchc.conference.actions.consent import judge_substitute
+from cchc.conference.actions.doubles import merge_guests, tell_apart
 from cchc.conference.actions.guests import add_guest, bring_back_guest, change_guest, list_guests_of_plan, remove_guests
 from cchc.conference.actions.invite import draft_invitation, edit_invitation, issue_invitation
 from cchc.conference.actions.letters import (
@@ -30,6 +31,7 @@ from cchc.conference.actions.mark import hand_over, set_delivery, set_salaried
 from cchc.conference.actions.open import open_conference
 from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
 from cchc.conference.actions.rooms import RoomFacts, open_room, revise_room
+from cchc.conference.actions.take import Taken, take_guests
 from cchc.conference.actions.undo import undo_reply
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "RoomTaken",
     "Span",
     "Substitute",
+    "Taken",
     "add_check",
     "add_guest",
     "add_line",
@@ -61,6 +64,7 @@ __all__ = [
     "issue_invitation",
     "judge_substitute",
     "list_guests_of_plan",
+    "merge_guests",
     "note_check",
     "open_checklist",
     "open_conference",
@@ -86,6 +90,8 @@ __all__ = [
     "send_letter_again",
     "set_delivery",
     "set_salaried",
+    "take_guests",
+    "tell_apart",
     "tick_check",
     "undo_reply",
 ]

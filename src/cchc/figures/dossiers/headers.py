@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cchc.figures.dossiers import limits
@@ -12,6 +13,8 @@ from cchc.lib.errors import UnusableFile
 _NUMBERING = re.compile(r"\(?[0-9a-z]{1,2}\)?", re.IGNORECASE)
 _DATED = re.compile(r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{1,4}|\d{4,}")
 Records = list[list[str]]
+Score = Callable[[str], int]
+MISSING = "Tệp cần có một dòng ghi tên cột, như “Mã hồ sơ”, “Ngày tiếp nhận”, “Ngày hẹn trả”."
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,8 @@ class Found:
     below: int
 
 
-def find_headers(records: Records) -> Found:
-    """The headers among the first records.
+def find_headers(records: Records, score: Score = header_score, missing: str = MISSING) -> Found:
+    """The headers among the first records; ``score`` is 1 for a text that names a column.
 
     The row that names the most known columns is the lowest of them; rows right above it that stand over its gaps
     belong to it, and a row that numbers the columns below it does too. Raises ``UnusableFile`` when no row among the
@@ -31,26 +34,26 @@ def find_headers(records: Records) -> Found:
     """
     width = max(map(len, records), default=0)
     rows = [row + [""] * (width - len(row)) for row in records]
-    scores = [sum(map(header_score, row)) for row in rows[: limits.MAX_HEADER_LINE]]
+    scores = [sum(map(score, row)) for row in rows[: limits.MAX_HEADER_LINE]]
     if not scores or max(scores) < 2:
         raise UnusableFile(
             f"Không tìm thấy dòng tiêu đề cột trong {limits.MAX_HEADER_LINE} dòng đầu.",
-            "Tệp cần có một dòng ghi tên cột, như “Mã hồ sơ”, “Ngày tiếp nhận”, “Ngày hẹn trả”.",
+            missing,
         )
     best = scores.index(max(scores))
-    top, low = _span(rows, best)
+    top, low = _span(rows, best, score)
     below = low + 1
     while below < len(rows) and _is_numbering(rows[below]):
         below += 1
     return Found(_joined(rows[top : low + 1]), below)
 
 
-def _span(rows: Records, best: int) -> tuple[int, int]:
+def _span(rows: Records, best: int, score: Score) -> tuple[int, int]:
     """First and last row of the headers around the best of them."""
     top = low = best
-    while top > 0 and _is_header(rows[top - 1]):
+    while top > 0 and _is_header(rows[top - 1], score):
         top -= 1
-    while low + 1 < len(rows) and _is_lower_header(rows[low], rows[low + 1]):
+    while low + 1 < len(rows) and _is_lower_header(rows[low], rows[low + 1], score):
         low += 1
     return top, low
 
@@ -59,19 +62,19 @@ def _filled(row: list[str]) -> list[int]:
     return [place for place, text in enumerate(row) if text.strip()]
 
 
-def _is_header(row: list[str]) -> bool:
+def _is_header(row: list[str], score: Score) -> bool:
     """A row above that groups columns; a title fills one cell, or one cell over and over where it was merged."""
     texts = {row[place].strip() for place in _filled(row)}
-    return len(texts) > 1 and any(map(header_score, texts)) and not any(map(_DATED.search, texts))
+    return len(texts) > 1 and any(map(score, texts)) and not any(map(_DATED.search, texts))
 
 
-def _is_lower_header(above: list[str], row: list[str]) -> bool:
+def _is_lower_header(above: list[str], row: list[str], score: Score) -> bool:
     """A row below that splits columns of the row above: it names columns and holds no figure or date."""
     texts = [row[place] for place in _filled(row)]
     new = [place for place in _filled(row) if row[place].strip() != above[place].strip()]
     if not new or any(map(_DATED.search, texts)):
         return False
-    return sum(header_score(row[place]) for place in new) * 2 >= len(new) and len(texts) * 2 >= len(new)
+    return sum(score(row[place]) for place in new) * 2 >= len(new) and len(texts) * 2 >= len(new)
 
 
 def _is_numbering(row: list[str]) -> bool:

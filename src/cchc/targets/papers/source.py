@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from cchc.figures.comparison import Compare
+from cchc.figures.sheets import is_workbook, rows_of_file
 from cchc.lib.errors import ActionRefused
 from cchc.lib.sheets import MEDIA_TYPE
 from cchc.paper.model import Paper
 from cchc.reading.targets import TargetRead, read_target_rows, read_targets
 from cchc.review.papers.source import MEDIA_TYPES
-from cchc.targets.papers.workbook import is_workbook, rows_of_file
 
 LARGEST = Decimal(10) ** 13
 

@@ -11,6 +11,7 @@ from cchc.conference.access import conference_for, cycle_to_open
 from cchc.conference.actions import open_conference
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import conference_of
+from cchc.conference.queries.doubles import alike
 from cchc.conference.queries.groups import planned_groups
 from cchc.conference.queries.guests import guests_of_conference, removed_guests, salaried_unknown
 from cchc.conference.queries.headcount import headcount
@@ -70,6 +71,7 @@ def standing(conference: Conference, guests: list[Guest]) -> dict[str, object]:
         "gaps": [group for group in groups if group.is_gap],
         "unlisted": not any(guest.source == "plan" for guest in guests) and any(group.people for group in groups),
         "unknown": salaried_unknown(guests),
+        "doubles": len(alike(guests)),
         "count": headcount(conference),
         "removed": Guest.objects.filter(conference=conference, removed_at__isnull=False).count(),
     }

@@ -7,10 +7,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from cchc.figures.half import Half
+from cchc.figures.sheets import rows_of_file
 from cchc.lib.errors import CchcError
 from cchc.org.models import Officer
 from cchc.targets.access import areas_to_enter
-from cchc.targets.papers.workbook import rows_of_file
 from cchc.targets.queries.lines import Line
 from cchc.targets.queries.sheet import half_sheet
 from cchc.web.request import officer_of, today

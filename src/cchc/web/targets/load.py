@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from cchc.figures.half import Half
+from cchc.figures.sheets import is_workbook
 from cchc.law.areas import area_names
 from cchc.lib.errors import CchcError
 from cchc.org.access import require
@@ -23,7 +24,6 @@ from cchc.targets.actions import (
     receive_targets_file,
 )
 from cchc.targets.papers.proposals import proposals_of
-from cchc.targets.papers.workbook import is_workbook
 from cchc.targets.queries.catalogue import law_of
 from cchc.targets.queries.differences import Proposal, differences
 from cchc.targets.queries.results import targets_of

@@ -24,17 +24,17 @@ def is_workbook(data: bytes, name: str) -> bool:
     return name.lower().endswith(".csv")
 
 
-def rows_of_file(data: bytes, name: str) -> list[list[str]]:
+def rows_of_file(data: bytes, name: str, most: int = MOST_ROWS) -> list[list[str]]:
     """The rows of the fullest sheet, the first row first. Formulas are the values they were saved with.
 
     A merged cell's words stand in each row it spans. Raises ``UnusableFile`` for what is no spreadsheet, and for one
-    that is too long to be typed by hand.
+    of more than ``most`` rows, by default as many as are typed by hand.
     """
     if not data:
         raise UnusableFile("Tệp này rỗng.", "Hãy chọn tệp khác.")
-    rows = list(islice(records(data, name), MOST_ROWS + 1))
-    if len(rows) > MOST_ROWS:
-        raise UnusableFile(f"Bảng tính có quá {MOST_ROWS} dòng.", "Hãy giữ lại trang có số liệu cần nạp.")
+    rows = list(islice(records(data, name, most), most + 1))
+    if len(rows) > most:
+        raise UnusableFile(f"Bảng tính có quá {most} dòng.", "Hãy giữ lại trang có số liệu cần nạp.")
     return [without_spread([cell_text(cell) for cell in row[: limits.MAX_COLUMNS]]) for row in rows]
 
 
@@ -44,18 +44,18 @@ def without_spread(row: list[str]) -> list[str]:
     return [row[0], *([""] * (len(row) - 1))] if is_title else row
 
 
-def records(data: bytes, name: str) -> list[list[str]]:
+def records(data: bytes, name: str, most: int) -> list[list[str]]:
     from cchc.figures.dossiers.workbook import write_as_text
 
     if not is_workbook(data, name):
         raise UnusableFile("Tệp không phải bảng tính Excel (.xlsx) hay CSV.", "Hãy lưu lại thành .xlsx rồi nạp.")
     if not data.startswith(b"PK"):
-        return from_csv(decoded(data))
+        return from_csv(decoded(data), most)
     with tempfile.TemporaryDirectory() as folder:
         source, text = Path(folder) / "bang.xlsx", Path(folder) / "bang.csv"
         source.write_bytes(data)
         write_as_text(source, text)
-        return from_csv(text.read_text("utf-8"))
+        return from_csv(text.read_text("utf-8"), most)
 
 
 def decoded(data: bytes) -> str:
@@ -67,11 +67,11 @@ def decoded(data: bytes) -> str:
         ) from error
 
 
-def from_csv(text: str) -> list[list[str]]:
+def from_csv(text: str, most: int) -> list[list[str]]:
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     try:
-        return list(islice(csv.reader(text.splitlines(), delimiter=delimiter), MOST_ROWS + 1))
+        return list(islice(csv.reader(text.splitlines(), delimiter=delimiter), most + 1))
     except csv.Error as error:
         raise UnusableFile("Không tách được các cột của tệp.", "Hãy lưu lại thành .xlsx rồi nạp.") from error
 
