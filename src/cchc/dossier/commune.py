@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from cchc.lib.money import Dong
-from cchc.spending.model import LocalNorm
+from cchc.spending.model import BasisKind, CostLine, LocalNorm, NormLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,11 @@ class Quotation:
     price: Dong
     basis: str
 
+    @property
+    def cost(self) -> CostLine:
+        """The quotation as a line of an estimate."""
+        return CostLine(self.item, self.name, self.unit, self.quantity, 1, self.price, BasisKind.QUOTATION, self.basis)
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:
@@ -125,6 +130,15 @@ class Budget:
     quotations: tuple[Quotation, ...] = ()
     remaining: Dong | None = None
     meal_for_half_day: str = ""
+
+    @property
+    def local_norms(self) -> tuple[LocalNorm, ...]:
+        """What province and commune have set; the commune's own amounts hold on every day that the file is for."""
+        own = (
+            LocalNorm(item, NormLevel.COMMUNE, Dong(rule.value), rule.basis, date.min)
+            for item, rule in self.norms.items()
+        )
+        return (*self.province, *own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from cchc.dossier.commune import Budget, Commune, Guest, Quotation
+from cchc.dossier.commune import Budget, Commune, Guest
 from cchc.law.book import Law
 from cchc.lib.money import Dong
 from cchc.spending.appraisal import Appraisal, suggested_appraisal
 from cchc.spending.faults import FaultKind, faults_of
-from cchc.spending.model import BasisKind, Circumstances, CostLine, LocalNorm, NormLevel, People, total_of
+from cchc.spending.model import Circumstances, CostLine, People, total_of
 from cchc.spending.suggest import left_out, lines_by_norm
 
 IN_THE_FILE = "Ghi tại mục [budget] của tệp thông tin xã."
@@ -56,27 +55,19 @@ def estimate(guests: tuple[Guest, ...], sessions: int, law: Law, commune: Commun
     ``sessions`` counts half days. Norms are those of ``law``'s day and places, with what the commune's file sets.
     """
     around = circumstances(guests, sessions, law, commune.budget)
-    lines = (*lines_by_norm(around), *(_quoted(one) for one in commune.budget.quotations))
+    lines = (*lines_by_norm(around), *(one.cost for one in commune.budget.quotations))
     return Estimate(lines, around, commune.budget.source, tuple(_warnings(lines, around)))
 
 
 def circumstances(guests: tuple[Guest, ...], sessions: int, law: Law, budget: Budget) -> Circumstances:
     """What the commune's file and the plan's guests give to hold an estimate against."""
-    own = (
-        LocalNorm(item, NormLevel.COMMUNE, Dong(rule.value), rule.basis, date.min)
-        for item, rule in budget.norms.items()
-    )
     people = People(len(guests), unsalaried(guests))
-    return Circumstances(law, people, sessions, (*budget.province, *own), budget.remaining, budget.meal_for_half_day)
+    return Circumstances(law, people, sessions, budget.local_norms, budget.remaining, budget.meal_for_half_day)
 
 
 def unsalaried(guests: tuple[Guest, ...]) -> int:
     """How many guests no state payroll lists."""
     return sum(not guest.salaried for guest in guests)
-
-
-def _quoted(one: Quotation) -> CostLine:
-    return CostLine(one.item, one.name, one.unit, one.quantity, 1, one.price, BasisKind.QUOTATION, one.basis)
 
 
 def _warnings(lines: tuple[CostLine, ...], around: Circumstances) -> Iterator[str]:
