@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -55,7 +56,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
             return sent(request, call, letters, officer)
         form.add_error(None, "Chưa chọn ai. Chọn ít nhất một người chưa có tin hôm nay.")
     lines = [Line(one, one in chosen if form.is_bound else one.message is None) for one in people]
-    facts = {"form": form, "call": call, "lines": lines, "standing": standing, "latest": latest(call)}
+    facts: dict[str, Any] = {"form": form, "call": call, "lines": lines, "standing": standing, "latest": latest(call)}
+    facts["left"] = form.errors or any(line.one.message is None for line in lines)
     previews = letters if "xem" in request.POST else []
     outside = [row for row in standing.owing if row.talk.officer_id is None]
     return show(
