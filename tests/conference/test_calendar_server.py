@@ -20,6 +20,7 @@ import pytest
 from cchc.conference.models import Conference
 from cchc.conference.papers.calendar import event_for
 from tests.factories.letters import announced, mailed_guests
+from tests.factories.ports import free_port
 from tests.people import AT, Commune
 
 pytestmark = pytest.mark.slow
@@ -29,9 +30,7 @@ FOLDER = "/khach/lich/"
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[int]:
     """The port of a server that runs while the test does."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     places = [f"--server-hosts=127.0.0.1:{port}", f"--storage-filesystem-folder={tmp_path}", "--auth-type=none"]
     command = [sys.executable, "-m", "radicale", "--config", os.devnull, *places]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)

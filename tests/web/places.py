@@ -16,12 +16,15 @@ from cchc.conference.actions import (
     adopt_list,
     queue_letters,
     record_reply,
+    take_mail,
     tick_check,
 )
 from cchc.conference.enums import Answer, LetterKind, Via
 from cchc.conference.models import Conference, Guest
 from cchc.conference.tasks import send_letters
+from cchc.core.mailbox import Place
 from cchc.figures.half import Half
+from cchc.lib.calendar_replies import read_letter
 from cchc.org.actions import appoint_stand_in
 from cchc.org.models import Post
 from cchc.reports.actions import attach, open_reports
@@ -153,13 +156,15 @@ def urging_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
 
 
 def mailing_places(commune: Commune, cycle: Cycle) -> dict[str, int]:
-    """A guest who is reached by mail, and the letter that went to them."""
+    """A guest who is reached by mail, the letter that went to them, and what they wrote."""
     conference = announced(commune, cycle)
     [guest] = mailed_guests(conference, 1)
     by = {"by": commune.clerk, "at": AT}
     queue_letters(conference=conference, kind=LetterKind.INVITATION, guests=[guest.pk], **by)
     send_letters(AT)
-    return {"mailed_guest": guest.pk, "guest_letter": guest.letters.get().pk}
+    answer = read_letter(f"From: {guest.email}\nSubject: Trả lời\n\nTôi sẽ dự.".encode())
+    mail = take_mail(letter=answer, place=Place("xa@suoi-mau.vn", 1, 1), at=AT)
+    return {"mailed_guest": guest.pk, "guest_letter": guest.letters.get().pk, "incoming": mail.pk}
 
 
 def load_another(commune: Commune, more: bytes = b"\n\n") -> Cycle:

@@ -9,8 +9,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cchc.conference.actions import take_mail
 from cchc.conference.models import Conference, Guest, GuestLetter
 from cchc.conference.tasks import send_letters
+from cchc.core.mailbox import Place
+from cchc.lib.calendar_replies import read_letter
 from tests.factories.letters import announced, mailed_guests
 from tests.people import AT, TODAY, Commune
 from tests.web.signed import client_of
@@ -116,6 +119,21 @@ def test_an_unclear_letter_waits_for_a_decision(commune: Commune, conference: Co
     client_of(commune.clerk).post(address + "da-den/")
     assert GuestLetter.objects.get().state == "sent"
     assert "Không rõ thư đã đến chưa" not in page(commune, address)
+
+
+def test_letters_that_wait_for_a_person_are_counted_read_and_settled(commune: Commune, conference: Conference) -> None:
+    [guest] = mailed_guests(conference, 1)
+    data = f"From: {guest.email}\nSubject: =?utf-8?q?Tr=E1=BA=A3_l=E1=BB=9Di?=\n\nXin <b>vang</b>".encode()
+    mail = take_mail(letter=read_letter(data), place=Place("xa", 1, 1), at=AT)
+    assert "1 chờ xem" in page(commune, place(conference))
+    listed = page(commune, f"/ky-so-ket/{conference.cycle_id}/khach-moi/thu-den/")
+    assert "Trả lời bằng lời, không có phần trả lời của lịch." in listed
+    shown = page(commune, f"/thu-den/{mail.pk}/")
+    assert "hãy ghi trả lời ở trang của khách" in shown
+    assert "Xin &lt;b&gt;vang&lt;/b&gt;" in shown
+    client_of(commune.clerk).post(f"/thu-den/{mail.pk}/da-xem/")
+    assert "chờ xem</span>" not in page(commune, place(conference))
+    assert "Vàng A Chứ đã xem" in page(commune, f"/thu-den/{mail.pk}/")
 
 
 def test_the_pages_ask_the_same_number_of_questions_however_many_guests(

@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 OPENS = hour(7)
 BETWEEN = 600  # seconds from one look to the next
 REST = 60  # seconds without letters to guests after a run in which some stayed behind
+ANSWERS = 120  # seconds from one look into the mailbox to the next
 WATCH = 2  # seconds within which the process ends after the one that started it
 
 
@@ -44,7 +45,10 @@ def run(options: argparse.Namespace) -> int:
     sent, behind = mail_guests()
     if sent or behind:
         print(f"Đã gửi {sent} thư cho khách mời." + (" Còn thư chưa gửi được." if behind else ""))
-    return 1 if behind or any(one.trouble for one in runs) else 0
+    trouble = read_answers()
+    if trouble:
+        print(trouble)
+    return 1 if trouble or behind or any(one.trouble for one in runs) else 0
 
 
 def look(on: date | None) -> list[Run]:
@@ -69,11 +73,28 @@ def mail_guests() -> tuple[int, bool]:
         return 0, True
 
 
+def read_answers() -> str:
+    """Read what guests answer by mail; what went wrong in words, empty when nothing did."""
+    from cchc.conference.tasks import read_mailbox
+    from cchc.core.clock import now
+    from cchc.lib.errors import CchcError
+
+    try:
+        read_mailbox(now())
+    except CchcError as error:
+        logger.warning("%s", error)
+        return str(error)
+    except Exception as error:
+        logger.exception("The mailbox")
+        return f"Không nhận được thư trả lời ({type(error).__name__})."
+    return ""
+
+
 def repeat(parent: int) -> None:
     """Look again and again while ``parent`` lives: letters to guests go out at once, reminders in their hour."""
     from django.utils import timezone
 
-    next_look = next_letters = 0.0
+    next_look = next_letters = next_answers = 0.0
     while os.getppid() == parent:
         if time.monotonic() >= next_look and timezone.localtime().time() >= OPENS:
             look(None)
@@ -81,4 +102,7 @@ def repeat(parent: int) -> None:
         if time.monotonic() >= next_letters:
             _, behind = mail_guests()
             next_letters = time.monotonic() + (REST if behind else 0)
+        if time.monotonic() >= next_answers:
+            read_answers()
+            next_answers = time.monotonic() + ANSWERS
         time.sleep(WATCH)

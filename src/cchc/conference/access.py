@@ -14,6 +14,7 @@ from cchc.conference.models import (
     Contact,
     Guest,
     GuestLetter,
+    IncomingMail,
     ListLine,
     Room,
 )
@@ -131,4 +132,10 @@ def photo_to_change(officer: Officer, pk: int, on: date) -> CheckPhoto:
 def letter_to_decide(officer: Officer, pk: int, on: date) -> GuestLetter:
     """A letter to a guest, to read, to send again or to set right."""
     rows = GuestLetter.objects.select_related("by", *(f"guest__{field}" for field in OF_GUEST))
+    return row_for(officer, Right.INVITE, on, rows, pk=pk)
+
+
+def mail_to_settle(officer: Officer, pk: int, on: date) -> IncomingMail:
+    """A letter that arrived, to read and to settle."""
+    rows = IncomingMail.objects.select_related("guest__conference__cycle__plan__document", "settled_by")
     return row_for(officer, Right.INVITE, on, rows, pk=pk)

@@ -112,3 +112,10 @@ class CheckStepKind(models.TextChoices):
     REMEDY = "remedy", "đang xử lý"
     CLEAR = "clear", "hết trục trặc"
     NOTE = "note", "ghi chú"
+
+
+class MailOutcome(models.TextChoices):
+    """Thư đến được xử lý thế nào."""
+
+    TAKEN = "taken", "đã ghi trả lời"
+    KEPT = "kept", "để người xem"

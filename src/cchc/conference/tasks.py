@@ -1,21 +1,29 @@
-"""Background doors: the sending of letters to guests."""
+"""Background doors: the sending of letters to guests, and the reading of what they answer by mail."""
 
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.conf import settings
+from django.db.models import Max, QuerySet
+from django.utils.timezone import localdate
 
+from cchc.conference.actions.incoming import take_mail
 from cchc.conference.actions.letters import OF_GUEST, claim_letter, record_letter
-from cchc.conference.models import Guest, GuestLetter
+from cchc.conference.models import Guest, GuestLetter, IncomingMail
 from cchc.conference.papers.calendar import event_for
 from cchc.conference.papers.enclosed import invitations
+from cchc.core import mailbox
 from cchc.core.enums import LetterState
 from cchc.core.letter import CalendarPart, Letter, NotSent
 from cchc.core.sending import Compose, Outbox, send_waiting
+from cchc.lib.calendar_replies import IncomingLetter, read_letter
+from cchc.lib.calendars import Somebody
 
 logger = logging.getLogger(__name__)
+
+REACH = timedelta(days=60)  # How far back a mailbox is read the first time.
 
 
 def letters_wait() -> bool:
@@ -63,3 +71,28 @@ def composer(batch: list[GuestLetter]) -> Compose[GuestLetter]:
         )
 
     return letter_of
+
+
+def read_mailbox(at: datetime) -> int:
+    """Take what has arrived in the mailbox of the office, if it has one; how many letters."""
+    if not settings.MAILBOX_URL or settings.PRACTICE_DAY is not None:
+        return 0
+    taken = 0
+    with mailbox.opened(settings.MAILBOX_URL) as box:
+        seen = IncomingMail.objects.filter(mailbox=box.name, validity=box.validity).aggregate(last=Max("number"))
+        for number in box.numbers_after(seen["last"] or 0, localdate(at) - REACH):
+            take_one(box, number, at)
+            taken += 1
+    return taken
+
+
+def take_one(box: mailbox.Mailbox, number: int, at: datetime) -> None:
+    """Take one letter; one that the office stumbles over is kept for a person, and keeps no other waiting."""
+    letter = read_letter(box.letter(number))
+    try:
+        take_mail(letter=letter, place=box.place(number), at=at)
+    except Exception as error:
+        logger.exception("Letter %s of the mailbox", number)
+        trouble = f"Không xử lý được thư ({type(error).__name__})."
+        kept = IncomingLetter(letter.message_id, Somebody("", ""), "", "", trouble=trouble)
+        take_mail(letter=kept, place=box.place(number), at=at)

@@ -4,6 +4,7 @@ from cchc.conference.models.change import ConferenceChange
 from cchc.conference.models.conference import Conference
 from cchc.conference.models.contact import Contact, Person
 from cchc.conference.models.guest import Guest
+from cchc.conference.models.incoming import IncomingMail
 from cchc.conference.models.letter import GuestLetter
 from cchc.conference.models.readiness import CheckItem, CheckPhoto, CheckStep, ListLine
 from cchc.conference.models.reply import Reply
@@ -19,6 +20,7 @@ __all__ = [
     "Contact",
     "Guest",
     "GuestLetter",
+    "IncomingMail",
     "ListLine",
     "Person",
     "Reply",

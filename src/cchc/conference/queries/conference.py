@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.conference.models import Conference
+from cchc.conference.models import Conference, IncomingMail
 from cchc.review.models import Cycle
 
 
@@ -23,3 +23,10 @@ def name_of(conference: Conference) -> str:
 def is_announced(conference: Conference) -> bool:
     """Whether guests may hold an invitation: its paper is issued."""
     return conference.invitation is not None and conference.invitation.is_issued
+
+
+def conference_of_mail(mail: IncomingMail) -> Conference | None:
+    """The conference of a letter that arrived: its guest's, else the last one of the commune."""
+    if mail.guest:
+        return mail.guest.conference
+    return Conference.objects.filter(commune=mail.commune_id).select_related("cycle__plan__document").first()

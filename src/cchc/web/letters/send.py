@@ -19,6 +19,7 @@ from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.letters import addressees, due_among, states_of
 from cchc.core.enums import LetterState
 from cchc.lib.errors import ActionRefused
+from cchc.web.letters.incoming import unread_of
 from cchc.web.letters.kinds import BY_SLUG, KINDS, Shown
 from cchc.web.letters.letter import shown_to
 from cchc.web.listing import Column, Facet, Listing, list_page, listing
@@ -51,6 +52,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "kinds": [(one, len(guests)) for one, guests in dues],
         "letter": shown_to(found.found[0], shown.kind) if found.found else None,
         "ready": is_announced(conference),
+        "unread": unread_of(conference).count(),
         "by_mail": len(everyone),
         "by_paper": conference.guests.filter(removed_at__isnull=True).count() - len(everyone),
     }

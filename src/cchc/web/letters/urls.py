@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cchc.web.letters import letter, send
+from cchc.web.letters import incoming, letter, send
 
 HERE = "ky-so-ket/<int:pk>/khach-moi/gui/"
 
@@ -12,6 +12,9 @@ urlpatterns = [
     path(f"{HERE}mo/", send.open_now, name="open_mail"),
     path(f"{HERE}dong/", send.close_now, name="close_mail"),
     path(f"{HERE}danh-sach/", letter.listed, name="guest_letters"),
+    path("ky-so-ket/<int:pk>/khach-moi/thu-den/", incoming.page, name="incoming"),
+    path("thu-den/<int:pk>/", incoming.one, name="incoming_one"),
+    path("thu-den/<int:pk>/da-xem/", incoming.settle, name="settle_mail"),
     path("khach-moi/<int:pk>/thu/<slug:kind>/", letter.preview, name="preview_letter"),
     path("thu-moi/<int:pk>/", letter.page, name="guest_letter"),
     path("thu-moi/<int:pk>/gui-lai/", letter.again, name="send_letter_again"),

@@ -64,6 +64,8 @@ ACTIONS = {
     "conference.drop_letter": "Thôi gửi thư cho khách",
     "conference.record_letter": "Ghi kết quả gửi thư cho khách",
     "conference.send_letter_again": "Gửi lại thư cho khách",
+    "conference.take_mail": "Nhận thư trả lời",
+    "conference.settle_mail": "Ghi là đã xem thư trả lời",
     "conference.confirm_letter": "Ghi là thư đã đến khách",
     "conference.change_conference": "Sửa thông tin hội nghị",
     "conference.cancel_conference": "Hoãn hội nghị",

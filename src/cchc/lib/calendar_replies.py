@@ -1,0 +1,208 @@
+"""Answers to invitations as mail programs send them (iTIP REPLY, RFC 5546, in mail by RFC 6047)."""
+
+from __future__ import annotations
+
+import email
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email import policy
+from email.errors import InvalidHeaderDefect
+from email.message import EmailMessage
+from email.utils import getaddresses
+from typing import Any
+
+from icalendar import Calendar
+
+from cchc.lib.calendars import Somebody
+
+LONGEST = 500_000  # bytes of a calendar part; an answer has one or two thousand
+EXCERPT = 2000
+CALENDAR_TYPES = frozenset({"text/calendar", "application/ics"})
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarReply:
+    """What one invited person says of one event; ``delegate`` is whom they send instead."""
+
+    uid: str
+    sequence: int
+    stamp: datetime
+    attendee: Somebody
+    standing: str
+    delegate: Somebody | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingLetter:
+    """A letter that arrived, as far as it can be read. ``trouble`` says why its answer, if any, cannot be.
+
+    ``answers`` are the Message-IDs it refers to, without brackets. ``automatic`` is what no person wrote, ``returned``
+    what a mail server says of a letter that it could not deliver, ``forged`` what the receiving server's own check of
+    the sender failed.
+    """
+
+    message_id: str
+    sender: Somebody
+    subject: str
+    text: str
+    answers: tuple[str, ...] = ()
+    automatic: bool = False
+    returned: bool = False
+    forged: bool = False
+    reply: CalendarReply | None = None
+    trouble: str = ""
+
+
+class Broken(Exception):
+    """A part that is no answer as the standard asks for."""
+
+
+def read_letter(data: bytes) -> IncomingLetter:
+    """A letter from its bytes; whatever is in them, something is returned and nothing is raised."""
+    try:
+        message = email.message_from_bytes(data, policy=policy.default)
+        return whole_letter(message, data)
+    except Exception:  # The library raises many kinds of errors for what strangers send.
+        return IncomingLetter(digest(data), Somebody("", ""), "", "", trouble="Thư hỏng, không đọc được.")
+
+
+def whole_letter(message: EmailMessage, data: bytes) -> IncomingLetter:
+    reply, trouble = None, ""
+    try:
+        reply = reply_in(message)
+    except Exception:
+        trouble = "Phần trả lời của lịch hỏng hoặc không đúng chuẩn."
+    return IncomingLetter(
+        message_id=next(iter(ids(header(message, "Message-ID"))), digest(data)),
+        sender=sender_of(message),
+        subject=header(message, "Subject"),
+        text=excerpt(message),
+        answers=tuple(ids(f"{header(message, 'In-Reply-To')} {header(message, 'References')}")),
+        automatic=is_automatic(message),
+        returned=message.get_content_type() == "multipart/report",
+        forged=is_forged(message),
+        reply=reply,
+        trouble=trouble,
+    )
+
+
+def sender_of(message: EmailMessage) -> Somebody:
+    """The one sender; nobody where the header names several, or is such that programs read it differently."""
+    try:
+        field: Any = message["From"]
+        [one] = field.addresses
+        if any(isinstance(defect, InvalidHeaderDefect) for defect in field.defects):
+            return Somebody("", "")
+        return Somebody(storable(one.display_name), storable(one.addr_spec).lower())
+    except Exception:
+        return Somebody("", "")
+
+
+def header(message: EmailMessage, name: str) -> str:
+    try:
+        return " ".join(storable(str(message.get(name, ""))).split())
+    except Exception:  # A header that cannot be parsed is as good as none.
+        return ""
+
+
+def ids(text: str) -> list[str]:
+    return re.findall(r"<([^<>\s]{1,250})>", text)
+
+
+def digest(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def is_automatic(message: EmailMessage) -> bool:
+    submitted = header(message, "Auto-Submitted").lower()
+    bulk = header(message, "Precedence").lower() in {"bulk", "auto_reply", "junk"}
+    # Calendars answer by themselves when a person has pressed a button: "auto-generated" with an answer is theirs.
+    written = submitted in {"", "no"} or (submitted == "auto-generated" and bool(calendar_parts(message)))
+    return not written or bulk or "X-Autoreply" in message
+
+
+def is_forged(message: EmailMessage) -> bool:
+    """What the receiving server found, which writes its header above all that came with the letter."""
+    found = header(message, "Authentication-Results").lower()
+    return bool(re.search(r"\bdmarc=fail\b", found))
+
+
+def excerpt(message: EmailMessage) -> str:
+    part = message.get_body(("plain",))
+    try:
+        text = str(part.get_content()) if part else ""
+    except Exception:
+        return ""
+    return storable(text).strip()[:EXCERPT]
+
+
+def storable(text: str) -> str:
+    """The text without what no database takes: zero bytes and halves of signs."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
+def calendar_parts(message: EmailMessage) -> list[EmailMessage]:
+    return [part for part in message.walk() if part.get_content_type() in CALENDAR_TYPES]
+
+
+def reply_in(message: EmailMessage) -> CalendarReply | None:
+    """The one answer of a letter, which may stand in several parts; None where there is none."""
+    found = {reply for part in calendar_parts(message) for reply in replies_of(part)}
+    if len(found) > 1:
+        raise Broken("more than one answer")
+    return next(iter(found), None)
+
+
+def replies_of(part: EmailMessage) -> list[CalendarReply]:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes) or len(data) > LONGEST:
+        raise Broken("no text")
+    calendar: Any = Calendar.from_ical(data.decode("utf-8", errors="strict"))
+    if str(calendar.get("METHOD", "")).upper() != "REPLY":
+        return []
+    return [reply_of(event) for event in calendar.walk("VEVENT")]
+
+
+def reply_of(event: Any) -> CalendarReply:
+    attendees = event["ATTENDEE"] if isinstance(event["ATTENDEE"], list) else [event["ATTENDEE"]]
+    own = [one for one in attendees if "DELEGATED-FROM" not in one.params]
+    if len(own) != 1:
+        raise Broken("not one attendee")
+    stamp = event["DTSTAMP"].dt
+    if not isinstance(stamp, datetime):
+        raise Broken("no moment")
+    return CalendarReply(
+        uid=storable(str(event["UID"])),
+        sequence=int(event.get("SEQUENCE", 0)),
+        stamp=stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC),
+        attendee=somebody(own[0]),
+        standing=str(own[0].params.get("PARTSTAT", "NEEDS-ACTION")).upper(),
+        delegate=delegate_of(own[0], attendees),
+        comment=storable(str(event.get("COMMENT", ""))).strip()[:500],
+    )
+
+
+def delegate_of(who: Any, attendees: list[Any]) -> Somebody | None:
+    """Whom an attendee sends: by the attendee that was delegated to, else by the bare address."""
+    if "DELEGATED-TO" not in who.params:
+        return None
+    value = who.params["DELEGATED-TO"]
+    address = address_of(value[0] if isinstance(value, list) else value)
+    named = [somebody(one) for one in attendees if address_of(one) == address]
+    return named[0] if named else Somebody("", address)
+
+
+def somebody(who: Any) -> Somebody:
+    name = " ".join(storable(str(who.params.get("CN", ""))).split())
+    address = address_of(who)
+    # Programs that know no name write the address in its place.
+    return Somebody("" if "@" in name else name, address)
+
+
+def address_of(value: Any) -> str:
+    text = storable(str(value)).strip().strip('"')
+    found = getaddresses([re.sub(r"(?i)^mailto:", "", text)])
+    return found[0][1].lower() if found else ""
