@@ -57,8 +57,7 @@ def remaining_of(unit: Unit, day: date, *, without: int | None = None) -> Dong |
 
 def norms_of(unit: Unit, day: date) -> tuple[LocalNorm, ...]:
     """What province and commune have set, by the office's own rows and, older than they, by the commune's file."""
-    own = base_of(unit, day).budget.norms
-    of_file = (LocalNorm(item, NormLevel.COMMUNE, Dong(set.value), set.basis, date.min) for item, set in own.items())
+    of_file = base_of(unit, day).budget.local_norms
     return (*of_file, *map(local_norm, Norm.objects.filter(commune=unit)))
 
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cchc.dossier.commune import Quotation
-from cchc.spending.model import BasisKind, Circumstances, CostLine
+from cchc.spending.model import Circumstances, CostLine
 from cchc.spending.suggest import suggested_lines
 
 
 def suggestions(around: Circumstances, quotations: Iterable[Quotation]) -> tuple[CostLine, ...]:
     """By the people and norms, with what the commune's file has a quotation for."""
-    return suggested_lines(around, map(quoted, quotations))
-
-
-def quoted(one: Quotation) -> CostLine:
-    return CostLine(one.item, one.name, one.unit, one.quantity, 1, one.price, BasisKind.QUOTATION, one.basis)
+    return suggested_lines(around, (one.cost for one in quotations))
