@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cchc.web.hall import check, lines, rooms, views
+from cchc.web.hall import check, lines, ready, rooms, views
 
 HERE = "ky-so-ket/<int:pk>/hoi-truong/"
 
@@ -23,6 +23,9 @@ urlpatterns = [
     path(f"{HERE}giu/", views.book, name="book_hall"),
     path(f"{HERE}lap/", views.prepare, name="prepare_hall"),
     path(f"{HERE}them/", views.add, name="add_check"),
+    path(f"{HERE}phuong-an.<str:form>", ready.scheme, name="hall_scheme"),
+    path("ky-so-ket/<int:pk>/san-sang/", ready.page, name="ready"),
+    path("ky-so-ket/<int:pk>/san-sang/lich.<str:form>", ready.calendar, name="calendar_file"),
     path("bang-kiem/<int:pk>/", check.page, name="check"),
     path("bang-kiem/<int:pk>/sua/", check.revise, name="revise_check"),
     path("bang-kiem/<int:pk>/bo/", check.remove, name="remove_check"),

@@ -1,0 +1,278 @@
+"""Whether everything is ready: one line a part of the preparation, with what is not, who has it and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import Truncator
+
+from cchc.budget.enums import RoundState
+from cchc.budget.queries.rounds import state_of
+from cchc.conference.models import Conference
+from cchc.conference.queries.checklist import Checklist, checklist_of
+from cchc.conference.queries.conference import conference_of, is_announced
+from cchc.conference.queries.headcount import headcount
+from cchc.conference.queries.rooms import standing_of_hall
+from cchc.dossier.compose import sentence
+from cchc.reading.model import WorkKind
+from cchc.reports.models import Consolidation
+from cchc.review.models import Cycle
+from cchc.review.queries.parts import Part, parts_of_plan
+from cchc.talks.models import Call
+from cchc.talks.queries.clause import asks_for_talks
+from cchc.talks.queries.standing import talks_standing
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is not ready; ``since`` is when it was due, None while it is not late."""
+
+    what: str
+    who: str
+    url: str
+    since: datetime | None = None
+    trouble: bool = False
+
+    @property
+    def hurts(self) -> bool:
+        return self.trouble or self.since is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A part of the preparation: how it stands in words, and what of it is not ready."""
+
+    key: str
+    name: str
+    words: str
+    url: str
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        return not self.faults
+
+    @property
+    def hurts(self) -> bool:
+        return any(fault.hurts for fault in self.faults)
+
+    @property
+    def standing(self) -> str:
+        return "sẵn sàng" if self.ready else "chậm, trục trặc" if self.hurts else "đang làm"
+
+    @property
+    def tag(self) -> str:
+        return "good" if self.ready else "late" if self.hurts else "soon"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the lines stand on, read once."""
+
+    cycle: Cycle
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        return timezone.localdate(self.now)
+
+    @cached_property
+    def conference(self) -> Conference | None:
+        return conference_of(self.cycle)
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        return parts_of_plan(self.cycle.plan, self.today)
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        return checklist_of(self.conference, self.now) if self.conference else Checklist(())
+
+    def part(self, kind: WorkKind) -> Part | None:
+        """The plan's work of a kind, the first to be due."""
+        found = [part for part in self.parts if part.assignment.kind == kind.value]
+        return min(found, key=lambda part: (part.due is None, part.due or date.max), default=None)
+
+    def fault(self, what: str, kind: WorkKind, url: str) -> Fault:
+        """Something that the plan gives to somebody by a day."""
+        part = self.part(kind)
+        if part is None:
+            return Fault(what, "kế hoạch không giao cho ai", url)
+        return Fault(what, part.who, url, self.since(part.due))
+
+    def since(self, due: date | None) -> datetime | None:
+        """The end of a day that is past; None for one that is not, or that nobody knows."""
+        if due is None or due >= self.today:
+            return None
+        return timezone.make_aware(datetime.combine(due, time(17)))
+
+    def url(self, name: str) -> str:
+        return reverse(name, args=[self.cycle.pk])
+
+
+def papers(here: Ground) -> Line:
+    made = Consolidation.objects.filter(cycle=here.cycle).select_related("document").first()
+    url = here.url("consolidation")
+    if made and made.issued:
+        return Line("papers", "Báo cáo tổng hợp", f"đã ban hành, số {made.issued.code}", url)
+    fault = here.fault("Báo cáo tổng hợp chưa ban hành", WorkKind.CONSOLIDATE, url)
+    return Line("papers", "Báo cáo tổng hợp", "đang soạn" if made else "chưa lập", url, (fault,))
+
+
+def talks(here: Ground) -> Line:
+    url = here.url("talks")
+    call = Call.objects.filter(cycle=here.cycle).first()
+    if call is None:
+        if not asks_for_talks(here.cycle.plan):
+            return Line("talks", "Tham luận", "kế hoạch không yêu cầu", url)
+        return Line(
+            "talks", "Tham luận", "chưa mở đăng ký", url, (here.fault("Chưa có tham luận", WorkKind.TALKS, url),)
+        )
+    standing = talks_standing(call, here.today)
+    faults = [
+        Fault(f"{row.talk}: {row.owes}", row.talk.speaker_named, url, here.since(call.texts_by))
+        for row in standing.owing
+    ]
+    faults += [Fault(f"{row.talk}: chờ duyệt bài", "đầu mối hội nghị", url) for row in standing.to_judge]
+    if not standing.speaking:
+        faults.append(here.fault("Chưa chọn tham luận", WorkKind.TALKS, url))
+    words = f"{len(standing.approved)}/{len(standing.speaking)} bài đã duyệt"
+    return Line("talks", "Tham luận", words, url, tuple(faults))
+
+
+# Whose turn it is at each state of the estimate.
+TURN = {RoundState.SUBMITTED: WorkKind.APPRAISE, RoundState.APPRAISED: WorkKind.APPROVE}
+
+
+def budget(here: Ground) -> Line:
+    url, round = here.url("budget"), state_of(here.cycle)
+    if round and round.state == RoundState.APPROVED:
+        return Line("budget", "Dự toán", "đã phê duyệt", url)
+    words = round.get_state_display() if round else "chưa lập"
+    turn = TURN.get(RoundState(round.state), WorkKind.ESTIMATE) if round else WorkKind.ESTIMATE
+    return Line("budget", "Dự toán", words, url, (here.fault(f"Dự toán {words}", turn, url),))
+
+
+def invitations(here: Ground) -> Line:
+    url = here.url("guests")
+    if here.conference and is_announced(here.conference):
+        return Line("invitations", "Giấy mời", "đã ban hành", url)
+    words = "chưa ban hành" if here.conference else "chưa mở"
+    return Line("invitations", "Giấy mời", words, url, (here.fault("Giấy mời chưa ban hành", WorkKind.INVITE, url),))
+
+
+def answers(here: Ground) -> Line:
+    url = here.url("answers")
+    if here.conference is None:
+        return Line("answers", "Trả lời của khách mời", "chưa mời ai", url, (Fault("Chưa mời ai", "", url),))
+    count = headcount(here.conference)
+    words = f"{count.coming} dự họp, {count.declined} vắng, {count.silent} chưa trả lời"
+    if not count.invited:
+        return Line("answers", "Trả lời của khách mời", "chưa mời ai", url, (Fault("Chưa mời ai", "", url),))
+    if not count.silent:
+        return Line("answers", "Trả lời của khách mời", words, url)
+    who, since = here.part(WorkKind.INVITE), here.since(here.conference.answer_by)
+    fault = Fault(f"{count.silent} khách mời chưa trả lời", who.who if who else "", url, since)
+    return Line("answers", "Trả lời của khách mời", words, url, (fault,))
+
+
+def hall(here: Ground) -> Line:
+    url, name = here.url("hall"), "Hội trường"
+    if here.conference is None:
+        return Line("hall", name, "chưa giữ", url, (here.fault("Chưa giữ hội trường", WorkKind.VENUE, url),))
+    found = standing_of_hall(here.conference)
+    if found.booking is None:
+        return Line("hall", name, found.words, url, (here.fault("Chưa giữ hội trường", WorkKind.VENUE, url),))
+    seats = f"{found.seats} chỗ, " if found.seats else ""
+    words = f"{found.booking.room}: {seats}dự kiến {found.expected} người"
+    who = found.booking.booked_by.full_name
+    faults = (Fault(sentence(why), who, url, trouble=True) for why in found.misfits)
+    return Line("hall", name, words, url, tuple(faults))
+
+
+def checklist(here: Ground) -> Line:
+    url, name, counts = here.url("hall"), "Bảng kiểm", here.checklist.counts
+    if not counts.all:
+        return Line("checklist", name, counts.words, url, (here.fault("Chưa lập bảng kiểm", WorkKind.VENUE, url),))
+    return Line("checklist", name, f"{counts.done}/{counts.all} việc xong", url, tuple(unticked(here)))
+
+
+def unticked(here: Ground) -> Iterator[Fault]:
+    """Each item that is late or in trouble, then how many are still to come."""
+    hurting = here.checklist.hurting
+    for check in hurting:
+        item = check.item
+        what = f"{item.what}: {item.trouble}" if item.trouble else item.what
+        doing = f" ({item.remedy})" if item.remedy else ""
+        since = check.due if check.is_late else None
+        yield Fault(what + doing, check.who, reverse("check", args=[item.pk]), since, check.has_trouble)
+    coming = here.checklist.counts.all - here.checklist.counts.done - len(hurting)
+    if coming:
+        yield Fault(f"{coming} việc chưa đến hạn", "", here.url("hall"))
+
+
+OWN_LINE = {WorkKind.CONSOLIDATE, WorkKind.TALKS, WorkKind.ESTIMATE, WorkKind.APPRAISE, WorkKind.APPROVE,
+            WorkKind.INVITE, WorkKind.VENUE}  # fmt: skip
+
+
+def other_work(here: Ground) -> Line:
+    """What the plan gives to people besides the parts above, as far as it is due before the conference."""
+    held_on = here.conference.held_on if here.conference else here.cycle.plan.held_on
+    mine = [
+        part
+        for part in here.parts
+        if WorkKind(part.assignment.kind) not in OWN_LINE and not (part.due and held_on and part.due >= held_on)
+    ]
+    faults = tuple(
+        Fault(sentence(Truncator(part.assignment.what).words(18)), part.who, url_of(part, here), here.since(part.due))
+        for part in mine
+        if part.is_open
+    )
+    words = f"{len(mine) - len(faults)}/{len(mine)} việc đã nộp hoặc xong"
+    return Line("work", "Việc khác của kế hoạch", words, here.url("board"), faults)
+
+
+def url_of(part: Part, here: Ground) -> str:
+    return reverse("duty", args=[part.duty.pk]) if part.duty else here.url("board")
+
+
+LINES: tuple[Callable[[Ground], Line], ...] = (
+    papers,
+    talks,
+    budget,
+    invitations,
+    answers,
+    hall,
+    checklist,
+    other_work,
+)
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """Every line, and the answer in one glance."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def ready(self) -> bool:
+        return all(line.ready for line in self.lines)
+
+    @property
+    def done(self) -> int:
+        return sum(line.ready for line in self.lines)
+
+    @property
+    def hurting(self) -> list[tuple[Line, Fault]]:
+        """Late and in trouble over all parts, what is late longest first."""
+        found = [(line, fault) for line in self.lines for fault in line.faults if fault.hurts]
+        return sorted(found, key=lambda pair: (0, pair[1].since.timestamp()) if pair[1].since else (1, 0.0))
+
+
+def readiness_of(ground: Ground) -> Readiness:
+    return Readiness(tuple(line(ground) for line in LINES))
