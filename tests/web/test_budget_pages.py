@@ -15,10 +15,14 @@ from cchc.budget.actions import reopen_estimate, return_estimate
 from cchc.budget.enums import RoundState
 from cchc.budget.models import Allotment, Estimate, EstimateLine, LineFile, Norm
 from cchc.budget.queries.rounds import lines_of, live_round
+from cchc.review.actions import accept_duty
 from cchc.review.models import Cycle
-from tests.factories.budget import appraised, approved, drafted, submitted
+from cchc.web.review.next import next_thing
+from tests.factories.budget import appraise, appraised, approve, approved, drafted, submit, submitted
+from tests.factories.guests import added, opened
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
-from tests.people import AT, Commune
+from tests.factories.work import appraisal
+from tests.people import AT, TODAY, Commune
 from tests.web.signed import client_of
 
 LINE = {
@@ -167,8 +171,6 @@ def test_the_papers_go_out_with_their_numbers_and_name_each_other(commune: Commu
 
 
 def test_a_new_decision_replaces_the_one_before(commune: Commune, cycle: Cycle) -> None:
-    from tests.factories.budget import appraise, approve, submit
-
     estimate = approved(commune, cycle)
     send(commune, "clerk", cycle, "van-ban/quyet-dinh/ban-hanh/", on="05/06/2023")
     reopen_estimate(estimate=estimate, number=1, reason="Thêm dòng", by=commune.organiser, at=AT)
@@ -245,3 +247,40 @@ def test_the_page_costs_the_same_for_1_3_and_200_lines(commune: Commune, cycle: 
             assert client.get(f"/ky-so-ket/{cycle.pk}/du-toan/").status_code == 200
         costs.append(len(queries))
     assert len(set(costs)) == 1, costs
+
+
+def test_work_on_the_estimate_is_not_handed_in_a_second_time(commune: Commune, cycle: Cycle) -> None:
+    submitted(commune, cycle)
+    duty = appraisal(cycle)
+    accept_duty(duty=duty, by=commune.finance, at=AT)
+    client = client_of(commune.finance)
+    assert "Mở dự toán" in client.get(f"/viec/{duty.pk}/").content.decode()
+    answer = client.post(f"/viec/{duty.pk}/nop/", {"text": "Đây"})
+    assert answer.status_code == 422
+    assert "nộp bằng dự toán kinh phí" in answer.content.decode()
+    assert "Công chức Tài chính - Kế toán" in text(commune, "finance", cycle)
+
+
+def test_the_page_says_when_others_are_expected_and_never_changes_by_itself(commune: Commune, cycle: Cycle) -> None:
+    drafted(commune, cycle)
+    added(opened(commune, cycle), commune, "Lò Văn Phanh", title="Trưởng bản")
+    page = text(commune, "organiser", cycle)
+    assert "Số đại biểu đã khác lúc lập dự toán." in page
+    assert "nay là 1 người" in page
+    assert "Sửa số lượng theo số mới" not in text(commune, "finance", cycle)
+    assert send(commune, "organiser", cycle, "theo-so-dai-bieu/").status_code == 302
+    assert "Số đại biểu đã khác" not in text(commune, "organiser", cycle)
+
+
+def next_of(commune: Commune, part: str, cycle: Cycle) -> str:
+    return next_thing(cycle, commune.people[part], TODAY).title
+
+
+def test_each_of_the_three_meets_the_estimate_in_turn(commune: Commune, cycle: Cycle) -> None:
+    submitted(commune, cycle)
+    assert next_of(commune, "finance", cycle) == "Thẩm định dự toán"
+    assert next_of(commune, "chairman", cycle) != "Phê duyệt dự toán"
+    appraise(cycle.estimate, commune)
+    assert next_of(commune, "chairman", cycle) == "Phê duyệt dự toán"
+    return_estimate(estimate=cycle.estimate, number=1, reason="Đắt", by=commune.chairman, at=AT)
+    assert next_of(commune, "organiser", cycle) == "Sửa dự toán bị trả lại"
