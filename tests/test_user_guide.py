@@ -35,6 +35,7 @@ PAGE_OF_STEP = {
     "so-lieu": "so-lieu.md",
     "bao-cao-tong-hop": "bao-cao-tong-hop.md",
     "ho-so-mot-cua": "ho-so-mot-cua.md",
+    "du-toan": "du-toan.md",
     "so-van-ban-di": "so-van-ban-di.md",
     "bao-cao-linh-vuc": "bao-cao-linh-vuc.md",
     "nop-bao-cao": "nop-bao-cao.md",

@@ -23,6 +23,7 @@ STEPS = {
     "nop-bao-cao": "Nộp, nhận và trả lại báo cáo",
     "bao-cao-tong-hop": "Lập báo cáo tổng hợp",
     "tham-luan": "Tham luận",
+    "du-toan": "Lập, thẩm định, phê duyệt dự toán",
     "gui-giay-moi": "Gửi thư cho khách mời",
     "tra-loi": "Trả lời giấy mời",
     "ho-so": "Tải hồ sơ hội nghị",
