@@ -28,6 +28,7 @@ PAGE_OF_STEP = {
     "phan-cong": "phan-cong.md",
     "don-doc": "don-doc.md",
     "tham-luan": "tham-luan.md",
+    "khach-moi": "khach-moi.md",
     "tra-loi": "tra-loi.md",
     "ho-so": "ho-so-hoi-nghi.md",
     "gui-giay-moi": "gui-giay-moi.md",

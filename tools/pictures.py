@@ -119,6 +119,14 @@ def review(camera: Camera) -> None:
     camera.take("loi-ke-hoach")
 
 
+def guests(camera: Camera) -> None:
+    open_review(camera.page, PRESENT)
+    camera.page.locator(".path").get_by_role("link", name="Khách mời").click()
+    camera.take("khach-moi", "wide", "phone")
+    camera.page.get_by_role("link", name="Giấy mời", exact=True).click()
+    camera.take("giay-moi")
+
+
 def dossier(camera: Camera, folder: Path) -> Path:
     """The papers of the seed plan's conference as one file."""
     page = camera.page
@@ -149,6 +157,7 @@ def walk(browser: Browser, office: Office, target: Path) -> None:
     camera = Camera(context.new_page(), target)
     sign_in(camera, office)
     review(camera)
+    guests(camera)
     with TemporaryDirectory() as folder:
         contact_sheet(browser, dossier(camera, Path(folder)), PAPERS, target / "papers.png")
     the_rest(camera)

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.core.clock import now
+from cchc.example.guests import load_conference
 from cchc.example.hall import load_hall
 from cchc.example.organisation import PASSWORD, PROFILES, opened
 from cchc.example.part import Example
@@ -27,6 +28,7 @@ from cchc.org.queries.units import above
 FOLDER = Path(settings.ROOT) / "examples"
 # Each part builds on those before it: reports are filled from the figures, and belong to the reviews.
 PARTS = (load_targets, load_reviews, load_finished_work, load_field_reports, load_review_talks, load_hall)
+PARTS = (load_targets, load_reviews, load_finished_work, load_field_reports, load_review_talks, load_conference)
 
 
 def load(folder: Path = FOLDER, at: datetime | None = None) -> list[dict[str, object]]:

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from cchc.conference.access import conference_to_invite, guest_to_change
 from cchc.conference.actions import add_guest, bring_back_guest, change_guest
-from cchc.conference.models import Conference
+from cchc.conference.models import Conference, Guest
+from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.groups import group_name
 from cchc.lib.errors import ActionRefused
 from cchc.web.guests.forms import GuestForm, known_of
@@ -51,11 +52,21 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     ):
         messages.success(request, f"Đã lưu {form.cleaned_data['name']}.")
         return redirect("guests", pk=conference.cycle_id)
-    return show(request, conference, form, title=guest.name, button="Lưu")
+    return show(request, conference, form, title=guest.name, button="Lưu", guest=guest)
 
 
-def show(request: HttpRequest, conference: Conference, form: GuestForm, *, title: str, button: str) -> HttpResponse:
+def show(
+    request: HttpRequest,
+    conference: Conference,
+    form: GuestForm,
+    *,
+    title: str,
+    button: str,
+    guest: Guest | None = None,
+) -> HttpResponse:
     page = {
+        "guest": guest,
+        "issued": guest is not None and is_announced(conference),
         "here": "cycles",
         "cycle": conference.cycle,
         "conference": conference,

@@ -24,6 +24,7 @@ STEPS = {
     "bao-cao-tong-hop": "Lập báo cáo tổng hợp",
     "tham-luan": "Tham luận",
     "du-toan": "Lập, thẩm định, phê duyệt dự toán",
+    "khach-moi": "Khách mời và giấy mời",
     "gui-giay-moi": "Gửi thư cho khách mời",
     "tra-loi": "Trả lời giấy mời",
     "ho-so": "Tải hồ sơ hội nghị",

@@ -24,6 +24,7 @@ from cchc.reports.enums import EDITABLE, ReportState
 from cchc.reports.models import Consolidation, FieldReport
 from cchc.reports.queries.owed import unopened
 from cchc.review.models import Cycle
+from cchc.web.guests.asks import is_near, next_invitation
 from cchc.web.review.thing import Thing
 from cchc.web.talks.asks import first_ask, may_call
 
@@ -124,6 +125,19 @@ def reports_to_read(here: Situation) -> Thing | None:
     return Thing(f"Xem {len(handed)} báo cáo vừa nộp", words, reverse("judge_report", args=[first.pk]), "Xem báo cáo")
 
 
+def inviting(here: Situation) -> Thing | None:
+    return next_invitation(here.cycle, here.conference, here.rights, here.today)
+
+
+def invite_with_report(here: Situation) -> Thing | None:
+    return inviting(here) if here.issued else None
+
+
+def invite_now(here: Situation) -> Thing | None:
+    """The invitation before other people's reports, once its own day is near."""
+    return inviting(here) if is_near(here.cycle, here.conference, here.today) else None
+
+
 def talks(here: Situation) -> Thing | None:
     return first_ask(here.cycle, here.officer, here.rights, here.today)
 
@@ -205,11 +219,14 @@ ORDER: tuple[Callable[[Situation], Thing | None], ...] = (
     estimate_to_judge,
     estimate_to_write,
     replies,
+    invite_with_report,
     dossier,
     own_report,
     reports_to_read,
     talks_to_call,
+    invite_now,
     reports_to_urge,
     consolidated,
+    inviting,
     waiting,
 )

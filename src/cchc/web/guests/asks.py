@@ -1,0 +1,74 @@
+"""The next step of the invitation: open, list, draft, issue, send, hand over."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.urls import reverse
+
+from cchc.conference.enums import Delivery, LetterKind
+from cchc.conference.models import Conference
+from cchc.conference.queries.conference import is_announced
+from cchc.lib.days import working_days_before
+from cchc.org.enums import Right
+from cchc.org.queries.law import law_at
+from cchc.review.models import Cycle
+from cchc.web.review.thing import Thing
+
+NEAR = 3  # working days before the invitation should go out: our own measure of when it comes before the rest
+
+
+def next_invitation(cycle: Cycle, conference: Conference | None, rights: frozenset[Right], today: date) -> Thing | None:
+    """What somebody who invites has to do next; None when nothing, or when the day is past."""
+    held_on = day_of(cycle, conference)
+    if Right.INVITE not in rights or held_on is None or held_on < today:
+        return None
+    if conference is None:
+        words = "Mở phần chuẩn bị rồi lấy khách mời theo thành phần của kế hoạch, danh bạ hoặc tệp Excel."
+        return Thing("Lập danh sách khách mời", words, url("guests", cycle), "Mở trang khách mời")
+    if conference.cancelled_at is not None:
+        return None
+    return sending(cycle, conference) if is_announced(conference) else announcing(cycle, conference, rights)
+
+
+def announcing(cycle: Cycle, conference: Conference, rights: frozenset[Right]) -> Thing | None:
+    if not conference.guests.filter(removed_at__isnull=True).exists():
+        words = "Người của từng nhóm lấy theo thông tin xã; nhóm chưa rõ là ai được nêu để thêm."
+        return Thing("Lập danh sách khách mời", words, url("guests", cycle), "Mở trang khách mời")
+    if conference.invitation is None:
+        words = "Nội dung lấy theo ngày, giờ, địa điểm của hội nghị; danh sách khách mời kèm theo."
+        return Thing("Lập giấy mời", words, url("invitation", cycle), "Mở trang giấy mời")
+    if Right.ISSUE not in rights:
+        return None
+    words = "Xem trang đầu, ban hành lấy số; mỗi khách có ngay bản cùng số ghi tên mình."
+    return Thing("Ban hành giấy mời", words, url("invitation", cycle), "Xem giấy mời")
+
+
+def sending(cycle: Cycle, conference: Conference) -> Thing | None:
+    guests = conference.guests.filter(removed_at__isnull=True)
+    unsent = guests.filter(delivery=Delivery.MAIL).exclude(letters__kind=LetterKind.INVITATION).count()
+    if unsent:
+        words = "Mỗi người một thư kèm giấy mời ghi tên mình và lịch họp."
+        return Thing(f"Gửi giấy mời cho {unsent} khách mời", words, url("send_letters", cycle), "Gửi thư…")
+    left = guests.filter(delivery=Delivery.PAPER, handed_on__isnull=True, answer__isnull=True).count()
+    if left:
+        words = "In, trao, rồi đánh dấu người đã nhận ở danh sách."
+        return Thing(f"Trao giấy mời cho {left} khách nhận giấy in", words, url("invitation", cycle), "In giấy mời")
+    return None
+
+
+def is_near(cycle: Cycle, conference: Conference | None, today: date) -> bool:
+    """Whether the day by which the invitation should go out is close."""
+    held_on = day_of(cycle, conference)
+    wanted = law_at(cycle.commune, today).get("meeting.invitation_before_days")
+    if held_on is None or wanted is None:
+        return False
+    return today >= working_days_before(held_on, int(wanted.value) + NEAR)
+
+
+def day_of(cycle: Cycle, conference: Conference | None) -> date | None:
+    return conference.held_on if conference else cycle.plan.held_on
+
+
+def url(name: str, cycle: Cycle) -> str:
+    return reverse(name, args=[cycle.pk])
