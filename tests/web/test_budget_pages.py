@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -15,6 +16,9 @@ from cchc.budget.actions import reopen_estimate, return_estimate
 from cchc.budget.enums import RoundState
 from cchc.budget.models import Allotment, Estimate, EstimateLine, LineFile, Norm
 from cchc.budget.queries.rounds import lines_of, live_round
+from cchc.org.actions import appoint_stand_in
+from cchc.paper.files import read_bytes
+from cchc.records.frozen import frozen
 from cchc.review.actions import accept_duty
 from cchc.review.models import Cycle
 from cchc.web.review.next import next_thing
@@ -284,3 +288,22 @@ def test_each_of_the_three_meets_the_estimate_in_turn(commune: Commune, cycle: C
     assert next_of(commune, "chairman", cycle) == "Phê duyệt dự toán"
     return_estimate(estimate=cycle.estimate, number=1, reason="Đắt", by=commune.chairman, at=AT)
     assert next_of(commune, "organiser", cycle) == "Sửa dự toán bị trả lại"
+
+
+def test_the_dossier_holds_the_estimate_that_the_office_has_made(commune: Commune, cycle: Cycle) -> None:
+    approved(commune, cycle)
+    answer = client_of(commune.reform).get(f"/ky-so-ket/{cycle.pk}/ho-so.zip")
+    with ZipFile(BytesIO(answer.content)) as archive:
+        name = next(name for name in archive.namelist() if "to-trinh-du-toan.docx" in name)
+        words = frozen(read_bytes(archive.read(name), "van-ban.docx").paper)
+    assert "Thuê âm thanh" in words
+    assert "1.300.000" in words
+
+
+def test_who_has_another_hand_in_it_is_led_back_with_the_reason(commune: Commune, cycle: Cycle) -> None:
+    estimate = appraised(commune, cycle)
+    days = {"since": TODAY, "until": None, "reason": "nghỉ phép"}
+    appoint_stand_in(absent=commune.chairman, deputy=commune.finance, **days, by=commune.chairman, at=AT)
+    answer = client_of(commune.finance).get(f"/ky-so-ket/{cycle.pk}/du-toan/phe-duyet/", follow=True)
+    assert "Bạn đã thẩm định dự toán này nên không phê duyệt" in answer.content.decode()
+    assert live_round(estimate).state == RoundState.APPRAISED

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc.dossier.case import Case, open_case
 from cchc.dossier.commune import Commune
+from cchc.dossier.estimate import Estimate
 from cchc.dossier.item import Item
 from cchc.dossier.loading import load_commune
 from cchc.dossier.papers import (
@@ -70,13 +71,16 @@ class Dossier:
             yield f"{number:02d}-{item.stem}", item
 
 
-def build(plan_paper: Paper, plan: Plan, commune: Commune, book: LawBook | None = None) -> Dossier:
+def build(
+    plan_paper: Paper, plan: Plan, commune: Commune, book: LawBook | None = None, costs: Estimate | None = None
+) -> Dossier:
     """Every paper that the conference of a plan needs, set under the law of the conference day.
 
+    ``costs`` is the estimate that somebody has made; without it the head counts and norms make one.
     What neither plan nor file says stays a dotted blank, and a warning names it. Raises ``CchcError`` when the
     day of the conference is unknown.
     """
-    case = open_case(plan_paper, plan, commune, (book or law_book()).on)
+    case = replace(open_case(plan_paper, plan, commune, (book or law_book()).on), costs=costs)
     return Dossier(tuple(_items(case)), case.law, warnings_of(case))
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cchc.budget.enums import ROUND_MOVES, HandKind, RoundState
 from cchc.budget.models import Estimate, Hand, Round, RoundStep
-from cchc.budget.queries.hands import RIGHT_OF, fit_for, hand_of
+from cchc.budget.queries.hands import RIGHT_OF, bar_to
 from cchc.budget.queries.rounds import live_round
 from cchc.core import log
 from cchc.core.locking import locked
@@ -66,20 +66,9 @@ def refuse_move(round: Round, to: RoundState) -> None:
 
 def take_hand(round: Round, taken: Taken) -> None:
     """Note whose hand lies on the round; whoever has another hand in it is refused with who is left."""
-    held = hand_of(round, taken.by)
-    if held is not None and held.kind != taken.kind:
-        raise refused_hand(round, held, taken)
+    if refused := bar_to(round, taken.by, taken.kind, timezone.localdate(taken.at)):
+        raise refused
     Hand.objects.get_or_create(round=round, officer=taken.by, defaults={"kind": taken.kind, "at": taken.at})
-
-
-def refused_hand(round: Round, held: Hand, taken: Taken) -> ActionRefused:
-    did, wanted = HandKind(held.kind).label, taken.kind.label
-    others = fit_for(round, taken.kind, timezone.localdate(taken.at))
-    remedy = f"Đề nghị {' hoặc '.join(others)} {wanted}." if others else f"Cử người thay mặt để có người {wanted}."
-    return ActionRefused(
-        f"Bạn đã {did} dự toán này nên không {wanted}: người lập, người thẩm định và người phê duyệt là ba người.",
-        remedy,
-    )
 
 
 def move(round: Round, to: RoundState, taken: Taken, *, action: str, reason: str = "", **data: Any) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from cchc.budget.enums import HandKind
 from cchc.budget.models import Hand, Round
+from cchc.lib.errors import ActionRefused
 from cchc.org.enums import RIGHTS, Right
 from cchc.org.models import Officer, PostHolding
 
@@ -26,6 +27,20 @@ def is_barred(round: Round, officer: Officer, kind: HandKind) -> bool:
     """Whether another hand of the same officer keeps them from this one."""
     held = hand_of(round, officer)
     return held is not None and held.kind != kind
+
+
+def bar_to(round: Round, officer: Officer, kind: HandKind, day: date) -> ActionRefused | None:
+    """Why another hand of the officer keeps them from this one, and who is left; None where nothing does."""
+    held = hand_of(round, officer)
+    if held is None or held.kind == kind:
+        return None
+    wanted, others = kind.label, fit_for(round, kind, day)
+    remedy = f"Đề nghị {' hoặc '.join(others)} {wanted}." if others else f"Cử người thay mặt để có người {wanted}."
+    return ActionRefused(
+        f"Bạn đã {held.get_kind_display()} dự toán này nên không {wanted}: "
+        "người lập, người thẩm định và người phê duyệt là ba người.",
+        remedy,
+    )
 
 
 def fit_for(round: Round, kind: HandKind, day: date) -> list[str]:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from cchc.dossier.estimate import Estimate
 from cchc.org.queries.commune import commune_of
 from cchc.review.models import Cycle
 from cchc.review.queries.plan import plan_of
 
 
-def dossier_zip(cycle: Cycle, today: date) -> bytes:
-    """Every paper the conference needs, DOCX and PDF, as a zip. Raises ``CchcError`` while the day is unknown."""
+def dossier_zip(cycle: Cycle, today: date, costs: Estimate | None = None) -> bytes:
+    """Every paper the conference needs, DOCX and PDF, as a zip. Raises ``CchcError`` while the day is unknown.
+
+    ``costs`` is the estimate that the office has made, None before one is begun.
+    """
     from cchc.dossier import as_zip, build
 
     plan = cycle.plan
-    return as_zip(build(plan.document.paper, plan_of(plan), commune_of(plan.commune, plan.held_on or today)))
+    commune = commune_of(plan.commune, plan.held_on or today)
+    return as_zip(build(plan.document.paper, plan_of(plan), commune, costs=costs))

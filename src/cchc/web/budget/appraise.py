@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods
 from cchc.budget import actions
 from cchc.budget.access import estimate_to_appraise
 from cchc.budget.actions import Judgement
-from cchc.budget.enums import RoundState
+from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import EstimateLine
 from cchc.budget.queries.faults import proposals
+from cchc.budget.queries.hands import bar_to
 from cchc.lib.errors import CchcError
 from cchc.spending.appraisal import AppraisedLine
 from cchc.web.budget.forms import JudgeForm, ReasonForm
@@ -28,6 +29,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     frame = frame_of(request, estimate_to_appraise(officer, pk, today()))
     if frame.state != RoundState.SUBMITTED:
+        return redirect("budget", pk=pk)
+    if barred := bar_to(frame.round, officer, HandKind.APPRAISER, today()):
+        messages.error(request, str(barred))
         return redirect("budget", pk=pk)
     form = JudgeForm(frame.lines, request.POST or None, initial=proposed(frame))
     if request.method == "POST" and form.is_valid():

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from cchc.budget.access import estimate_to_approve
 from cchc.budget.actions import approve_estimate
-from cchc.budget.enums import RoundState
+from cchc.budget.enums import HandKind, RoundState
+from cchc.budget.queries.hands import bar_to
 from cchc.lib.errors import CchcError
 from cchc.web.budget.forms import ReasonForm
 from cchc.web.budget.frame import context, frame_of
@@ -27,6 +28,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     frame = frame_of(request, estimate_to_approve(officer, pk, today()))
     if frame.state != RoundState.APPRAISED:
+        return redirect("budget", pk=pk)
+    if barred := bar_to(frame.round, officer, HandKind.APPROVER, today()):
+        messages.error(request, str(barred))
         return redirect("budget", pk=pk)
     form = ApproveForm(request.POST or None, initial={"number": frame.round.number})
     if request.method == "POST" and form.is_valid():

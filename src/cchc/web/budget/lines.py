@@ -31,6 +31,8 @@ STEPS: dict[str, Callable[..., Any]] = {
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     frame = frame_of(request, estimate_to_write(officer, pk, today()))
+    if request.method != "POST" and not frame.round.is_draft:
+        return redirect("budget", pk=pk)
     form = LineForm(request.POST or None, initial={"sessions": 1})
     if request.method == "POST" and form.is_valid():
         try:
@@ -48,6 +50,8 @@ def edit(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     officer = officer_of(request)
     row = line_to_write(officer, pk, line, today())
     frame = frame_of(request, row.round.estimate)
+    if request.method != "POST" and (row.round_id != frame.round.pk or not frame.round.is_draft):
+        return redirect("budget", pk=pk)
     form = LineForm(request.POST or None, initial=known(row))
     if request.method == "POST" and form.is_valid():
         try:
