@@ -15,7 +15,6 @@ from cchc.conference.actions import (
 from cchc.conference.actions.change import facts_of
 from cchc.conference.enums import Source
 from cchc.conference.models import Conference
-from cchc.conference.queries.conference import conference_of
 from cchc.conference.queries.people import PersonFacts
 from cchc.org.models import Officer, Unit
 from cchc.review.models import Cycle
@@ -33,9 +32,11 @@ OTHERS = (
 def load_guests(unit: Unit, by: Officer, at: datetime) -> None:
     """As often as asked: what stands already stays as it is."""
     cycle = Cycle.objects.filter(commune=unit, plan__source_name=PLAN).select_related("plan", "commune").first()
-    if cycle is None or conference_of(cycle) is not None:
+    if cycle is None:
         return
     conference = open_conference(cycle=cycle, by=by, at=at)
+    if conference.guests.exists():
+        return
     facts = replace(facts_of(conference), ends_at=time(11, 30), answer_by=date(2026, 6, 24))
     conference = change_conference(conference=conference, facts=facts, revision=conference.revision, by=by, at=at)
     list_guests_of_plan(conference=conference, by=by, at=at)

@@ -27,8 +27,15 @@ from cchc.org.queries.units import above
 
 FOLDER = Path(settings.ROOT) / "examples"
 # Each part builds on those before it: reports are filled from the figures, and belong to the reviews.
-PARTS = (load_targets, load_reviews, load_finished_work, load_field_reports, load_review_talks, load_hall)
-PARTS = (load_targets, load_reviews, load_finished_work, load_field_reports, load_review_talks, load_conference)
+PARTS = (
+    load_targets,
+    load_reviews,
+    load_finished_work,
+    load_field_reports,
+    load_review_talks,
+    load_conference,
+    load_hall,
+)
 
 
 def load(folder: Path = FOLDER, at: datetime | None = None) -> list[dict[str, object]]:
