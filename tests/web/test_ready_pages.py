@@ -14,6 +14,7 @@ from PIL import Image
 from cchc.conference.actions import book_hall, report_trouble, tick_check
 from cchc.conference.models import CheckItem, Conference
 from cchc.web.hall.readiness import LINES, Ground, Line, readiness_of
+from cchc.web.review.next import next_thing
 from tests.factories.hall import checklist, item, moment, room, seed_conference, span
 from tests.factories.reviews import seed_cycle
 from tests.factories.work import given
@@ -154,3 +155,33 @@ def test_the_page_asks_the_database_as_often_for_many_items(commune: Commune, ch
         CheckItem.objects.bulk_create(CheckItem(what=f"Việc {n}", ahead=n % 9 + 20, **facts) for n in range(more))
         counts.append(asked(chairman, page_of(conference)))
     assert counts[0] == counts[1] == counts[2]
+
+
+def thing(commune: Commune, conference: Conference, part: str, day: date = TODAY) -> str:
+    return next_thing(conference.cycle, commune.people[part], day).title
+
+
+def test_an_owner_of_something_in_trouble_meets_it_first(commune: Commune) -> None:
+    conference = seed_conference(commune)
+    given(commune, conference.cycle, "venue", "finance")
+    items = checklist(commune, conference)
+    report_trouble(item=items[2], trouble="Máy chiếu hỏng", by=commune.clerk, at=AT)
+    assert thing(commune, conference, "finance") == "Bảng kiểm hội trường: 1 việc chậm hoặc trục trặc"
+    text = text_of(client_of(commune.finance).get("/viec-cua-toi/"))
+    assert "Bảng kiểm hội trường 17 Cả bảng kiểm" in text
+    assert "và 11 việc nữa, hạn sau." in text
+
+
+def test_two_weeks_before_somebody_is_asked_to_begin_with_the_hall(commune: Commune) -> None:
+    conference = seed_conference(commune)
+    assert thing(commune, conference, "clerk", date(2023, 6, 8)) != "Bắt đầu chuẩn bị hội trường"
+    assert thing(commune, conference, "clerk", date(2023, 6, 9)) == "Bắt đầu chuẩn bị hội trường"
+    checklist(commune, conference)
+    assert thing(commune, conference, "clerk", date(2023, 6, 9)) != "Bắt đầu chuẩn bị hội trường"
+
+
+def test_in_the_last_week_leaders_look_at_everything(commune: Commune) -> None:
+    conference = seed_conference(commune)
+    checklist(commune, conference)
+    assert thing(commune, conference, "vice", date(2023, 6, 16)) == "Xem mọi việc đã sẵn sàng chưa"
+    assert thing(commune, conference, "vice", date(2023, 6, 24)) != "Xem mọi việc đã sẵn sàng chưa"

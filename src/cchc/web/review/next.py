@@ -25,6 +25,7 @@ from cchc.reports.models import Consolidation, FieldReport
 from cchc.reports.queries.owed import unopened
 from cchc.review.models import Cycle
 from cchc.web.guests.asks import is_near, next_invitation
+from cchc.web.hall.asks import hall_to_prepare, last_look, own_checks
 from cchc.web.review.thing import Thing
 from cchc.web.talks.asks import first_ask, may_call
 
@@ -214,18 +215,38 @@ def replies(here: Situation) -> Thing | None:
     return None
 
 
+def checks(here: Situation) -> Thing | None:
+    return own_checks(here.conference, here.officer)
+
+
+def hall(here: Situation) -> Thing | None:
+    return hall_to_prepare(here.cycle, here.conference, here.rights, here.today)
+
+
+def hall_once_issued(here: Situation) -> Thing | None:
+    return hall(here) if here.issued else None
+
+
+def readiness(here: Situation) -> Thing | None:
+    return last_look(here.conference, here.rights, here.today)
+
+
 ORDER: tuple[Callable[[Situation], Thing | None], ...] = (
     talks,
     estimate_to_judge,
     estimate_to_write,
+    checks,
     replies,
     invite_with_report,
+    hall_once_issued,
+    readiness,
     dossier,
     own_report,
     reports_to_read,
     talks_to_call,
     invite_now,
     reports_to_urge,
+    hall,
     consolidated,
     inviting,
     waiting,

@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cchc.conference.queries.checklist import checks_of
 from cchc.org.access import require
 from cchc.org.enums import Right
 from cchc.review.queries.my_work import MyWork, my_work
-from cchc.web.request import officer_of, today
+from cchc.web.request import now, officer_of, today
 
 
 @require_safe
@@ -20,4 +21,6 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 def show(request: HttpRequest, mine: MyWork) -> HttpResponse:
-    return render(request, "work/mine.html", {"here": "my_work", "mine": mine})
+    return render(
+        request, "work/mine.html", {"here": "my_work", "mine": mine, "checks": checks_of(officer_of(request), now())}
+    )
