@@ -117,6 +117,8 @@ def review(camera: Camera) -> None:
     camera.take("home", "wide", "phone", "wide-dark")
     camera.page.locator("table.work a.src").nth(3).click()
     camera.take("loi-ke-hoach")
+    camera.page.locator(".path").get_by_role("link", name="Tham luận").click()
+    camera.take("tham-luan", "wide", "phone")
 
 
 def guests(camera: Camera) -> None:
