@@ -14,6 +14,7 @@ from cchc.example.guests import load_conference
 from cchc.example.hall import load_hall
 from cchc.example.organisation import PASSWORD, PROFILES, opened
 from cchc.example.part import Example
+from cchc.example.replies import load_answers
 from cchc.example.reports import load_field_reports
 from cchc.example.reviews import load_reviews
 from cchc.example.talks import load_review_talks
@@ -35,6 +36,7 @@ PARTS = (
     load_review_talks,
     load_conference,
     load_hall,
+    load_answers,
 )
 
 

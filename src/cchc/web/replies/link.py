@@ -51,8 +51,6 @@ def by_link(view: View) -> View:
     def wrapped(request: HttpRequest, token: str, **rest: Any) -> HttpResponse:
         response = answered(request, token, view, rest)
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        # Django would write the address of what is refused, and so the link, to the server's log.
-        response._has_been_logged = True  # type: ignore[attr-defined]
         return response
 
     return wrapped
