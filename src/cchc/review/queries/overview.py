@@ -46,7 +46,6 @@ class Overview:
     plan: ReviewPlan
     document: Document
     paper: Paper
-    days_left: int | None
     participants: list[Participant]
     agenda: list[AgendaItem]
     work: list[Work]
@@ -65,7 +64,6 @@ def overview(cycle: Cycle, today: date) -> Overview:
         plan=plan,
         document=plan.document,
         paper=paper,
-        days_left=(plan.held_on - today).days if plan.held_on else None,
         participants=list(plan.participants.all()),
         agenda=list(plan.agenda.all()),
         work=work_of(plan, plan.held_on or today),

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from cchc.conference.queries.conference import conference_of
 from cchc.org.access import require, rights_on
 from cchc.org.enums import Right
 from cchc.review.access import cycle_for
@@ -72,4 +73,12 @@ def show(request: HttpRequest, cycle: Cycle, owed: int = 0) -> HttpResponse:
     asked = {fact.name for fact in view.missing}
     thing = next_thing(cycle, officer_of(request), today()) if view.next is Next.REPORTS else None
     page = {"here": "cycles", "cycle": cycle, "view": view, "form": form, "asked": asked, "thing": thing, "owed": owed}
-    return render(request, "review/page.html", page)
+    return render(request, "review/page.html", {**page, **meeting(cycle)})
+
+
+def meeting(cycle: Cycle) -> dict[str, object]:
+    """When and where it is to be: the conference once it is opened, before that the plan."""
+    conference = conference_of(cycle)
+    when = conference or cycle.plan
+    left = (when.held_on - today()).days if when.held_on else None
+    return {"conference": conference, "when": when, "days_left": left}
