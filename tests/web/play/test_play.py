@@ -18,7 +18,7 @@ from cchc.org.models import Officer
 from cchc.review.actions import load_plan
 from tests.web.browser import IN_BROWSER, PHONE, WIDE, browser
 from tests.web.play.people import ORGANISER
-from tests.web.play.scenes import budget, consolidation, plan, reports, talks, work
+from tests.web.play.scenes import answers, budget, consolidation, guests, hall, letters, plan, reports, talks, work
 from tests.web.play.stage import FOLDER, Stage
 
 __all__ = ["browser"]
@@ -36,12 +36,28 @@ SCENES: tuple[tuple[int, Callable[[Stage], None]], ...] = (
     (12, budget.the_estimate_is_submitted),
     (13, budget.the_estimate_is_appraised),
     (14, budget.the_estimate_is_approved),
+    (14, budget.the_papers_are_issued),
+    (14, guests.the_guests_are_listed),
+    (14, guests.the_invitation_is_issued),
+    (14, letters.the_invitations_are_sent),
+    (14, hall.the_room_is_booked),
     (15, reports.the_reports_are_written),
     (16, talks.the_texts_are_approved),
+    (16, answers.the_guests_answer),
+    (16, hall.the_first_are_ticked),
     (19, work.the_late_are_urged),
     (19, reports.the_reports_are_judged),
     (20, consolidation.the_one_report_is_made),
     (20, consolidation.the_report_is_issued),
+    (20, hall.the_next_are_ticked),
+    (20, letters.the_silent_are_reminded),
+    (20, answers.the_clerk_notes_answers),
+    (21, letters.the_hour_is_changed),
+    (22, work.the_rest_is_handed_in),
+    (22, answers.the_rest_is_asked),
+    (22, hall.the_hall_is_made_ready),
+    (23, hall.the_last_is_ticked),
+    (23, hall.the_chairman_sees_that_all_is_ready),
 )
 
 
@@ -50,6 +66,7 @@ def stage(request: Any, browser: Browser, live_server: Any, settings: Any, tmp_p
     size, view = request.param
     folder = Path(FOLDER) if FOLDER else tmp_path
     settings.PRACTICE_DAY = date(2023, 6, 5)
+    settings.PUBLIC_URL = live_server.url
     at = datetime(2023, 6, 5, 8, tzinfo=ZONE)
     example_opened(EXAMPLES, at)
     plan = EXAMPLES / "ke-hoach-so-ket-cchc-2023.txt"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.web.play.people import CHAIRMAN, FINANCE, ORGANISER
+from playwright.sync_api import expect
+
+from tests.web.play.people import CHAIRMAN, CLERK, FINANCE, ORGANISER
 from tests.web.play.stage import Stage
 from tests.web.play.verbs import follow, press, step
 
@@ -42,3 +44,20 @@ def the_estimate_is_approved(stage: Stage) -> None:
     stage.look(chairman, "du-toan-phe-duyet")
     press(chairman, "Phê duyệt")
     stage.look(chairman, "du-toan")
+
+
+def the_papers_are_issued(stage: Stage) -> None:
+    """The clerk issues submission, appraisal and decision; the estimate goes out as a workbook."""
+    clerk = stage.of(CLERK)
+    clerk.goto(f"{stage.review}du-toan/")
+    for name in ("Tờ trình", "Phiếu thẩm định", "Quyết định"):
+        follow(clerk, name)
+        if name == "Quyết định":
+            stage.look(clerk, "du-toan-quyet-dinh")
+        press(clerk, "Ban hành")
+        clerk.goto(f"{stage.review}du-toan/")
+        follow(clerk, name)
+        expect(clerk.get_by_text("Đã ban hành", exact=True)).to_be_visible()
+    clerk.goto(f"{stage.review}du-toan/")
+    file = stage.download(clerk, clerk.get_by_role("link", name="Tải Excel").click)
+    assert file.suggested_filename.endswith(".xlsx")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.web.play.dossiers import one_stop_file
 from tests.web.play.people import CLERK, ORGANISER
@@ -59,8 +59,8 @@ def the_targets_are_loaded(stage: Stage) -> None:
 def the_dossiers_are_counted(stage: Stage, clerk: Page) -> None:
     """Hồ sơ một cửa: the columns are matched once, and the settlement table comes of the file."""
     clerk.goto("/so-lieu/2023/1/ho-so/")
-    file = {"name": "ho-so-6-thang-2023.csv", "mimeType": "text/csv", "buffer": one_stop_file()}
-    clerk.locator("input[type=file]").set_input_files(files=[file])  # type: ignore[list-item]
+    file = FilePayload(name="ho-so-6-thang-2023.csv", mimeType="text/csv", buffer=one_stop_file())
+    clerk.locator("input[type=file]").set_input_files(file)
     press(clerk, "Nạp tệp")
     stage.look(clerk, "ghep-cot")
     press(clerk, "Tính bảng")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tests.web.play.people import CLERK, CULTURE, FINANCE, OFFICERS, ORGANISER
+from playwright.sync_api import Page
+
+from tests.web.play.people import CHAIRMAN, CLERK, CULTURE, FINANCE, OFFICERS, ORGANISER
 from tests.web.play.scenes.reports import write_report
 from tests.web.play.stage import Stage
-from tests.web.play.verbs import follow, press, step
+from tests.web.play.verbs import card, follow, press, step
 
 
 def the_work_is_taken(stage: Stage) -> None:
@@ -25,6 +27,46 @@ def the_work_is_taken(stage: Stage) -> None:
     organiser = stage.of(ORGANISER)
     step(organiser, "Phân công")
     stage.look(organiser, "phan-cong")
+    give_to_the_chairman(organiser)
+
+
+def give_to_the_chairman(organiser: Page) -> None:
+    """The plan lets “UBND xã” approve, which is no post: the chairman signs for it."""
+    follow(organiser, "Giao việc…")
+    organiser.get_by_label("Giao cho").select_option(label="Tấn Văn Duẩn – Chủ tịch Ủy ban nhân dân xã")
+    press(organiser, "Giao việc")
+
+
+def the_rest_is_handed_in(stage: Stage) -> None:
+    """What no other page counts is handed in; the organiser accepts the clerk's, the chairman hers."""
+    for officer in (CLERK, ORGANISER):
+        hand_in_all(stage.of(officer))
+    stage.look(stage.of(ORGANISER), "viec-da-nop")
+    for officer in (ORGANISER, CHAIRMAN):
+        accept_all(stage.of(officer))
+
+
+def hand_in_all(page: Page) -> None:
+    page.goto("/viec-cua-toi/")
+    for url in duties_below(page, "Phải làm"):
+        page.goto(url)
+        if page.get_by_role("button", name="Nhận việc").is_visible():
+            press(page, "Nhận việc")
+        page.get_by_label("Kết quả", exact=True).fill("Đã làm xong, tài liệu ở trang của từng phần.")
+        press(page, "Nộp kết quả")
+
+
+def accept_all(page: Page) -> None:
+    page.goto("/viec-cua-toi/")
+    for url in duties_below(page, "Chờ tôi quyết định"):
+        page.goto(url)
+        press(page, "Nghiệm thu")
+
+
+def duties_below(page: Page, heading: str) -> list[str]:
+    """The addresses of the work in a card of “Việc của tôi”."""
+    links = card(page, heading).locator("tbody a[href^='/viec/']").all()
+    return list(dict.fromkeys(str(link.get_attribute("href")) for link in links))
 
 
 def the_late_are_urged(stage: Stage) -> None:
