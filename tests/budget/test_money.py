@@ -16,6 +16,7 @@ from cchc.budget.queries.rounds import lines_of, live_round
 from cchc.conference.models import Guest
 from cchc.lib.errors import ActionRefused
 from cchc.lib.money import Dong
+from cchc.org.models import Profile
 from cchc.review.models import Cycle
 from cchc.spending.model import BasisKind, CostLine
 from tests.factories.budget import BANNER, appraised, approved, drafted
@@ -114,3 +115,13 @@ def test_meals_that_nobody_needs_any_more_leave(commune: Commune, cycle: Cycle) 
     round = follow_headcount(estimate=estimate, by=commune.organiser, at=AT)
     assert BANNER.name in [line.name for line in lines_of(round)]
     assert "Hỗ trợ tiền ăn" not in [line.name for line in lines_of(round)]
+
+
+def test_a_norm_of_the_province_leaves_the_communes_file_its_say_on_half_a_day(commune: Commune) -> None:
+    toml = '[unit]\nname = "xã Suối Mẫu"\nkind = "xã"\nplace = "Suối Mẫu"\n[budget]\nmeal_for_half_day = "Quy chế"\n'
+    Profile.objects.create(commune=commune.unit, since=date(2020, 1, 1), toml=toml)
+    facts = {"unit": commune.unit, "item": "meal", "since": date(2023, 1, 1), "by": commune.chairman, "at": AT}
+    set_norm(level=Level.PROVINCE, facts=NormFacts(100_000, "NQ 05"), **facts)
+    assert half_day_rule(commune.unit, TODAY) == "Quy chế"
+    set_norm(level=Level.COMMUNE, facts=NormFacts(90_000, "Quy chế mới"), **facts)
+    assert half_day_rule(commune.unit, TODAY) == ""

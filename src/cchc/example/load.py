@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.core.clock import now
+from cchc.example.budget import load_money
 from cchc.example.guests import load_conference
 from cchc.example.hall import load_hall
 from cchc.example.organisation import PASSWORD, PROFILES, opened
@@ -37,6 +38,7 @@ PARTS = (
     load_conference,
     load_hall,
     load_answers,
+    load_money,
 )
 
 

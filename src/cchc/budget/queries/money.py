@@ -73,10 +73,14 @@ def norms_in_force(rows: Iterable[Norm], day: date) -> list[Norm]:
 
 
 def half_day_rule(unit: Unit, day: date) -> str:
-    """The local rule that allows the lump sum of the meal for half a day; empty where there is none."""
+    """The local rule that allows the lump sum of the meal for half a day; empty where there is none.
+
+    The commune's own row of the meal speaks instead of its file; that of the province leaves the file its say.
+    """
     rows = norms_in_force(Norm.objects.filter(commune=unit, item="meal"), day)
-    if rows:
-        return next((row.basis for row in rows if row.half_day), "")
+    told = next((row.basis for row in rows if row.half_day), "")
+    if told or any(row.level == Level.COMMUNE for row in rows):
+        return told
     return base_of(unit, day).budget.meal_for_half_day
 
 
