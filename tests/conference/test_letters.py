@@ -8,6 +8,7 @@ from email import policy
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from cchc.conference.actions import close_mail, open_mail, queue_letters, send_letter_again
@@ -58,6 +59,9 @@ def test_each_guest_gets_one_letter_with_their_event_and_the_paper(
     assert "trước ngày 20/06/2023" in body
     names = [part.get_filename() for part in first.iter_attachments()]
     assert names == ["lich-hop.ics", "giay-moi.pdf"]
+    paper = next(part for part in first.iter_attachments() if part.get_filename() == "giay-moi.pdf")
+    words = " ".join(pypdfium2.PdfDocument(paper.get_content())[0].get_textpage().get_text_bounded().split())
+    assert "trân trọng kính mời: ông Lò Văn Phanh 1, Trưởng bản số 1." in words
     event = next(part for part in first.walk() if part.get_content_type() == "text/calendar")
     assert event["Content-Type"].params["method"] == "REQUEST"
     text = event.get_payload(decode=True).decode().replace("\r\n ", "")

@@ -59,9 +59,9 @@ def send(
 
 def change(commune: Commune, conference: Conference, **facts: Any) -> None:
     conference.refresh_from_db()
-    wanted = replace(facts_of(conference), **facts)
+    wanted, at = replace(facts_of(conference), **facts), AT + timedelta(minutes=5)
     change_conference(
-        conference=conference, facts=wanted, revision=conference.revision, by=commune.clerk, at=AT, reason="mưa lũ"
+        conference=conference, facts=wanted, revision=conference.revision, by=commune.clerk, at=at, reason="mưa lũ"
     )
     conference.refresh_from_db()
 
@@ -142,10 +142,12 @@ def test_what_is_changed_back_before_anybody_was_told_is_nothing_to_tell(
 
 
 def test_an_invitation_that_goes_after_a_change_tells_it_and_nothing_more_is_due(
-    commune: Commune, conference: Conference
+    commune: Commune, conference: Conference, settings: Any
 ) -> None:
     change(commune, conference, venue="Nhà văn hóa bản Nậm Pục")
     send(commune, conference, INVITATION, [conference.guests.get(position=4)])
+    body = last_letter(settings, 4, INVITATION).get_body(("plain",)).get_content()
+    assert "Giấy mời gửi kèm ban hành trước khi có thay đổi; thời gian, địa điểm theo thư này." in body
     assert told(conference, CHANGE) == [1, 3]
 
 

@@ -13,7 +13,7 @@ from cchc.conference.actions.incoming import take_mail
 from cchc.conference.actions.letters import OF_GUEST, claim_letter, record_letter
 from cchc.conference.models import Guest, GuestLetter, IncomingMail
 from cchc.conference.papers.calendar import event_for
-from cchc.conference.papers.enclosed import invitations
+from cchc.conference.papers.enclosed import WITH_PAPER, invitations
 from cchc.core import mailbox
 from cchc.core.enums import LetterState
 from cchc.core.letter import CalendarPart, Letter, NotSent
@@ -50,15 +50,17 @@ def record(letter: GuestLetter, state: LetterState, at: datetime, error: str) ->
 
 def composer(batch: list[GuestLetter]) -> Compose[GuestLetter]:
     """The papers of a batch are made once, before its first letter is taken."""
-    guests = Guest.objects.filter(pk__in=[one.guest_id for one in batch]).select_related(*OF_GUEST)
-    papers = invitations(guests)
+    wanted = [one.guest_id for one in batch if one.kind in WITH_PAPER]
+    papers = invitations(list(Guest.objects.filter(pk__in=wanted).select_related(*OF_GUEST)))
 
     def letter_of(letter: GuestLetter, at: datetime) -> Letter:
         guest = letter.guest
+        method, event = event_for(guest, at)
+        paper = papers.get(guest.pk)
         if not guest.email:
             raise NotSent(f"{guest.name} chưa có địa chỉ thư điện tử.", "Ghi địa chỉ rồi gửi lại.")
-        method, event = event_for(guest, at)
-        enclosed = papers.get(guest.pk)
+        if letter.kind in WITH_PAPER and paper is None:
+            raise NotSent(f"Không lập được giấy mời của {guest.name}.", "Xem lại họ tên, chức vụ rồi gửi lại.")
         return Letter(
             letter.message_id,
             guest.name,
@@ -67,7 +69,7 @@ def composer(batch: list[GuestLetter]) -> Compose[GuestLetter]:
             letter.body,
             at,
             CalendarPart(method, event),
-            (enclosed,) if enclosed else (),
+            (paper,) if paper else (),
         )
 
     return letter_of

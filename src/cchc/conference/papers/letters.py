@@ -12,6 +12,7 @@ from django.conf import settings
 from cchc.conference.enums import LetterKind
 from cchc.conference.links import full_link_for
 from cchc.conference.models import Conference, Guest
+from cchc.conference.queries.changes import changed_since, changes_of
 from cchc.conference.queries.conference import name_of
 from cchc.conference.queries.naming import greeting, moment_words, time_words
 
@@ -33,14 +34,31 @@ def invitation(guest: Guest) -> Words:
     conference = guest.conference
     name = name_of(conference)
     opening = f"{conference.commune.committee} trân trọng kính mời {greeting(guest)} tới dự {name}."
-    return letter(guest, f"Giấy mời dự {name}", opening, facts(conference), *answering(guest))
+    return letter(guest, f"Giấy mời dự {name}", opening, facts(conference), newer(conference), *answering(guest))
+
+
+def newer(conference: Conference) -> str:
+    """Which of the two holds, where the paper that goes along was issued before a change."""
+    issued = conference.invitation.issued_at if conference.invitation else None
+    since = [change for change in changes_of(conference) if issued and change.at > issued]
+    if not changed_since(since, conference, -1):
+        return ""
+    return "Giấy mời gửi kèm ban hành trước khi có thay đổi; thời gian, địa điểm theo thư này."
 
 
 def reminder(guest: Guest) -> Words:
     name = name_of(guest.conference)
     opening = f"{guest.conference.commune.committee} đã gửi giấy mời dự {name} và chưa nhận được trả lời."
     closing = "Nếu đã trả lời theo cách khác, xin bỏ qua thư này."
-    return letter(guest, f"Nhắc trả lời: {name}", opening, facts(guest.conference), *answering(guest), closing)
+    return letter(
+        guest,
+        f"Nhắc trả lời: {name}",
+        opening,
+        facts(guest.conference),
+        newer(guest.conference),
+        *answering(guest),
+        closing,
+    )
 
 
 def change(guest: Guest, believed: Mapping[str, Any]) -> Words:

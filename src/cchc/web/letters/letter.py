@@ -13,8 +13,10 @@ from cchc.conference.access import conference_to_invite, guest_to_change, letter
 from cchc.conference.actions import confirm_letter, send_letter_again
 from cchc.conference.enums import LetterKind
 from cchc.conference.models import Guest, GuestLetter
+from cchc.conference.papers.enclosed import NAME, WITH_PAPER
 from cchc.conference.papers.letters import words_of
 from cchc.conference.queries.changes import changed_since, changes_of
+from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.letters import told_to
 from cchc.core.outbox import is_undecided
 from cchc.web.letters.kinds import BY_SLUG
@@ -49,13 +51,12 @@ def shown_to(guest: Guest, kind: LetterKind) -> ShownLetter:
     """The letter of a kind as it would go to a guest now."""
     believed = changed_since(changes_of(guest.conference), guest.conference, told_to(guest))
     words = words_of(kind, guest, believed)
-    return ShownLetter(f"{guest.name} <{guest.email}>", words.subject, words.body, enclosed_names(guest))
+    return ShownLetter(f"{guest.name} <{guest.email}>", words.subject, words.body, enclosed_names(guest, kind))
 
 
-def enclosed_names(guest: Guest) -> tuple[str, ...]:
-    invitation = guest.conference.invitation
-    paper = ("giay-moi.pdf",) if invitation and invitation.is_issued else ()
-    return ("lich-hop.ics", *paper)
+def enclosed_names(guest: Guest, kind: LetterKind) -> tuple[str, ...]:
+    has_paper = kind in WITH_PAPER and is_announced(guest.conference)
+    return ("lich-hop.ics", NAME) if has_paper else ("lich-hop.ics",)
 
 
 @require_safe
@@ -88,7 +89,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "letter": letter,
         "undecided": is_undecided(letter, now()),
         "body": letter.body or shown_to(letter.guest, LetterKind(letter.kind)).body,
-        "enclosed": enclosed_names(letter.guest),
+        "enclosed": enclosed_names(letter.guest, LetterKind(letter.kind)),
     }
     return render(request, "letters/letter.html", page)
 
