@@ -13,6 +13,7 @@ import pytest
 
 from cchc.conference.actions import close_mail, open_mail, queue_letters, send_letter_again
 from cchc.conference.enums import LetterKind
+from cchc.conference.links import full_link_for
 from cchc.conference.models import Conference, Guest, GuestLetter
 from cchc.conference.tasks import letters_wait, send_letters
 from cchc.core.enums import LetterState
@@ -57,6 +58,9 @@ def test_each_guest_gets_one_letter_with_their_event_and_the_paper(
     assert "kính mời ông Lò Văn Phanh 1, Trưởng bản số 1 tới dự Hội nghị sơ kết" in body
     assert "Thời gian: 07 giờ 30 phút, thứ Sáu, ngày 23 tháng 6 năm 2023" in body
     assert "trước ngày 20/06/2023" in body
+    link = full_link_for(Guest.objects.get(position=1))
+    assert link in body
+    assert link.rsplit("/", 1)[1] not in GuestLetter.objects.get(guest__position=1).body
     names = [part.get_filename() for part in first.iter_attachments()]
     assert names == ["lich-hop.ics", "giay-moi.pdf"]
     paper = next(part for part in first.iter_attachments() if part.get_filename() == "giay-moi.pdf")

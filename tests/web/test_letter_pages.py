@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cchc.conference.actions import take_mail
+from cchc.conference.actions import change_conference, take_mail
+from cchc.conference.actions.change import facts_of
 from cchc.conference.models import Conference, Guest, GuestLetter
 from cchc.conference.tasks import send_letters
 from cchc.core.mailbox import Place
 from cchc.lib.calendar_replies import read_letter
+from cchc.web.letters.asks import letters_due
+from cchc.web.review.thing import Thing
 from tests.factories.letters import announced, mailed_guests
 from tests.people import AT, TODAY, Commune
 from tests.web.signed import client_of
@@ -92,6 +96,25 @@ def test_progress_is_told_in_numbers_and_asked_again_only_while_letters_go(
     assert "2 / 3 đã gửi" in after
     assert "1 không rõ đã gửi" in after
     assert "every 2s" not in after
+
+
+def test_the_review_asks_to_tell_of_a_change_until_everyone_is_told(commune: Commune, conference: Conference) -> None:
+    mailed_guests(conference, 2)
+    client_of(commune.clerk).post(place(conference, "mo/"))
+    send(commune, conference, **{"tat-ca": "1"})
+    send_letters(AT)
+    assert letters_due(conference, TODAY) is None
+    facts = replace(facts_of(conference), venue="Nhà văn hóa bản Nậm Pục")
+    change_conference(conference=conference, facts=facts, revision=1, by=commune.clerk, at=AT)
+    changed = Conference.objects.select_related("invitation", "cycle").get(pk=conference.pk)
+    assert letters_due(changed, TODAY) == Thing(
+        "Báo thay đổi cho 2 khách mời",
+        "Họ đang biết ngày, giờ hoặc địa điểm cũ.",
+        place(conference, "?loai=thay-doi"),
+        "Xem và gửi",
+    )
+    send(commune, conference, **{"loai": "thay-doi", "tat-ca": "1"})
+    assert letters_due(changed, TODAY) is None
 
 
 def test_each_kind_of_letter_tells_to_how_many_it_is_due(commune: Commune, conference: Conference) -> None:

@@ -14,6 +14,7 @@ from cchc.conference.actions.letters import OF_GUEST, claim_letter, record_lette
 from cchc.conference.models import Guest, GuestLetter, IncomingMail
 from cchc.conference.papers.calendar import event_for
 from cchc.conference.papers.enclosed import WITH_PAPER, invitations
+from cchc.conference.papers.letters import with_link
 from cchc.core import mailbox
 from cchc.core.enums import LetterState
 from cchc.core.letter import CalendarPart, Letter, NotSent
@@ -66,7 +67,7 @@ def composer(batch: list[GuestLetter]) -> Compose[GuestLetter]:
             guest.name,
             guest.email,
             letter.subject,
-            letter.body,
+            with_link(letter.body, guest),
             at,
             CalendarPart(method, event),
             (paper,) if paper else (),

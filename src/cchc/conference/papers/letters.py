@@ -16,6 +16,9 @@ from cchc.conference.queries.changes import changed_since, changes_of
 from cchc.conference.queries.conference import name_of
 from cchc.conference.queries.naming import greeting, moment_words, time_words
 
+# Stands for the guest's own link in what is stored: the link itself is kept nowhere.
+LINK = "[đường dẫn riêng của khách]"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -28,6 +31,11 @@ def words_of(kind: LetterKind, guest: Guest, believed: Mapping[str, Any]) -> Wor
     if kind is LetterKind.CHANGE:
         return change(guest, believed)
     return WORDS[kind](guest)
+
+
+def with_link(body: str, guest: Guest) -> str:
+    """A stored letter as the guest reads it."""
+    return body.replace(LINK, full_link_for(guest))
 
 
 def invitation(guest: Guest) -> Words:
@@ -125,7 +133,7 @@ def answering(guest: Guest) -> list[str]:
     by = guest.conference.answer_by
     until = f" trước ngày {by:%d/%m/%Y}" if by else ""
     ask = f"Xin cho biết{until} có dự được không, hoặc cử ai dự thay, tại đường dẫn dành riêng (không cần tài khoản):"
-    blocks = [f"{ask}\n{full_link_for(guest)}"]
+    blocks = [f"{ask}\n{LINK}"]
     if settings.MAILBOX_URL:
         blocks += ["Cũng có thể trả lời ngay ở lời mời họp trong chương trình thư hoặc lịch."]
     return blocks

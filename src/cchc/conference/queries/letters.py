@@ -12,6 +12,7 @@ from django.db.models import Count, Max
 from cchc.conference.enums import Answer, Delivery, LetterKind
 from cchc.conference.models import Conference, ConferenceChange, Guest, GuestLetter
 from cchc.conference.queries.changes import OF_TIME, changed_since, changes_of
+from cchc.conference.queries.conference import is_announced
 from cchc.core.enums import LetterState
 
 # Letters that a guest has, or may have.
@@ -63,6 +64,15 @@ def due_among(everyone: Sequence[Addressee], conference: Conference, kind: Lette
         return []
     occasion, fits = occasion_of(conference, kind, day), FITS[kind]
     return [one.guest for one in everyone if not one.has(occasion) and fits(one, conference)]
+
+
+def to_tell(conference: Conference, day: date) -> tuple[LetterKind, int] | None:
+    """The kind of letter that tells what has changed, and to how many it is due."""
+    if not conference.sequence or not is_announced(conference):
+        return None
+    kind = LetterKind.CANCELLATION if conference.cancelled_at else LetterKind.CHANGE
+    count = len(due(conference, kind, day))
+    return (kind, count) if count else None
 
 
 def occasion_of(conference: Conference, kind: LetterKind, day: date) -> str:

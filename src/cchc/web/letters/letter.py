@@ -14,7 +14,7 @@ from cchc.conference.actions import confirm_letter, send_letter_again
 from cchc.conference.enums import LetterKind
 from cchc.conference.models import Guest, GuestLetter
 from cchc.conference.papers.enclosed import NAME, WITH_PAPER
-from cchc.conference.papers.letters import words_of
+from cchc.conference.papers.letters import with_link, words_of
 from cchc.conference.queries.changes import changed_since, changes_of
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.letters import told_to
@@ -51,7 +51,9 @@ def shown_to(guest: Guest, kind: LetterKind) -> ShownLetter:
     """The letter of a kind as it would go to a guest now."""
     believed = changed_since(changes_of(guest.conference), guest.conference, told_to(guest))
     words = words_of(kind, guest, believed)
-    return ShownLetter(f"{guest.name} <{guest.email}>", words.subject, words.body, enclosed_names(guest, kind))
+    return ShownLetter(
+        f"{guest.name} <{guest.email}>", words.subject, with_link(words.body, guest), enclosed_names(guest, kind)
+    )
 
 
 def enclosed_names(guest: Guest, kind: LetterKind) -> tuple[str, ...]:
@@ -88,7 +90,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "cycle": letter.guest.conference.cycle,
         "letter": letter,
         "undecided": is_undecided(letter, now()),
-        "body": letter.body or shown_to(letter.guest, LetterKind(letter.kind)).body,
+        "body": with_link(letter.body, letter.guest) or shown_to(letter.guest, LetterKind(letter.kind)).body,
         "enclosed": enclosed_names(letter.guest, LetterKind(letter.kind)),
     }
     return render(request, "letters/letter.html", page)

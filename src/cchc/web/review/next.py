@@ -26,6 +26,7 @@ from cchc.reports.queries.owed import unopened
 from cchc.review.models import Cycle
 from cchc.web.guests.asks import is_near, next_invitation
 from cchc.web.hall.asks import hall_to_prepare, last_look, own_checks
+from cchc.web.letters.asks import letters_due
 from cchc.web.review.thing import Thing
 from cchc.web.talks.asks import first_ask, may_call
 
@@ -102,6 +103,12 @@ def dossier(here: Situation) -> Thing | None:
         return None
     words = "Giấy mời, chương trình, dự toán, biên bản và các văn bản khác, mỗi văn bản một tệp Word và một tệp PDF."
     return Thing("Tải hồ sơ hội nghị", words, here.url("dossier"), "Tải hồ sơ (.zip)", download=True)
+
+
+def letters(here: Situation) -> Thing | None:
+    if Right.INVITE not in here.rights or here.conference is None:
+        return None
+    return letters_due(here.conference, here.today)
 
 
 def own_report(here: Situation) -> Thing | None:
@@ -236,6 +243,7 @@ ORDER: tuple[Callable[[Situation], Thing | None], ...] = (
     estimate_to_judge,
     estimate_to_write,
     checks,
+    letters,
     replies,
     invite_with_report,
     hall_once_issued,
