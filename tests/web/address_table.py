@@ -171,6 +171,7 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{draft}/khach-moi/da-bo/": (READERS, 200),
     "/ky-so-ket/{draft}/khach-moi/them/": (HOSTS, 200),
     "/ky-so-ket/{draft}/khach-moi/nap/": (HOSTS, 200),
+    "/ky-so-ket/{draft}/khach-moi/danh-ba/": (HOSTS, 200),
     "/ky-so-ket/{draft}/khach-moi/trung/": (HOSTS, 200),
     "/ky-so-ket/{draft}/khach-moi/hoi-nghi/": (HOSTS, 200),
     "/ky-so-ket/{draft}/khach-moi/hoan/": (HOSTS, 302),

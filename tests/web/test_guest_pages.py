@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from cchc.conference.actions import list_guests_of_plan
-from cchc.conference.models import Conference, Guest
+from cchc.conference.models import Conference, Contact, Guest
 from cchc.review.models import Cycle
 from tests.conference.test_guest_sheet import workbook
 from tests.factories.guests import added, opened, with_groups
@@ -229,3 +229,22 @@ def test_two_who_look_alike_are_merged_or_kept_apart(commune: Commune, conferenc
     assert Guest.objects.filter(removed_at__isnull=True).count() == 2
     client.post(doubles, {"cap": "1-x", "viec": "gop"})
     assert "không còn trong danh sách" in text(client, doubles)
+
+
+def test_people_are_kept_in_the_directory_and_invited_from_it(
+    commune: Commune, other_commune: Commune, conference: Conference
+) -> None:
+    guest = added(conference, commune, "Lò Văn A", title="Trưởng bản", phone="0911")
+    for _ in range(2):
+        send(commune, conference.cycle, "chon/", khach=[str(guest.pk)], viec="danh-ba")
+    contact = Contact.objects.get()
+    assert (contact.name, contact.phone, contact.commune) == ("Lò Văn A", "0911", commune.unit)
+    Guest.objects.all().delete()
+    stranger = Contact.objects.create(commune=other_commune.unit, name="Vì B", key="vi b")
+    client, directory = client_of(commune.clerk), f"/ky-so-ket/{conference.cycle_id}/khach-moi/danh-ba/"
+    assert "Vì B" not in text(client, directory)
+    client.post(directory, {"nguoi": [str(contact.pk), str(stranger.pk)], "viec": "moi"})
+    assert [(one.name, one.source) for one in Guest.objects.all()] == [("Lò Văn A", "directory")]
+    client.post(directory, {"nguoi": [str(contact.pk), str(stranger.pk)], "viec": "bo"})
+    assert [one.name for one in Contact.objects.filter(removed_at__isnull=True)] == ["Vì B"]
+    assert "Danh bạ còn trống" in text(client, directory)

@@ -1,25 +1,8 @@
 """Every change of a conference: one function a step, one transaction, one log entry."""
 
-from cchc.conference.actions.bookings import (
-    RoomTaken,
-    Span,
-    book_hall,
-    book_room,
-    give_up_room,
-)
-from cchc.conference.actions.change import (
-    ConferenceFacts,
-    cancel_conference,
-    change_conference,
-    resume_conference,
-)
-from cchc.conference.actions.checklist import (
-    add_check,
-    open_checklist,
-    remove_check,
-    restore_check,
-    revise_check,
-)
+from cchc.conference.actions.bookings import RoomTaken, Span, book_hall, book_room, give_up_room
+from cchc.conference.actions.change import ConferenceFacts, cancel_conference, change_conference, resume_conference
+from cchc.conference.actions.checklist import add_check, open_checklist, remove_check, restore_check, revise_check
 from cchc.conference.actions.checks import (
     note_check,
     remove_photo,
@@ -28,29 +11,12 @@ from cchc.conference.actions.checks import (
     restore_photo,
     tick_check,
 )
-from cchc.conference.actions.consent import (
-    judge_substitute,
-)
-from cchc.conference.actions.doubles import (
-    merge_guests,
-    tell_apart,
-)
-from cchc.conference.actions.guests import (
-    add_guest,
-    bring_back_guest,
-    change_guest,
-    list_guests_of_plan,
-    remove_guests,
-)
-from cchc.conference.actions.incoming import (
-    settle_mail,
-    take_mail,
-)
-from cchc.conference.actions.invite import (
-    draft_invitation,
-    edit_invitation,
-    issue_invitation,
-)
+from cchc.conference.actions.consent import judge_substitute
+from cchc.conference.actions.contacts import keep_contacts, remove_contacts
+from cchc.conference.actions.doubles import merge_guests, tell_apart
+from cchc.conference.actions.guests import add_guest, bring_back_guest, change_guest, list_guests_of_plan, remove_guests
+from cchc.conference.actions.incoming import settle_mail, take_mail
+from cchc.conference.actions.invite import draft_invitation, edit_invitation, issue_invitation
 from cchc.conference.actions.letters import (
     claim_letter,
     close_mail,
@@ -61,42 +27,14 @@ from cchc.conference.actions.letters import (
     record_letter,
     send_letter_again,
 )
-from cchc.conference.actions.link import (
-    renew_link,
-)
-from cchc.conference.actions.list_lines import (
-    LineFacts,
-    add_line,
-    adopt_list,
-    remove_line,
-    restore_line,
-    revise_line,
-)
-from cchc.conference.actions.mark import (
-    hand_over,
-    set_delivery,
-    set_salaried,
-)
-from cchc.conference.actions.open import (
-    open_conference,
-)
-from cchc.conference.actions.reply import (
-    NOBODY,
-    Substitute,
-    record_reply,
-)
-from cchc.conference.actions.rooms import (
-    RoomFacts,
-    open_room,
-    revise_room,
-)
-from cchc.conference.actions.take import (
-    Taken,
-    take_guests,
-)
-from cchc.conference.actions.undo import (
-    undo_reply,
-)
+from cchc.conference.actions.link import renew_link
+from cchc.conference.actions.list_lines import LineFacts, add_line, adopt_list, remove_line, restore_line, revise_line
+from cchc.conference.actions.mark import hand_over, set_delivery, set_salaried
+from cchc.conference.actions.open import open_conference
+from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
+from cchc.conference.actions.rooms import RoomFacts, open_room, revise_room
+from cchc.conference.actions.take import Taken, take_guests
+from cchc.conference.actions.undo import undo_reply
 
 __all__ = [
     "NOBODY",
@@ -127,6 +65,7 @@ __all__ = [
     "hand_over",
     "issue_invitation",
     "judge_substitute",
+    "keep_contacts",
     "list_guests_of_plan",
     "merge_guests",
     "note_check",
@@ -138,6 +77,7 @@ __all__ = [
     "record_letter",
     "record_reply",
     "remove_check",
+    "remove_contacts",
     "remove_guests",
     "remove_line",
     "remove_photo",

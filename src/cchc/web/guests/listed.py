@@ -12,9 +12,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from cchc.conference.access import conference_to_invite
-from cchc.conference.actions import hand_over, list_guests_of_plan, remove_guests, set_delivery, set_salaried
+from cchc.conference.actions import (
+    hand_over,
+    keep_contacts,
+    list_guests_of_plan,
+    remove_guests,
+    set_delivery,
+    set_salaried,
+)
 from cchc.conference.enums import Delivery
 from cchc.conference.models import Conference, Guest
+from cchc.conference.queries.people import facts_of
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.web.request import now, officer_of, today
@@ -86,6 +94,11 @@ def not_handed(conference: Conference, guests: list[Guest], by: Officer, at: dat
     return hand_over(conference=conference, guests=guests, on=None, by=by, at=at)
 
 
+def kept(conference: Conference, guests: list[Guest], by: Officer, at: datetime) -> int:
+    people = [facts_of(guest) for guest in guests]
+    return keep_contacts(commune=conference.commune, people=people, by=by, at=at)
+
+
 STEPS: dict[str, tuple[str, Step | None]] = {
     "luong": ("Đã ghi hưởng lương ngân sách", paid(True)),
     "khong-luong": ("Đã ghi không hưởng lương ngân sách", paid(False)),
@@ -93,5 +106,6 @@ STEPS: dict[str, tuple[str, Step | None]] = {
     "thu": ("Đã chọn gửi qua thư điện tử", sent_by(Delivery.MAIL)),
     "trao": ("Đã ghi trao giấy mời hôm nay", handed),
     "chua-trao": ("Đã ghi chưa trao giấy mời", not_handed),
+    "danh-ba": ("Đã lưu vào danh bạ", kept),
     "bo": ("Đã bỏ khỏi danh sách", removing),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cchc.web.guests import doubles, facts, invitation, listed, load, one, views
+from cchc.web.guests import directory, doubles, facts, invitation, listed, load, one, views
 
 HERE = "ky-so-ket/<int:pk>/khach-moi/"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{HERE}da-bo/", views.removed, name="removed_guests"),
     path(f"{HERE}them/", one.add, name="add_guest"),
     path(f"{HERE}nap/", load.page, name="load_guests"),
+    path(f"{HERE}danh-ba/", directory.page, name="directory"),
     path(f"{HERE}trung/", doubles.page, name="doubles"),
     path(f"{HERE}hoi-nghi/", facts.page, name="conference"),
     path(f"{HERE}hoan/", facts.cancel, name="cancel_conference"),

@@ -77,6 +77,8 @@ ACTIONS = {
     "conference.bring_back_guest": "Đưa khách mời trở lại",
     "conference.set_salaried": "Ghi khách mời hưởng lương ngân sách",
     "conference.set_delivery": "Chọn cách gửi giấy mời",
+    "conference.keep_contacts": "Lưu vào danh bạ",
+    "conference.remove_contacts": "Bỏ khỏi danh bạ",
     "conference.take_guests": "Nhận nhiều khách mời",
     "conference.merge_guests": "Gộp khách mời trùng",
     "conference.tell_apart": "Ghi là hai khách mời khác nhau",
