@@ -82,7 +82,7 @@ def test_norms_hold_from_their_day_and_tell_half_a_day(commune: Commune) -> None
     set_norm(since=date(2024, 1, 1), facts=NormFacts(90_000, "Quy chế 2024"), **facts)
     row = next(one for one in norms_shown(commune.unit, TODAY) if (one.item, one.level) == ("meal", Level.COMMUNE))
     assert row.row and (row.row.amount, [one.amount for one in row.others]) == (80_000, [90_000])
-    assert half_day_rule(commune.unit, TODAY) == "Quy chế 2023"
+    assert half_day_rule(commune.unit, TODAY) == "áp dụng cả khi họp nửa ngày"
     assert half_day_rule(commune.unit, date(2024, 6, 1)) == ""
 
 

@@ -15,6 +15,8 @@ from cchc.org.models import Unit
 from cchc.org.queries.commune import base_of
 from cchc.spending.model import LocalNorm, NormLevel
 
+HALF_DAY = "áp dụng cả khi họp nửa ngày"  # As it follows the basis of the amount in a line.
+
 
 @dataclass(frozen=True, slots=True)
 class Purse:
@@ -78,9 +80,10 @@ def half_day_rule(unit: Unit, day: date) -> str:
     The commune's own row of the meal speaks instead of its file; that of the province leaves the file its say.
     """
     rows = norms_in_force(Norm.objects.filter(commune=unit, item="meal"), day)
-    told = next((row.basis for row in rows if row.half_day), "")
-    if told or any(row.level == Level.COMMUNE for row in rows):
-        return told
+    if any(row.half_day for row in rows):
+        return HALF_DAY
+    if any(row.level == Level.COMMUNE for row in rows):
+        return ""
     return base_of(unit, day).budget.meal_for_half_day
 
 
