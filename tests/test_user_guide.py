@@ -30,6 +30,8 @@ PAGE_OF_STEP = {
     "tham-luan": "tham-luan.md",
     "khach-moi": "khach-moi.md",
     "tra-loi": "tra-loi.md",
+    "hoi-truong": "hoi-truong.md",
+    "san-sang": "san-sang.md",
     "ho-so": "ho-so-hoi-nghi.md",
     "gui-giay-moi": "gui-giay-moi.md",
     "chi-tieu": "chi-tieu.md",

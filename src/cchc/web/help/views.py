@@ -27,6 +27,8 @@ STEPS = {
     "khach-moi": "Khách mời và giấy mời",
     "gui-giay-moi": "Gửi thư cho khách mời",
     "tra-loi": "Trả lời giấy mời",
+    "hoi-truong": "Hội trường và bảng kiểm",
+    "san-sang": "Đã sẵn sàng chưa?",
     "ho-so": "Tải hồ sơ hội nghị",
     "to-chuc": "Tổ chức, người thay mặt, thiết đặt",
     "nhat-ky": "Nhật ký",
