@@ -58,7 +58,7 @@ def change_conference(
         setattr(conference, fact, now[fact])
     told = bool(TOLD & set(changed)) and is_announced(conference)
     before, after = ({fact: as_json(facts[fact]) for fact in changed} for facts in (was, now))
-    keep(conference, before, after, told=told, reason=reason, by=by, at=at, step="change_conference")
+    keep(conference, before, after, told=told, reason=reason, by=by, at=at, step="conference.change_conference")
     return conference
 
 
@@ -73,7 +73,7 @@ def cancel_conference(*, conference: Conference, reason: str, by: Officer, at: d
     conference.cancelled_at, conference.cancelled_for = at, reason.strip()[:500]
     before, after = {"cancelled": False}, {"cancelled": True}
     told = is_announced(conference)
-    keep(conference, before, after, told=told, reason=reason.strip(), by=by, at=at, step="cancel_conference")
+    keep(conference, before, after, told=told, reason=reason.strip(), by=by, at=at, step="conference.cancel_conference")
     return conference
 
 
@@ -85,7 +85,16 @@ def resume_conference(*, conference: Conference, by: Officer, at: datetime) -> C
         return conference
     conference.cancelled_at, conference.cancelled_for = None, ""
     before, after = {"cancelled": True}, {"cancelled": False}
-    keep(conference, before, after, told=is_announced(conference), reason="", by=by, at=at, step="resume_conference")
+    keep(
+        conference,
+        before,
+        after,
+        told=is_announced(conference),
+        reason="",
+        by=by,
+        at=at,
+        step="conference.resume_conference",
+    )
     return conference
 
 
@@ -116,7 +125,7 @@ def keep(
         at=at,
     )
     facts = {"before": before, "after": after, "sequence": conference.sequence}
-    log.append(by=by, action=f"conference.{step}", obj=conference, at=at, data=facts, acting_for=signed_for)
+    log.append(by=by, action=step, obj=conference, at=at, data=facts, acting_for=signed_for)
 
 
 def as_json(value: Any) -> Any:

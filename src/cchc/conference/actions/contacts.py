@@ -27,7 +27,7 @@ def keep_contacts(*, commune: Unit, people: Sequence[PersonFacts], by: Officer, 
         [Contact(commune=commune, key=key, **person.columns()) for key, person in new.items()], batch_size=500
     )
     if new:
-        note(commune, "keep_contacts", len(new), by, at)
+        note(commune, "conference.keep_contacts", len(new), by, at)
     return len(new)
 
 
@@ -38,10 +38,10 @@ def remove_contacts(*, commune: Unit, contacts: Sequence[Contact], by: Officer, 
     rows = Contact.objects.filter(commune=commune, pk__in=[one.pk for one in contacts], removed_at__isnull=True)
     count = rows.update(removed_at=at)
     if count:
-        note(commune, "remove_contacts", count, by, at)
+        note(commune, "conference.remove_contacts", count, by, at)
     return count
 
 
 def note(commune: Unit, step: str, count: int, by: Officer, at: datetime) -> None:
     signed_for = acting_for(by, timezone.localdate(at), right=Right.INVITE)
-    log.append(by=by, action=f"conference.{step}", obj=commune, at=at, data={"people": count}, acting_for=signed_for)
+    log.append(by=by, action=step, obj=commune, at=at, data={"people": count}, acting_for=signed_for)

@@ -33,7 +33,7 @@ def merge_guests(*, first: Guest, second: Guest, by: Officer, at: datetime) -> G
     if kept.officer_id is None:
         kept.officer_id = gone.officer_id
     kept.save()
-    write(by, "merge_guests", conference, at, {"kept": kept.pk, "gone": gone.pk})
+    write(by, "conference.merge_guests", conference, at, {"kept": kept.pk, "gone": gone.pk})
     return kept
 
 
@@ -50,7 +50,7 @@ def tell_apart(*, first: Guest, second: Guest, by: Officer, at: datetime) -> Non
     for one, other in ((first, second), (second, first)):
         one.apart_from = sorted({*one.apart_from, other.pk})
         one.save(update_fields=["apart_from"])
-    write(by, "tell_apart", conference, at, {"guests": [first.pk, second.pk]})
+    write(by, "conference.tell_apart", conference, at, {"guests": [first.pk, second.pk]})
 
 
 def both(first: Guest, second: Guest) -> tuple[Conference, Guest, Guest]:

@@ -30,7 +30,7 @@ def list_guests_of_plan(*, conference: Conference, by: Officer, at: datetime) ->
     people = [person for group in planned_groups(conference, ()) for person in group.people]
     made = add_new(conference, people)
     if made:
-        write(by, "list_guests_of_plan", conference, at, {"added": len(made)})
+        write(by, "conference.list_guests_of_plan", conference, at, {"added": len(made)})
     return made
 
 
@@ -43,7 +43,7 @@ def add_guest(*, conference: Conference, person: PersonFacts, apart: bool = Fals
         refuse_double(conference, person)
     guest = known_in(conference).taken(person)
     guest.save()
-    write(by, "add_guest", guest, at, {"source": person.source})
+    write(by, "conference.add_guest", guest, at, {"source": person.source})
     return guest
 
 
@@ -64,7 +64,13 @@ def change_guest(*, guest: Guest, person: PersonFacts, apart: bool = False, by: 
     for fact, value in after.items():
         setattr(guest, fact, value)
     guest.save()
-    write(by, "change_guest", guest, at, {"facts": sorted(fact for fact in after if after[fact] != before[fact])})
+    write(
+        by,
+        "conference.change_guest",
+        guest,
+        at,
+        {"facts": sorted(fact for fact in after if after[fact] != before[fact])},
+    )
     return guest
 
 
@@ -74,7 +80,7 @@ def remove_guests(*, conference: Conference, guests: list[Guest], by: Officer, a
     conference = locked(conference)
     found = [guest for guest in rows_of(conference, guests) if guest.take_out(at)]
     if found:
-        write(by, "remove_guests", conference, at, {"guests": [guest.pk for guest in found]})
+        write(by, "conference.remove_guests", conference, at, {"guests": [guest.pk for guest in found]})
     return found
 
 
@@ -89,7 +95,7 @@ def bring_back_guest(*, guest: Guest, by: Officer, at: datetime) -> Guest:
     if guest.officer_id is not None and rows.filter(officer_id=guest.officer_id).exists():
         raise ActionRefused(DOUBLE.format(guest=guest), "Xem lại danh sách; một tài khoản chỉ đứng tên một khách mời.")
     guest.bring_back()
-    write(by, "bring_back_guest", guest, at, {})
+    write(by, "conference.bring_back_guest", guest, at, {})
     return guest
 
 
@@ -122,4 +128,4 @@ def refuse_double(conference: Conference, person: PersonFacts, but: Guest | None
 def write(by: Officer, step: str, obj: Conference | Guest, at: datetime, data: dict[str, object]) -> None:
     """One entry of the log for a step of inviting."""
     signed_for = acting_for(by, timezone.localdate(at), right=Right.INVITE)
-    log.append(by=by, action=f"conference.{step}", obj=obj, at=at, data=data, acting_for=signed_for)
+    log.append(by=by, action=step, obj=obj, at=at, data=data, acting_for=signed_for)

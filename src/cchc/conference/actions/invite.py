@@ -41,7 +41,7 @@ def draft_invitation(*, conference: Conference, by: Officer, at: datetime) -> Do
     document = draft_document(paper=paper, by=by, at=at, acting_for=standing(by, at))
     conference.invitation = document
     conference.save(update_fields=["invitation"])
-    write(by, "draft_invitation", conference, at, {"document": document.pk})
+    write(by, "conference.draft_invitation", conference, at, {"document": document.pk})
     return document
 
 

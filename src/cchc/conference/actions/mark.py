@@ -19,7 +19,7 @@ def set_salaried(
     *, conference: Conference, guests: list[Guest], salaried: bool | None, by: Officer, at: datetime
 ) -> int:
     """Ghi hưởng lương từ ngân sách hay không; None takes back what was said. Returns how many changed."""
-    return set_fact(conference, guests, "salaried", salaried, step="set_salaried", by=by, at=at)
+    return set_fact(conference, guests, "salaried", salaried, step="conference.set_salaried", by=by, at=at)
 
 
 @transaction.atomic
@@ -29,13 +29,13 @@ def set_delivery(*, conference: Conference, guests: list[Guest], delivery: Deliv
         guests = [guest for guest in guests if guest.email]
         if not guests:
             raise ActionRefused("Những người đã chọn chưa có thư điện tử.", "Ghi thư điện tử của họ, hoặc gửi giấy in.")
-    return set_fact(conference, guests, "delivery", delivery, step="set_delivery", by=by, at=at)
+    return set_fact(conference, guests, "delivery", delivery, step="conference.set_delivery", by=by, at=at)
 
 
 @transaction.atomic
 def hand_over(*, conference: Conference, guests: list[Guest], on: date | None, by: Officer, at: datetime) -> int:
     """Ghi ngày trao giấy mời tận tay; None takes back what was noted."""
-    return set_fact(conference, guests, "handed_on", on, step="hand_over", by=by, at=at)
+    return set_fact(conference, guests, "handed_on", on, step="conference.hand_over", by=by, at=at)
 
 
 def set_fact(

@@ -36,7 +36,7 @@ def take_guests(*, conference: Conference, people: Sequence[PersonFacts], by: Of
     known = known_in(conference)
     made = Guest.objects.bulk_create([known.taken(person) for person in found.new], batch_size=500)
     if made or completed:
-        write(by, "take_guests", conference, at, {"added": len(made), "completed": len(completed)})
+        write(by, "conference.take_guests", conference, at, {"added": len(made), "completed": len(completed)})
     return Taken(len(made), len(completed))
 
 
