@@ -12,17 +12,18 @@ from cchc.conference.models import Guest, Reply
 from cchc.example.part import Example
 
 DAY = date(2026, 6, 12)
-COMES: dict[str, Any] = {"answer": Answer.YES, "via": Via.LINK}
-SAID_SO: dict[str, Any] = {"answer": Answer.YES, "via": Via.PHONE}
+# The invitation is still to go out: whoever has answered was asked by phone, or works in the same house.
+HERE: dict[str, Any] = {"answer": Answer.YES, "via": Via.IN_PERSON}
+COMES: dict[str, Any] = {"answer": Answer.YES, "via": Via.PHONE}
 AWAY: dict[str, Any] = {"answer": Answer.NO, "via": Via.PHONE, "reason": "đi tập huấn ở tỉnh cùng ngày"}
 SENDS: dict[str, Any] = {
     "answer": Answer.SUBSTITUTE,
-    "via": Via.LINK,
-    "substitute": Substitute("Lò Thị Pánh", "Phó Trưởng bản", "", False),
+    "via": Via.PHONE,
+    "substitute": Substitute("Lò Thị Pánh", "cán bộ cùng đơn vị", "", False),
 }
 SILENT: dict[str, Any] = {}
-# What the guests say, in the order of the list and over again.
-TURNS = (COMES, SAID_SO, SILENT, COMES, AWAY, COMES, SILENT, SENDS, SAID_SO, COMES)
+# What the guests from outside say, in the order of the list and over again.
+TURNS = (COMES, COMES, SILENT, COMES, AWAY, COMES, SILENT, SENDS, COMES, COMES)
 
 
 def load_answers(example: Example) -> None:
@@ -31,7 +32,7 @@ def load_answers(example: Example) -> None:
     if Reply.objects.filter(guest__in=guests).exists():
         return
     at = example.moment(DAY)
-    for guest, said in zip(guests.order_by("position", "pk"), cycle(TURNS)):
-        if said:
-            heard = example.organiser(at) if said["via"] == Via.PHONE else None
-            record_reply(guest=guest, by=heard, at=at, **said)
+    turns, by = cycle(TURNS), example.organiser(at)
+    for guest in guests.order_by("position", "pk"):
+        if said := HERE if guest.officer_id else next(turns):
+            record_reply(guest=guest, by=by, at=at, **said)
