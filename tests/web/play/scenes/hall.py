@@ -40,7 +40,7 @@ def the_room_is_booked(stage: Stage) -> None:
     step(clerk, "Hội trường")
     press(clerk, "Giữ phòng")
     expect(card(clerk, "Phòng").get_by_text("đã giữ", exact=True)).to_be_visible()
-    stage.look(clerk, "hoi-truong")
+    stage.look(clerk, "hoi-truong-da-giu")
 
 
 def hold_for_another(page: Page) -> None:
@@ -55,7 +55,7 @@ def the_hall_is_made_ready(stage: Stage) -> None:
     """On the phone: a tick with a photo, a trouble with what is done about it, and the trouble solved."""
     clerk = stage.of(CLERK)
     clerk.goto(f"{stage.review}hoi-truong/")
-    stage.look(clerk, "bang-kiem")
+    stage.look(clerk, "hoi-truong")
     clerk.locator("li.check:not(.done) a.lead").first.click()
     photo = FilePayload(name="hoi-truong.jpg", mimeType="image/jpeg", buffer=clerk.screenshot(type="jpeg"))
     card(clerk, clerk.locator("#tiep").inner_text()).locator("input[type=file]").set_input_files(photo)
@@ -67,7 +67,7 @@ def the_hall_is_made_ready(stage: Stage) -> None:
     clerk.get_by_label("Đang xử lý thế nào").fill("Mượn micro của trường THCS.")
     press(clerk, "Báo trục trặc")
     stage.look(clerk, "bang-kiem-truc-trac")
-    press(clerk, "Hết trục trặc, còn phải làm")
+    press(clerk, "Hết trục trặc")
 
 
 def tick(page: Page, count: int) -> None:

@@ -121,7 +121,7 @@ def the_texts_are_approved(stage: Stage) -> None:
     hand_in_text(stage, clerk, SPOKEN.splitlines()[0])
     hand_in_text(stage, land, TOLD)
     organiser.goto(f"{stage.review}tham-luan/")
-    stage.look(organiser, "tham-luan-cho-duyet")
+    stage.look(organiser, "tham-luan")
     follow(organiser, ONE_STOP)
     stage.look(organiser, "tham-luan-duyet")
     organiser.get_by_label("Điều cần sửa").fill("Nêu rõ cách làm và điều đã vấp.")
@@ -140,7 +140,7 @@ def the_texts_are_approved(stage: Stage) -> None:
     organiser.get_by_label("Số phút của Lò Văn Páo").fill("8")
     press(organiser, "Lưu thứ tự")
     press(organiser, "Xong phần tham luận")
-    stage.look(organiser, "tham-luan")
+    stage.look(organiser, "tham-luan-xong")
 
 
 def hand_in_text(stage: Stage, page: Page, text: str) -> None:
