@@ -13,6 +13,8 @@ import pytest
 
 from cchc.cli import COMMANDS, run
 from cchc.dossier.loading import parse_commune
+from cchc.paper.files import read_file
+from cchc.reading import read_plan
 from cchc.web.help.views import STEPS
 
 GUIDE = Path("docs/user")
@@ -86,6 +88,22 @@ def test_pictures_stay_small() -> None:
 def test_the_first_page_leads_to_each_page_of_the_guide() -> None:
     led = {link.partition("#")[0] for link in links_of(GUIDE / "README.md")}
     assert sorted({path.name for path in GUIDE.glob("*.md")} - led) == ["README.md"]
+
+
+def rows_of_part_three() -> list[tuple[str, str, list[str]]]:
+    """The clauses of the seed plan's part III as the guide's table has them: place, words of the plan, pages."""
+    rows = re.findall(r"^\| Mục (III\.\d): “([^”]+)” \|(.*)\|$", text_of(GUIDE / "README.md"), flags=re.MULTILINE)
+    return [(place, words, LINK.findall(rest)) for place, words, rest in rows]
+
+
+def test_each_work_of_the_seed_plan_has_a_row_that_leads_to_its_page() -> None:
+    paper = read_file(Path("examples/ke-hoach-so-ket-cchc-2023.txt")).paper
+    plan = read_plan(paper)
+    assert plan is not None
+    for work, (place, words, pages) in zip(plan.assignments, rows_of_part_three(), strict=True):
+        assert (place, words in work.what) == (work.at.section, True), work.what
+        assert pages
+        assert [page for page in pages if not (GUIDE / page).exists()] == []
 
 
 def test_each_command_has_its_place_in_the_guide() -> None:
