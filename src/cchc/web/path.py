@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from cchc.budget.enums import RoundState
 from cchc.budget.queries.rounds import state_of
-from cchc.conference.models import Guest
+from cchc.conference.models import Conference
 from cchc.conference.queries.checklist import counts_of
 from cchc.conference.queries.conference import conference_of, is_announced
-from cchc.conference.queries.headcount import headcount
+from cchc.conference.queries.headcount import Headcount, headcount
 from cchc.conference.queries.rooms import standing_of_hall
 from cchc.reports.models import Consolidation, FieldReport
 from cchc.reports.queries.period import half_of_cycle
@@ -62,9 +62,11 @@ def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
     yield consolidation_step(cycle)
     yield talks_step(cycle, today)
     yield budget_step(cycle)
-    yield guests_step(cycle)
-    yield replies_step(cycle, today)
-    yield hall_step(cycle)
+    conference = conference_of(cycle)
+    people = headcount(conference) if conference else None
+    yield guests_step(cycle, conference, people)
+    yield replies_step(cycle, people, today)
+    yield hall_step(cycle, conference)
     yield Step("dossier", "Hồ sơ hội nghị", "tải được ngay", reverse("dossier", args=[cycle.pk]))
 
 
@@ -118,10 +120,13 @@ def talks_step(cycle: Cycle, today: date) -> Step:
     call = Call.objects.filter(cycle=cycle).first()
     standing = talks_standing(call, today) if call else None
     past = cycle.plan.held_on is not None and cycle.plan.held_on < today
-    words = talks_words(standing) if standing else "chưa mở đăng ký" if asks_for_talks(cycle.plan) else "không yêu cầu"
-    done = past or (standing.is_ready if standing else words == "không yêu cầu")
+    if standing is None:
+        wanted = asks_for_talks(cycle.plan)
+        words, done = "chưa mở đăng ký" if wanted else "không yêu cầu", not wanted
+    else:
+        words, done = talks_words(standing), standing.is_ready
     late = bool(standing and not past and (standing.unconfirmed or standing.late))
-    return Step("talks", "Tham luận", words, reverse("talks", args=[cycle.pk]), done=done, late=late)
+    return Step("talks", "Tham luận", words, reverse("talks", args=[cycle.pk]), done=past or done, late=late)
 
 
 def talks_words(standing: Standing) -> str:
@@ -142,32 +147,28 @@ def budget_step(cycle: Cycle) -> Step:
     return Step("budget", "Dự toán", words, reverse("budget", args=[cycle.pk]), done=done)
 
 
-def guests_step(cycle: Cycle) -> Step:
+def guests_step(cycle: Cycle, conference: Conference | None, people: Headcount | None) -> Step:
     """Whom the commune invites; done when the invitation is issued."""
-    conference = conference_of(cycle)
     url = reverse("guests", args=[cycle.pk])
-    if conference is None:
+    if conference is None or people is None:
         return Step("guests", "Khách mời", "chưa mở", url)
-    invited = headcount(conference).invited
-    words = f"{invited} khách mời" if invited else "chưa có danh sách"
+    words = f"{people.invited} khách mời" if people.invited else "chưa có danh sách"
     if conference.cancelled_at is not None:
         words = "hội nghị hoãn"
     return Step("guests", "Khách mời", words, url, done=is_announced(conference))
 
 
-def replies_step(cycle: Cycle, today: date) -> Step:
-    invited = Guest.objects.filter(conference__cycle=cycle, removed_at__isnull=True)
-    counts = invited.aggregate(all=Count("pk"), said=Count("pk", filter=Q(answer__isnull=False)))
-    words = f"{counts['said']}/{counts['all']} đã trả lời" if counts["all"] else "chưa mời ai"
+def replies_step(cycle: Cycle, people: Headcount | None, today: date) -> Step:
+    invited, silent = (people.invited, people.silent) if people else (0, 0)
+    words = f"{invited - silent}/{invited} đã trả lời" if invited else "chưa mời ai"
     held = cycle.plan.held_on is not None and cycle.plan.held_on < today
-    done = held or 0 < counts["all"] == counts["said"]
+    done = held or (invited > 0 and not silent)
     return Step("replies", "Trả lời", words, reverse("answers", args=[cycle.pk]), done=done)
 
 
-def hall_step(cycle: Cycle) -> Step:
+def hall_step(cycle: Cycle, conference: Conference | None) -> Step:
     """Room and checklist; done when the room fits and every item is ticked."""
     url = reverse("hall", args=[cycle.pk])
-    conference = conference_of(cycle)
     if conference is None:
         return Step("hall", "Hội trường", "chưa chuẩn bị", url)
     hall, checks = standing_of_hall(conference), counts_of(conference, now())
