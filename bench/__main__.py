@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import accuracy_page, papers, reading_cost, settlement, startup
+from bench import accuracy_page, letters, papers, reading_cost, settlement, startup
 from bench.office import load
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ TARGET = Path("docs/measured.md")
 
 def main() -> int:
     office, people = load.measured()
-    measured = [*startup.rows(), *reading_cost.rows(), *papers.rows(), *settlement.rows(), *office]
+    measured = [*startup.rows(), *reading_cost.rows(), *papers.rows(), *settlement.rows(), *letters.rows(), *office]
     parts = [_head(), _table(measured), "", "## Ninety people at once", "", people, ""]
     text = "\n".join([*parts, "## Accuracy of reading", "", accuracy_page.markdown(), ""])
     TARGET.write_text(text, encoding="utf-8")

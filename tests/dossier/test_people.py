@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from cchc.dossier import Commune
 from cchc.dossier.commune import Group, Guest
+from cchc.dossier.loading import parse_commune
 from cchc.dossier.people import delegates, group_meant, posts_meant
 from cchc.reading.model import Participant
 
@@ -22,6 +25,8 @@ DAY = date(2023, 6, 23)
         ("công chức Tài chính - Kế toãn xã", ["tai-chinh"]),
         ("Công chức phụ trách CCHC thuộc UBND xã", ["vp-noi-vu", "vp-hdnd-ubnd", "tu-phap", "tai-chinh", "van-hoa"]),
         ("UBND xã", []),
+        ("Trưởng Công an xã, Tài chính - Kế toán", ["cong-an", "tai-chinh"]),
+        ("Trưởng Công an xã, Hội Phụ nữ xã", ["cong-an"]),
         ("Trạm Khuyến nông", []),
     ],
 )
@@ -52,3 +57,18 @@ def test_heads_of_hamlets_are_not_heads_of_departments() -> None:
     assert group_meant("Trưởng các ban ngành đoàn thể", commune) is None
     assert group_meant("trưởng các bản trong xã", commune) is hamlets
     assert group_meant("TRUONG CAC BAN", commune) is hamlets
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("Công an xã, Ban Chỉ huy Quân sự xã", ["cong-an", "quan-su"]),
+        ("Công an xã và Ban Chỉ huy Quân sự xã", ["cong-an", "quan-su"]),
+        ("Công an xã; Công an xã", ["cong-an"]),
+        ("Công an xã, Trạm Y tế", ["cong-an"]),
+        ("Văn phòng HĐND và UBND xã (cơ quan thường trực)", ["chanh-van-phong"]),
+    ],
+)
+def test_a_clause_of_2026_that_names_two_gives_both_their_part(words: str, ids: list[str]) -> None:
+    commune = parse_commune(tomllib.loads(Path("examples/suoi-mau-2026.toml").read_text(encoding="utf-8")))
+    assert [post.id for post in posts_meant(words, commune, date(2026, 6, 26))] == ids

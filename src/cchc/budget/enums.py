@@ -30,7 +30,6 @@ ROUND_MOVES: dict[RoundState, frozenset[RoundState]] = {
     RoundState.REOPENED: frozenset(),
 }
 LIVE = frozenset({RoundState.DRAFT, RoundState.SUBMITTED, RoundState.APPRAISED, RoundState.APPROVED})
-FROZEN = frozenset(RoundState) - {RoundState.DRAFT}
 
 
 class HandKind(models.TextChoices):

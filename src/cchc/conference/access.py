@@ -11,7 +11,6 @@ from cchc.conference.models import (
     CheckItem,
     CheckPhoto,
     Conference,
-    Contact,
     Guest,
     GuestLetter,
     IncomingMail,
@@ -47,7 +46,7 @@ def conference_to_issue(officer: Officer, cycle: int, on: date) -> Conference:
 
 def guest_to_print(officer: Officer, pk: int, on: date) -> Guest:
     """A guest, to make the paper that bears their own link."""
-    return row_for(officer, Right.INVITE, on, Guest.objects.select_related(*OF_GUEST, "conference__invitation"), pk=pk)
+    return row_for(officer, Right.INVITE, on, Guest.objects.select_related(*OF_GUEST), pk=pk)
 
 
 def conference_to_prepare(officer: Officer, cycle: int, on: date) -> Conference:
@@ -62,19 +61,9 @@ def cycle_to_open(officer: Officer, pk: int, on: date) -> Cycle:
     return cycle
 
 
-def guest_for(officer: Officer, pk: int, on: date) -> Guest:
-    """A guest, to read."""
-    return row_for(officer, Right.READ, on, Guest.objects.select_related(*OF_GUEST), pk=pk)
-
-
 def guest_to_change(officer: Officer, pk: int, on: date) -> Guest:
     """A guest, to change or to note their answer."""
     return row_for(officer, Right.INVITE, on, Guest.objects.select_related(*OF_GUEST), pk=pk)
-
-
-def contact_to_change(officer: Officer, pk: int, on: date) -> Contact:
-    """A person of the directory, to change."""
-    return row_for(officer, Right.INVITE, on, Contact.objects.select_related("commune"), pk=pk)
 
 
 def room_to_prepare(officer: Officer, pk: int, on: date) -> Room:

@@ -12,23 +12,39 @@ from cchc.lib.vietnamese import fold
 from cchc.reading.model import Participant
 
 _REFORM = re.compile(r"(phu trach|lam nhiem vu|thuc hien nhiem vu)( linh vuc)? (cchc|cai cach hanh chinh)")
+# “Văn phòng HĐND và UBND” is one name, so “và” parts names only where commas alone do not.
+_BETWEEN = (re.compile(r"[,;]"), re.compile(r"[,;]|\s+và\s+", re.IGNORECASE))
 _SHARED = {"xa", "phuong", "va", "cac", "dong", "chi"}
 
 
 def posts_meant(words: str, commune: Commune, day: date) -> tuple[Post, ...]:
-    """The posts that a plan's lead names: one by its longest name or alias, or all who report on reform.
+    """The posts that a plan's lead names: one by its longest name or alias, several side by side, or all on reform.
 
-    The longest name found wins, so that “Văn phòng - Thống kê (phụ trách HĐND và UBND)” is not taken for its
-    plainer neighbour; where two posts match equally, the answer is none.
+    Several are meant only where each piece between commas is the whole name of a post. Else the longest name
+    found wins, so that “Văn phòng - Thống kê (phụ trách HĐND và UBND)” is not taken for its plainer neighbour;
+    where two posts match equally, the answer is none.
     """
     said = plain(words)
     posts = commune.posts_on(day)
     if _REFORM.search(said):
         return tuple(post for post in posts if post.areas)
+    if several := _side_by_side(words, posts):
+        return several
     found = [(len(name), post) for post in posts for name in _names(post) if f" {name} " in f" {said} "]
     longest = max((length for length, _ in found), default=0)
     best = {post.id: post for length, post in found if length == longest}
     return tuple(best.values()) if len(best) == 1 else ()
+
+
+def _side_by_side(words: str, posts: Iterable[Post]) -> tuple[Post, ...]:
+    """The posts of a list such as “Công an xã, Ban Chỉ huy Quân sự xã”; none where any piece leaves a doubt."""
+    known = [(name, post) for post in posts for name in _names(post)]
+    for between in _BETWEEN:
+        pieces = [plain(piece) for piece in between.split(words)]
+        meant = [{post.id: post for name, post in known if name == piece} for piece in pieces]
+        if len(pieces) > 1 and all(len(found) == 1 for found in meant):
+            return tuple({key: post for found in meant for key, post in found.items()}.values())
+    return ()
 
 
 def delegates(participants: Iterable[Participant], commune: Commune, day: date) -> tuple[Guest, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 
 from cchc.lib.vietnamese import fold, nfc, same_tone_marks
 
@@ -16,8 +17,17 @@ _SEPARATORS = re.compile(r"[\W_]+")
 
 
 def tidy(text: str) -> str:
-    """Composed (NFC), with single blanks and none at the ends."""
-    return " ".join(nfc(text).split())
+    """Composed (NFC), with single blanks and none at the ends, and without signs that nobody sees.
+
+    Those hide a word from a search or turn the reading order of a line around; copying from chats brings them along.
+    """
+    words = " ".join(nfc(text).split())
+    return words if words.isprintable() else " ".join("".join(filter(is_seen, words)).split())
+
+
+def is_seen(sign: str) -> bool:
+    """Whether a sign is neither one of control nor one of format."""
+    return unicodedata.category(sign) not in {"Cc", "Cf"}
 
 
 def without_honorific(text: str) -> tuple[str, str]:

@@ -9,9 +9,14 @@ from django.http import HttpRequest
 from cchc.core.clock import now, today
 from cchc.org.models import Officer
 
-__all__ = ["now", "officer_of", "today"]
+__all__ = ["key_in", "now", "officer_of", "today"]
 
 
 def officer_of(request: HttpRequest) -> Officer:
     """The signed-in officer; the middleware lets nobody else in."""
     return cast(Officer, request.user)
+
+
+def key_in(text: str) -> int | None:
+    """The key of a row, or its number, as a request names it; None for what is none or larger than any."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None

@@ -13,8 +13,10 @@ from cchc.budget.actions.steps import STANDING, Taken, live, move, needed, refus
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, Round
 from cchc.budget.queries.duties import KINDS
+from cchc.budget.queries.hands import hand_of
 from cchc.budget.queries.money import remaining_of
 from cchc.budget.queries.rounds import allowed_of, lines_of
+from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.lib.money import Dong
 from cchc.org.access import rights_on
@@ -50,8 +52,11 @@ def refuse_other_round(round: Round, number: int) -> None:
 
 
 def refuse_overspending(round: Round, allowed: Dong) -> None:
-    """Between submission and approval another estimate may have taken the money."""
-    commune, day = round.estimate.commune, day_of(round.estimate.cycle)
+    """Between submission and approval another estimate may have taken the money.
+
+    The lock of the commune lets one estimate after the other take from the year's money.
+    """
+    commune, day = locked(round.estimate.commune), day_of(round.estimate.cycle)
     remaining = remaining_of(commune, day, without=round.estimate_id)
     if remaining is not None and allowed > remaining:
         raise ActionRefused(
@@ -92,10 +97,20 @@ def reopen_estimate(*, estimate: Estimate, number: int, reason: str, by: Officer
     refuse_move(round, RoundState.REOPENED)
     refuse_other_round(round, number)
     reason = needed(reason, "lý do mở lại")
-    writes = Right.ESTIMATE in rights_on(by, timezone.localdate(at))
-    taken = Taken(by, at, HandKind.AUTHOR if writes else HandKind.APPROVER)
+    taken = Taken(by, at, reopening_hand(round, by, at))
     hold_duties(estimate, *KINDS)
     for kind in KINDS:
         return_with(estimate, kind, by, at, reason)
     move(round, RoundState.REOPENED, taken, action="budget.reopen_estimate", reason=reason)
-    return begin_again(round, at)
+    begun = begin_again(round, at)
+    if taken.kind == HandKind.AUTHOR:
+        take_hand(begun, taken)
+    return begun
+
+
+def reopening_hand(round: Round, by: Officer, at: datetime) -> HandKind:
+    """Who approved opens what they decided; whoever else may write opens it to write, and is an author from now on."""
+    held = hand_of(round, by)
+    approved = held is not None and held.kind == HandKind.APPROVER
+    writes = Right.ESTIMATE in rights_on(by, timezone.localdate(at))
+    return HandKind.AUTHOR if writes and not approved else HandKind.APPROVER

@@ -156,8 +156,3 @@ def due_of(item: CheckItem, conference: Conference) -> datetime | None:
     """When an item is due; it moves with the conference."""
     found = due_at(item.ahead, Before(item.unit), conference.held_on, conference.starts_at)
     return timezone.make_aware(found) if found else None
-
-
-def photos_of(check: Check) -> Sequence[CheckPhoto]:
-    found: list[CheckPhoto] = getattr(check.item, "shown_photos", [])
-    return found

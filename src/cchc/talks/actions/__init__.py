@@ -4,7 +4,7 @@ from cchc.talks.actions.arrange import arrange_talks
 from cchc.talks.actions.call import Wanted, change_call, open_call
 from cchc.talks.actions.decide import Chosen, decide_talks
 from cchc.talks.actions.finish import finish_talks
-from cchc.talks.actions.notice import draft_notice
+from cchc.talks.actions.notice import draft_notice, issue_notice
 from cchc.talks.actions.propose import (
     Person,
     Proposed,
@@ -36,6 +36,7 @@ __all__ = [
     "draft_notice",
     "finish_talks",
     "hand_in_text",
+    "issue_notice",
     "keep_speaker",
     "name_another",
     "open_call",

@@ -27,6 +27,8 @@ def arrange_talks(
     rows = list(held(Talk).filter(call=call, state__in=TO_SPEAK).order_by("pk"))
     if {talk.pk for talk in rows} != set(places):
         raise ActionRefused("Danh sách người trình bày vừa thay đổi.", "Xem lại rồi xếp thứ tự.")
+    if not rows:
+        raise ActionRefused("Chưa có tham luận nào được chọn.", "Lãnh đạo UBND chọn tham luận trước.")
     total = sum(minutes for _, minutes in places.values())
     if total > call.minutes or min(minutes for _, minutes in places.values()) < 1:
         raise ActionRefused(f"Tổng {total} phút, dành cho tham luận {call.minutes} phút.", "Ghi lại số phút từng bài.")

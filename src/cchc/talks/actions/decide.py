@@ -104,6 +104,7 @@ def choose(talk: Talk, one: Chosen, decision: Decision, taken: Taken) -> None:
     to = TalkState(one.verdict.value)
     if talk.state != to and not (one.verdict == Verdict.CHOSEN and talk.state in TO_SPEAK):
         move(talk, to, taken)
+        talk.others.filter(taken=None).update(taken=False)
     talk.rank = one.rank if one.verdict == Verdict.RESERVE else None
     talk.minutes = one.minutes if one.verdict == Verdict.CHOSEN else None
     if one.verdict != Verdict.CHOSEN:

@@ -1,8 +1,8 @@
-"""Draft the notice of a decision; it is issued by the one road of ``issue_document``."""
+"""Draft the notice of a decision, and issue it by the one road of ``issue_document`` while that decision holds."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -11,8 +11,9 @@ from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.records.actions import draft_document, revise_document
+from cchc.records.actions import draft_document, issue_document, revise_document
 from cchc.records.enums import State
+from cchc.records.models import Document
 from cchc.talks.actions.steps import as_right
 from cchc.talks.enums import TO_SPEAK
 from cchc.talks.models import Call, TalksNotice
@@ -49,3 +50,12 @@ def draft_notice(*, call: Call, by: Officer, at: datetime) -> TalksNotice:
         known.document.refresh_from_db()
     log.append(action="talks.draft_notice", obj=known, data={"decision": decision.number}, **taken.signed)
     return known
+
+
+@transaction.atomic
+def issue_notice(*, notice: TalksNotice, by: Officer, at: datetime, on: date | None = None) -> Document:
+    """Ban hành thông báo of the last decision; the draft of an earlier one says what holds no more."""
+    call = locked(notice.decision.call)
+    if call.decisions.filter(number__gt=notice.decision.number).exists() and not notice.document.is_issued:
+        raise ActionRefused("UBND đã quyết định lại sau dự thảo này.", "Lập lại thông báo theo quyết định mới nhất.")
+    return issue_document(document=notice.document, by=by, at=at, on=on)

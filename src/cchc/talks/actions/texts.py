@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from cchc.core import blobs, uploads
 from cchc.core.locking import locked
@@ -13,6 +14,7 @@ from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.review.actions import File
+from cchc.talks.access import speakers_acted_for
 from cchc.talks.actions.steps import as_right, as_speaker, move, needed, refuse_move, refuse_stale, told
 from cchc.talks.enums import TalkState, TalkStepKind
 from cchc.talks.models import Talk, TalkText
@@ -66,12 +68,13 @@ def return_text(*, talk: Talk, remarks: str, revision: int, by: Officer, at: dat
 
 @transaction.atomic
 def approve_text(*, talk: Talk, revision: int, by: Officer, at: datetime, remarks: str = "") -> Talk:
-    """Duyệt bài: the last version is the one that is read out. Nobody approves a text of their own."""
+    """Duyệt bài: the last version is read out. Nobody approves a text of their own, nor who stands in for them."""
     talk = locked(talk)
     refuse_stale(talk, revision)
     refuse_move(talk, TalkState.APPROVED)
     version = talk.texts.order_by("-number")[0]
-    if talk.officer_id == by.pk or (talk.officer_id and version.by_id == by.pk):
+    speakers = speakers_acted_for(by, timezone.localdate(at))
+    if talk.officer_id in speakers or (talk.officer_id and version.by_id == by.pk):
         raise ActionRefused("Không ai tự duyệt bài của mình.", "Chủ tịch hoặc Phó Chủ tịch UBND duyệt bài này.")
     taken = as_right(by, at, Right.MANAGE_TALKS)
     move(talk, TalkState.APPROVED, taken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -23,7 +23,7 @@ from cchc.lib.errors import ActionRefused
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.web.listing import Column, Facet, list_page, listing
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import key_in, now, officer_of, today
 
 COLUMNS: tuple[Column[Standing], ...] = (
     Column("ten", "Khách mời", lambda row: row.guest.name),
@@ -91,22 +91,24 @@ def heard_by(request: HttpRequest) -> Via:
 
 def just_noted(request: HttpRequest, conference: Conference) -> Reply | None:
     """The answer that was noted by the click before, while it still holds, to be undone by another."""
-    asked = request.GET.get("vua", "")
-    if not asked.isdigit() or len(asked) > 18:
+    asked = key_in(request.GET.get("vua", ""))
+    if asked is None:
         return None
-    noted = Reply.objects.filter(pk=int(asked), guest__conference=conference, undone_by=None, undoes=None)
+    noted = Reply.objects.filter(pk=asked, guest__conference=conference, undone_by=None, undoes=None)
     return noted.exclude(recorded_by=None).select_related("guest").first()
 
 
 def note(request: HttpRequest, cycle: Cycle) -> HttpResponse:
     """Note the answer of one guest by its button (``du:12``, ``vang:12``) and show the list as it was filtered."""
-    step, _, number = request.POST.get("ghi", "").partition(":")
-    back = reverse("answers", args=[cycle.pk])
-    if step not in QUICK or not number.isdigit() or len(number) > 18:
+    step, _, typed = request.POST.get("ghi", "").partition(":")
+    back, number = reverse("answers", args=[cycle.pk]), key_in(typed)
+    if step not in QUICK or number is None:
         messages.error(request, "Chọn khách mời và câu trả lời cần ghi.")
         return redirect(back)
     officer = officer_of(request)
-    guest = guest_to_change(officer, int(number), today())
+    guest = guest_to_change(officer, number, today())
+    if guest.conference.cycle_id != cycle.pk:
+        raise Http404
     kept = request.GET.copy()
     kept["qua"] = via = heard_by(request)
     try:

@@ -15,7 +15,7 @@ from cchc.conference.actions import judge_substitute, renew_link, undo_reply
 from cchc.conference.enums import Consent
 from cchc.conference.models import Guest, Reply
 from cchc.lib.errors import ActionRefused
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import key_in, now, officer_of, today
 
 Step = Callable[[HttpRequest, Guest], str]
 View = Callable[..., HttpResponse]
@@ -45,8 +45,8 @@ def back_from(request: HttpRequest) -> str:
 
 def reply_named(request: HttpRequest, guest: Guest) -> Reply:
     """The answer of this guest that the click is about."""
-    number = request.POST.get("lan", "")
-    found = Reply.objects.filter(guest=guest, pk=int(number)).first() if number.isdigit() and len(number) < 19 else None
+    number = key_in(request.POST.get("lan", ""))
+    found = Reply.objects.filter(guest=guest, pk=number).first() if number is not None else None
     if found is None:
         raise Http404
     return found
@@ -68,8 +68,8 @@ def consent(request: HttpRequest, guest: Guest) -> str:
 
 @of_guest
 def renew(request: HttpRequest, guest: Guest) -> str:
-    version = request.POST.get("lan", "")
-    if not version.isdigit() or len(version) > 9:
+    version = key_in(request.POST.get("lan", ""))
+    if version is None:
         raise Http404
-    renew_link(guest=guest, version=int(version), by=officer_of(request), at=now())
+    renew_link(guest=guest, version=version, by=officer_of(request), at=now())
     return f"Đã cấp đường dẫn mới cho {guest.name}; đường dẫn cũ không dùng được nữa."

@@ -11,11 +11,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cchc.lib.errors import CchcError
-from cchc.records.actions import issue_document
 from cchc.records.models import Document
 from cchc.records.papers import trial
 from cchc.talks.access import notice_for, notice_to_draft, notice_to_issue
-from cchc.talks.actions import draft_notice
+from cchc.talks.actions import draft_notice, issue_notice
 from cchc.talks.models import TalksNotice
 from cchc.web.files import first_page
 from cchc.web.issuing import IssueForm, issued_now
@@ -66,7 +65,7 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     form = IssueForm(request.POST)
 
     def act(day: date) -> Document:
-        return issue_document(document=notice.document, by=officer, at=now(), on=day)
+        return issue_notice(notice=notice, by=officer, at=now(), on=day)
 
     def meanwhile() -> Document | None:
         notice.document.refresh_from_db()

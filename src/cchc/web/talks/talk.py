@@ -13,7 +13,7 @@ from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.law import law_at
 from cchc.reports.queries.outline import area_name
-from cchc.talks.access import may_advise, may_give, talk_for
+from cchc.talks.access import may_advise, may_give, speakers_acted_for, talk_for
 from cchc.talks.actions.propose import CHANGEABLE
 from cchc.talks.enums import TALK_MOVES, TO_WRITE, UNDECIDED, TalkState
 from cchc.talks.models import Talk
@@ -72,7 +72,7 @@ def may_do(officer: Officer, talk: Talk) -> dict[str, bool]:
     state, day = TalkState(talk.state), today()
     gives, manages = may_give(officer, talk, day), Right.MANAGE_TALKS in rights_on(officer, day)
     moves = TALK_MOVES[state]
-    own = talk.officer_id == officer.pk
+    own = talk.officer_id in speakers_acted_for(officer, day)
     first = manages and state == TalkState.RESERVE and talks_standing(talk.call, day).first_reserve
     return {
         "confirm": gives and state == TalkState.CHOSEN,
