@@ -53,6 +53,17 @@ def test_what_is_left_is_what_was_given_less_what_was_approved(commune: Commune,
     assert remaining_of(commune.unit, TODAY, without=cycle.estimate.pk) == 5_000_000
 
 
+def test_a_conference_of_january_takes_from_the_money_of_its_own_year(commune: Commune) -> None:
+    january = seed_cycle(commune, seed_bytes().decode().replace("Ngày 23/6/2023", "Ngày 06/01/2024").encode())
+    for year in (2023, 2024):
+        give(commune, 5_000_000, year)
+    approved(commune, january)
+    held = [purse(commune.unit, year) for year in (2023, 2024)]
+    assert [one and one.taken for one in held] == [0, 1_300_000]
+    later = drafted(commune, seed_cycle(commune, seed_bytes()))
+    assert circumstances(later).remaining == 5_000_000
+
+
 def test_an_estimate_that_another_has_outrun_is_not_approved(commune: Commune, cycle: Cycle) -> None:
     estimate = appraised(commune, cycle)
     give(commune, 1_000_000)

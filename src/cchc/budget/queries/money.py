@@ -13,6 +13,7 @@ from cchc.budget.models import Allotment, EstimateLine, Norm, Round
 from cchc.lib.money import Dong
 from cchc.org.models import Unit
 from cchc.org.queries.commune import base_of
+from cchc.reports.queries.period import day_of
 from cchc.spending.model import LocalNorm, NormLevel
 
 HALF_DAY = "áp dụng cả khi họp nửa ngày"  # As it follows the basis of the amount in a line.
@@ -41,10 +42,10 @@ def purse(unit: Unit, year: int, *, without: int | None = None) -> Purse | None:
 
 
 def taken_in(unit: Unit, year: int, without: int | None) -> Dong:
-    """What the last approval of each estimate of the year allowed."""
-    approved = Round.objects.filter(estimate__commune=unit, approved_on__year=year, approved_by__isnull=False)
-    rows = approved.exclude(estimate=without).order_by("estimate", "number").values_list("estimate", "pk")
-    last = dict(rows)
+    """What the last approval of each estimate of the year allowed: of the conferences held in it, whenever approved."""
+    approved = Round.objects.filter(estimate__commune=unit, approved_by__isnull=False).exclude(estimate=without)
+    rows = approved.order_by("estimate", "number").select_related("estimate__cycle__plan")
+    last = {row.estimate_id: row.pk for row in rows if day_of(row.estimate.cycle).year == year}
     lines = EstimateLine.objects.filter(round__in=last.values(), removed_at=None)
     return Dong(lines.aggregate(sum=Sum("allowed"))["sum"] or 0)
 
