@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from cchc.lib.errors import ActionRefused
 
@@ -12,12 +14,20 @@ MOST_BYTES = 12 * 1024 * 1024
 JPEG, PNG, WEBP = "image/jpeg", "image/png", "image/webp"
 ACCEPTED = (JPEG, PNG, WEBP)
 PNG_SIGN = b"\x89PNG\r\n\x1a\n"
+Kind = TypeVar("Kind")
 _ORIENTATION = 0x0112
 # Markers of a JPEG. Of the notes beside it the picture needs JFIF, the colour profile and Adobe's word on its colours.
-_MARK, _END, _SCAN, _RESTARTS = 0xFF, 0xD9, 0xDA, (0xD0, 0xD7)
+_MARK, _END, _SCAN = 0xFF, 0xD9, 0xDA
 _NOTES, _PROFILE, _FIRST_NOTE, _LAST_NOTE, _COMMENT = 0xE1, 0xE2, 0xE0, 0xEF, 0xFE
 _NEEDED = frozenset({0xE0, 0xEE})
-_SPARE_CHUNKS = frozenset({b"eXIf", b"tEXt", b"iTXt", b"zTXt", b"tIME"})
+_NEXT_MARK = re.compile(b"\xff[^\x00\xff\xd0-\xd7]", re.DOTALL)  # neither a stuffed byte nor a restart
+_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+# The parts of a PNG and of a WebP that show something. Any other may hold whatever somebody puts there.
+_PNG_PARTS = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs".split())
+_WEBP_PICTURES = frozenset({b"VP8 ", b"VP8L", b"ANMF"})
+_WEBP_PARTS = _WEBP_PICTURES | {b"VP8X", b"ALPH", b"ICCP", b"ANIM"}
+MOST_PARTS = 10_000  # a camera writes a few hundred
+MOST_PIXELS = 300_000_000  # the largest cameras of phones take 200 million
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,9 @@ def without_traces(name: str, data: bytes) -> Photo:
 def _bare_jpeg(data: bytes) -> bytes:
     """The picture up to its end: a phone may hang others, with notes of their own, behind it."""
     kept, turned = [data[:2]], 1
-    for marker, segment in _jpeg_segments(data):
+    for marker, segment in _bounded(_jpeg_segments(data)):
+        if marker in _SIZES:
+            _refuse_vast(*struct.unpack_from(">HH", segment, 5))
         if marker == _NOTES and segment[4:10] == b"Exif\0\0":
             turned = _orientation(segment[10:]) or turned
         if _is_picture(marker, segment):
@@ -81,13 +93,23 @@ def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _scan_end(data: bytes, position: int) -> int:
-    """Where the scan ends: at a marker that is neither a stuffed byte nor a restart."""
-    while (position := data.find(b"\xff", position)) >= 0 and position + 1 < len(data):
-        after = data[position + 1]
-        if after not in (0, _MARK) and not _RESTARTS[0] <= after <= _RESTARTS[1]:
-            return position
-        position += 1 if after == _MARK else 2
-    return len(data)
+    """Where the scan ends: at the next marker."""
+    found = _NEXT_MARK.search(data, position)
+    return found.start() if found else len(data)
+
+
+def _bounded(parts: Iterator[tuple[Kind, bytes]]) -> Iterator[tuple[Kind, bytes]]:
+    """The parts of a picture; one that is made of far too many is none."""
+    for count, part in enumerate(parts):
+        if count >= MOST_PARTS:
+            raise ValueError("too many parts")
+        yield part
+
+
+def _refuse_vast(width: int, height: int) -> None:
+    """A few bytes may claim more dots than whoever opens the picture has memory for."""
+    if width * height > MOST_PIXELS:
+        raise ValueError("too many dots")
 
 
 def _orientation(tiff: bytes) -> int | None:
@@ -114,13 +136,16 @@ def _exif(turned: int) -> bytes:
 
 
 def _bare_png(data: bytes) -> bytes:
-    kept = [PNG_SIGN]
-    for name, chunk in _png_chunks(data):
-        if name not in _SPARE_CHUNKS:
+    kept, names = [PNG_SIGN], set[bytes]()
+    for name, chunk in _bounded(_png_chunks(data)):
+        names.add(name)
+        if name == b"IHDR":
+            _refuse_vast(*struct.unpack_from(">II", chunk, 8))
+        if name in _PNG_PARTS:
             kept.append(chunk)
-        if name == b"IEND":
+        if name == b"IEND" and {b"IHDR", b"IDAT"} <= names:
             return b"".join(kept)
-    raise ValueError("no end of the picture")
+    raise ValueError("no picture, or no end of it")
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -132,16 +157,23 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _bare_webp(data: bytes) -> bytes:
-    kept, position = [], 12
-    while position + 8 <= len(data):
-        name, length = struct.unpack_from("<4sI", data, position)
-        chunk = data[position : position + 8 + length + length % 2]
+    kept, names = [], set[bytes]()
+    for name, chunk in _bounded(_webp_chunks(data)):
+        names.add(name)
         if name == b"VP8X":  # its flags tell of the notes that are left out
-            chunk = chunk[:8] + bytes([chunk[8] & ~0x0C]) + chunk[9:]
-        if name not in (b"EXIF", b"XMP "):
+            kept.append(chunk[:8] + bytes([chunk[8] & ~0x0C]) + chunk[9:])
+        elif name in _WEBP_PARTS:
             kept.append(chunk)
-        position += len(chunk)
-    if not kept:
+    if not names & _WEBP_PICTURES:
         raise ValueError("no picture follows")
     body = b"WEBP" + b"".join(kept)
     return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def _webp_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    position = 12
+    while position + 8 <= len(data):
+        name, length = struct.unpack_from("<4sI", data, position)
+        end = position + 8 + length + length % 2
+        yield name, data[position:end]
+        position = end
