@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from cchc.conference.actions import change_conference, open_conference
+from cchc.conference.actions.change import facts_of
 from cchc.reports.actions import return_report
 from cchc.reports.actions.assemble import assemble
 from cchc.review.actions import issue_plan
@@ -116,3 +119,14 @@ def test_every_page_of_a_review_shows_its_path_and_where_the_reader_is(
 
 def test_pages_of_no_review_have_no_path(commune: Commune) -> None:
     assert 'class="path"' not in client_of(commune.chairman).get("/van-ban/").content.decode()
+
+
+def test_a_conference_put_off_still_waits_for_talks_and_answers(commune: Commune, cycle: Cycle) -> None:
+    planned = cycle.plan.held_on
+    assert planned is not None
+    after = planned + timedelta(days=1)
+    conference = open_conference(cycle=cycle, by=commune.clerk, at=AT)
+    assert [steps(cycle, after)[key].done for key in ("talks", "replies")] == [True, True]
+    facts = replace(facts_of(conference), held_on=planned + timedelta(days=7))
+    change_conference(conference=conference, facts=facts, revision=conference.revision, by=commune.clerk, at=AT)
+    assert [steps(cycle, after)[key].done for key in ("talks", "replies")] == [False, False]

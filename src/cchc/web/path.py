@@ -13,7 +13,7 @@ from cchc.budget.enums import RoundState
 from cchc.budget.queries.rounds import state_of
 from cchc.conference.models import Conference
 from cchc.conference.queries.checklist import counts_of
-from cchc.conference.queries.conference import conference_of, is_announced
+from cchc.conference.queries.conference import conference_of, is_announced, is_over
 from cchc.conference.queries.headcount import Headcount, headcount
 from cchc.conference.queries.rooms import standing_of_hall
 from cchc.reports.models import Consolidation, FieldReport
@@ -60,12 +60,12 @@ def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
     yield figures_step(cycle)
     yield reports_step(cycle)
     yield consolidation_step(cycle)
-    yield talks_step(cycle, today)
-    yield budget_step(cycle)
     conference = conference_of(cycle)
+    yield talks_step(cycle, conference, today)
+    yield budget_step(cycle)
     people = headcount(conference) if conference else None
     yield guests_step(cycle, conference, people)
-    yield replies_step(cycle, people, today)
+    yield replies_step(cycle, conference, people, today)
     yield hall_step(cycle, conference)
     yield Step("dossier", "Hồ sơ hội nghị", "tải được ngay", reverse("dossier", args=[cycle.pk]))
 
@@ -115,18 +115,18 @@ def consolidation_step(cycle: Cycle) -> Step:
     return Step("consolidation", "Báo cáo tổng hợp", words, url, done=issued is not None)
 
 
-def talks_step(cycle: Cycle, today: date) -> Step:
+def talks_step(cycle: Cycle, conference: Conference | None, today: date) -> Step:
     """Done when every text is approved, when the plan asks for no talks, and when the day is past."""
     call = Call.objects.filter(cycle=cycle).first()
     standing = talks_standing(call, today) if call else None
-    past = cycle.plan.held_on is not None and cycle.plan.held_on < today
+    over = is_over(cycle, conference, today)
     if standing is None:
         wanted = asks_for_talks(cycle.plan)
         words, done = "chưa mở đăng ký" if wanted else "không yêu cầu", not wanted
     else:
         words, done = talks_words(standing), standing.is_ready
-    late = bool(standing and not past and (standing.unconfirmed or standing.late))
-    return Step("talks", "Tham luận", words, reverse("talks", args=[cycle.pk]), done=past or done, late=late)
+    late = bool(standing and not over and (standing.unconfirmed or standing.late))
+    return Step("talks", "Tham luận", words, reverse("talks", args=[cycle.pk]), done=over or done, late=late)
 
 
 def talks_words(standing: Standing) -> str:
@@ -158,11 +158,10 @@ def guests_step(cycle: Cycle, conference: Conference | None, people: Headcount |
     return Step("guests", "Khách mời", words, url, done=is_announced(conference))
 
 
-def replies_step(cycle: Cycle, people: Headcount | None, today: date) -> Step:
+def replies_step(cycle: Cycle, conference: Conference | None, people: Headcount | None, today: date) -> Step:
     invited, silent = (people.invited, people.silent) if people else (0, 0)
     words = f"{invited - silent}/{invited} đã trả lời" if invited else "chưa mời ai"
-    held = cycle.plan.held_on is not None and cycle.plan.held_on < today
-    done = held or (invited > 0 and not silent)
+    done = is_over(cycle, conference, today) or (invited > 0 and not silent)
     return Step("replies", "Trả lời", words, reverse("answers", args=[cycle.pk]), done=done)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cchc.conference.models import Conference, IncomingMail
 from cchc.review.models import Cycle
 
@@ -9,6 +11,17 @@ from cchc.review.models import Cycle
 def conference_of(cycle: Cycle) -> Conference | None:
     """The conference of a review, None before somebody opened it."""
     return Conference.objects.filter(cycle=cycle).select_related("commune", "cycle", "invitation").first()
+
+
+def held_on(cycle: Cycle, conference: Conference | None) -> date | None:
+    """The day of the conference: its own once it is opened, before that the plan's."""
+    return conference.held_on if conference else cycle.plan.held_on
+
+
+def is_over(cycle: Cycle, conference: Conference | None, today: date) -> bool:
+    """Whether the day of the conference is past."""
+    day = held_on(cycle, conference)
+    return day is not None and day < today
 
 
 def name_of(conference: Conference) -> str:

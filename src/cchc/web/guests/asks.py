@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from cchc.conference.enums import Delivery, LetterKind
 from cchc.conference.models import Conference
-from cchc.conference.queries.conference import is_announced
+from cchc.conference.queries.conference import held_on, is_announced, is_over
 from cchc.lib.days import working_days_before
 from cchc.org.enums import Right
 from cchc.org.queries.law import law_at
@@ -20,8 +20,7 @@ NEAR = 3  # working days before the invitation should go out: our own measure of
 
 def next_invitation(cycle: Cycle, conference: Conference | None, rights: frozenset[Right], today: date) -> Thing | None:
     """What somebody who invites has to do next; None when nothing, or when the day is past."""
-    held_on = day_of(cycle, conference)
-    if Right.INVITE not in rights or held_on is None or held_on < today:
+    if Right.INVITE not in rights or held_on(cycle, conference) is None or is_over(cycle, conference, today):
         return None
     if conference is None:
         words = "Mở phần chuẩn bị rồi lấy khách mời theo thành phần của kế hoạch, danh bạ hoặc tệp Excel."
@@ -59,15 +58,11 @@ def sending(cycle: Cycle, conference: Conference) -> Thing | None:
 
 def is_near(cycle: Cycle, conference: Conference | None, today: date) -> bool:
     """Whether the day by which the invitation should go out is close."""
-    held_on = day_of(cycle, conference)
+    day = held_on(cycle, conference)
     wanted = law_at(cycle.commune, today).get("meeting.invitation_before_days")
-    if held_on is None or wanted is None:
+    if day is None or wanted is None:
         return False
-    return today >= working_days_before(held_on, int(wanted.value) + NEAR)
-
-
-def day_of(cycle: Cycle, conference: Conference | None) -> date | None:
-    return conference.held_on if conference else cycle.plan.held_on
+    return today >= working_days_before(day, int(wanted.value) + NEAR)
 
 
 def url(name: str, cycle: Cycle) -> str:

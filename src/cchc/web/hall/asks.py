@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from cchc.conference.models import Conference
 from cchc.conference.queries.checklist import checks_of, counts_of
+from cchc.conference.queries.conference import held_on
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.review.models import Cycle
@@ -34,8 +35,8 @@ def hall_to_prepare(
     cycle: Cycle, conference: Conference | None, rights: Collection[Right], today: date
 ) -> Thing | None:
     """Two weeks before the day somebody has to begin with the hall."""
-    held_on = conference.held_on if conference else cycle.plan.held_on
-    if Right.PREPARE_HALL not in rights or held_on is None or not 0 <= (held_on - today).days <= BEGIN_HALL:
+    day = held_on(cycle, conference)
+    if Right.PREPARE_HALL not in rights or day is None or not 0 <= (day - today).days <= BEGIN_HALL:
         return None
     if conference is not None and counts_of(conference, now()).all:
         return None

@@ -147,11 +147,11 @@ def invite_now(here: Situation) -> Thing | None:
 
 
 def talks(here: Situation) -> Thing | None:
-    return first_ask(here.cycle, here.officer, here.rights, here.today)
+    return first_ask(here.cycle, here.conference, here.officer, here.rights, here.today)
 
 
 def talks_to_call(here: Situation) -> Thing | None:
-    return may_call(here.cycle, here.rights, here.today) if here.missing else None
+    return may_call(here.cycle, here.conference, here.rights, here.today) if here.missing else None
 
 
 def reports_to_urge(here: Situation) -> Thing | None:

@@ -8,6 +8,8 @@ from datetime import date
 
 from django.urls import reverse
 
+from cchc.conference.models import Conference
+from cchc.conference.queries.conference import is_over
 from cchc.org.enums import Right, Role
 from cchc.org.models import Officer
 from cchc.org.queries.posts import holders_of
@@ -47,10 +49,12 @@ class Asked:
         return reverse(name, args=[self.standing.call.cycle_id, *more])
 
 
-def first_ask(cycle: Cycle, officer: Officer, rights: frozenset[Right], today: date) -> Thing | None:
+def first_ask(
+    cycle: Cycle, conference: Conference | None, officer: Officer, rights: frozenset[Right], today: date
+) -> Thing | None:
     """The most pressing thing of the talks; None when they ask nothing, or the conference is over."""
     call = Call.objects.filter(cycle=cycle).first()
-    if call is None or (cycle.plan.held_on and cycle.plan.held_on < today):
+    if call is None or is_over(cycle, conference, today):
         return None
     call.cycle = cycle
     return next(asks(Asked(talks_standing(call, today), officer, rights, today)), None)
@@ -136,10 +140,10 @@ def to_list(here: Asked) -> Iterator[Thing]:
         yield Thing(f"Lập danh sách trình: {len(fresh)} đề xuất mới", words, here.url("talks_list"), "Lập danh sách")
 
 
-def may_call(cycle: Cycle, rights: frozenset[Right], today: date) -> Thing | None:
+def may_call(cycle: Cycle, conference: Conference | None, rights: frozenset[Right], today: date) -> Thing | None:
     """For the organiser of a review that asks for talks and has not called for them yet."""
-    past = cycle.plan.held_on is not None and cycle.plan.held_on < today
-    if past or Right.MANAGE_TALKS not in rights or Right.CHOOSE_TALKS in rights:
+    over = is_over(cycle, conference, today)
+    if over or Right.MANAGE_TALKS not in rights or Right.CHOOSE_TALKS in rights:
         return None
     if Call.objects.filter(cycle=cycle).exists() or not asks_for_talks(cycle.plan):
         return None

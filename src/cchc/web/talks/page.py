@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cchc.conference.queries.conference import conference_of
 from cchc.lib.errors import ActionRefused, CchcError
 from cchc.org.access import rights_on
 from cchc.org.models import Officer
@@ -36,7 +37,8 @@ def shown(
     officer = officer_of(request)
     rights = rights_on(officer, today())
     call = Call.objects.filter(cycle=cycle).select_related("opened_by").first()
-    ask = first_ask(cycle, officer, rights, today()) or may_call(cycle, rights, today())
+    conference = conference_of(cycle)
+    ask = first_ask(cycle, conference, officer, rights, today()) or may_call(cycle, conference, rights, today())
     facts: dict[str, Any] = {"ask": ask, "call": call, "clauses": clauses(cycle.plan, today()), "refused": refused}
     facts |= before(officer, earlier_than(cycle))
     if call:
