@@ -10,24 +10,21 @@ from django.utils import timezone
 from cchc.conference.enums import CheckState
 from cchc.conference.models import CheckItem
 from cchc.conference.queries.checklist import due_of
-from cchc.core.locking import locked
 from cchc.org.models import Officer
 from cchc.reading.model import WorkKind
-from cchc.review.actions import hand_in_duty, reopen_duty, return_duty
+from cchc.review.actions import hand_in_duty
+from cchc.review.actions.follow import hold, take_back
 from cchc.review.enums import UNDER_WAY, WorkState
 from cchc.review.models import Duty
+from cchc.review.queries.duties import duties_about
 
 
 def duties_of(item: CheckItem) -> Iterator[Duty]:
     """The duties of the item's owner to prepare the hall of this conference that the item belongs to."""
     if item.post_id is None:
         return
-    rows = Duty.objects.filter(
-        assignment__plan__cycle=item.conference.cycle_id, assignment__kind=WorkKind.VENUE.value, post_id=item.post_id
-    )
-    for duty in rows.select_related("assignment__plan", "post").order_by("pk"):
-        if belongs(item, duty):
-            yield duty
+    rows = duties_about(item.conference.cycle_id, WorkKind.VENUE).filter(post=item.post_id)
+    yield from (duty for duty in rows if belongs(item, duty))
 
 
 def belongs(item: CheckItem, duty: Duty) -> bool:
@@ -37,9 +34,7 @@ def belongs(item: CheckItem, duty: Duty) -> bool:
 
 
 def hold_duties(item: CheckItem) -> None:
-    """Take the locks of the duties before a step of another package holds the chain of the log."""
-    for duty in duties_of(item):
-        locked(duty)
+    hold(duties_of(item))
 
 
 def follow(item: CheckItem, by: Officer, at: datetime) -> None:
@@ -51,5 +46,4 @@ def follow(item: CheckItem, by: Officer, at: datetime) -> None:
         if not is_open and duty.state in UNDER_WAY:
             hand_in_duty(duty=duty, by=by, at=at, text="Các mục của bảng kiểm hội trường đã xong.")
         elif is_open and duty.state in {WorkState.HANDED_IN, WorkState.DONE}:
-            step = reopen_duty if duty.state == WorkState.DONE else return_duty
-            step(duty=duty, reason=f"Bảng kiểm hội trường: {is_open[0]} chưa xong.", by=by, at=at)
+            take_back(duty, reason=f"Bảng kiểm hội trường: {is_open[0]} chưa xong.", by=by, at=at)

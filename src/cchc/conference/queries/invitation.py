@@ -13,6 +13,7 @@ from cchc.lib.errors import ActionRefused
 from cchc.org.queries.law import law_at
 from cchc.reading.model import WorkKind
 from cchc.review.models import Duty
+from cchc.review.queries.duties import duties_about
 
 
 def obstacle_to_invite(conference: Conference, guests: Sequence[Guest]) -> ActionRefused | None:
@@ -47,5 +48,4 @@ def short_notice(conference: Conference, day: date) -> ShortNotice | None:
 
 def inviting_duties(conference: Conference) -> list[Duty]:
     """The parts of the plan's work that are about inviting, with their clauses."""
-    found = Duty.objects.filter(assignment__plan__cycle=conference.cycle_id, assignment__kind=WorkKind.INVITE)
-    return list(found.select_related("post", "assignment").order_by("assignment__position", "pk"))
+    return list(duties_about(conference.cycle_id, WorkKind.INVITE).order_by("assignment__position", "pk"))

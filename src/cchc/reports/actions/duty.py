@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from cchc.core.locking import locked
 from cchc.org.models import Officer
 from cchc.reading.model import WorkKind
 from cchc.reports.models import FieldReport
-from cchc.review.actions import finish_duty, hand_in_duty, reopen_duty, return_duty
-from cchc.review.enums import WORK_MOVES, WorkState
+from cchc.review.actions import finish_duty, hand_in_duty
+from cchc.review.actions.follow import hold, reaching, take_back
+from cchc.review.enums import WorkState
 from cchc.review.models import Duty
+from cchc.review.queries.duties import duties_about
 
 
 def duties_of(report: FieldReport, to: WorkState) -> Iterator[Duty]:
-    """The post's duties to report in this review that can reach the state; one moved by hand already is left."""
-    rows = Duty.objects.filter(
-        assignment__plan__cycle_id=report.cycle_id, assignment__kind=WorkKind.REPORT.value, post_id=report.post_id
-    )
-    for duty in rows.select_related("assignment__plan", "post").order_by("pk"):
-        if to in WORK_MOVES[WorkState(duty.state)]:
-            yield duty
+    """The post's duties to report in this review that can reach the state."""
+    return reaching(duties_about(report.cycle_id, WorkKind.REPORT).filter(post=report.post_id), to)
 
 
 def hold_duties(report: FieldReport) -> None:
-    """Take the locks of the duties before a step of another package holds the chain of the log."""
-    for duty in duties_of(report, WorkState.DONE):
-        locked(duty)
+    hold(duties_of(report, WorkState.DONE))
 
 
 def hand_in_with(report: FieldReport, by: Officer, at: datetime) -> None:
@@ -37,8 +31,7 @@ def hand_in_with(report: FieldReport, by: Officer, at: datetime) -> None:
 
 def return_with(report: FieldReport, by: Officer, at: datetime, reason: str) -> None:
     for duty in duties_of(report, WorkState.RETURNED):
-        step = reopen_duty if duty.state == WorkState.DONE else return_duty
-        step(duty=duty, reason=reason, by=by, at=at)
+        take_back(duty, reason=reason, by=by, at=at)
 
 
 def finish_with(report: FieldReport, by: Officer, at: datetime) -> None:

@@ -11,6 +11,7 @@ from cchc.reading.model import WorkKind
 from cchc.reports.models import FieldReport
 from cchc.reports.queries.period import day_of
 from cchc.review.models import Cycle, Duty
+from cchc.review.queries.duties import duties_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,9 @@ def owed(cycle: Cycle) -> list[Owed]:
 
 def report_duties(cycle: Cycle) -> list[Duty]:
     """The duties to report, one a post: of two clauses that bind the same post the first holds."""
-    rows = Duty.objects.filter(assignment__plan__cycle=cycle, assignment__kind=WorkKind.REPORT.value)
+    rows = duties_about(cycle.pk, WorkKind.REPORT).order_by("assignment__position", "pk")
     first: dict[int, Duty] = {}
-    for duty in rows.select_related("post", "assignment__plan").order_by("assignment__position", "pk"):
+    for duty in rows:
         first.setdefault(duty.post_id, duty)
     return list(first.values())
 

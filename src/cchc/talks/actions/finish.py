@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
@@ -14,8 +13,9 @@ from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.reading.model import WorkKind
 from cchc.review.actions import hand_in_duty
-from cchc.review.enums import WORK_MOVES, WorkState
-from cchc.review.models import Duty
+from cchc.review.actions.follow import hold, reaching
+from cchc.review.enums import WorkState
+from cchc.review.queries.duties import duties_about
 from cchc.talks.actions.steps import as_right
 from cchc.talks.enums import TO_SPEAK, TalkState
 from cchc.talks.models import Call, Talk
@@ -32,7 +32,7 @@ def finish_talks(*, call: Call, by: Officer, at: datetime) -> Call:
         raise ActionRefused("Chưa có tham luận nào được chọn.", "Lãnh đạo UBND chọn tham luận trước.")
     if open_ := [talk.speaker for talk in rows if talk.state != TalkState.APPROVED]:
         raise ActionRefused(f"Chưa duyệt bài của {', '.join(open_)}.", "Nhắc người trình bày, hoặc duyệt bài đã nộp.")
-    duties = [locked(duty) for duty in open_duties(call)]
+    duties = hold(reaching(duties_about(call.cycle_id, WorkKind.TALKS), WorkState.HANDED_IN))
     call.finished_at = at
     call.save()
     for duty in duties:
@@ -40,11 +40,3 @@ def finish_talks(*, call: Call, by: Officer, at: datetime) -> Call:
     data = {"talks": len(rows), "duties": [duty.pk for duty in duties]}
     log.append(action="talks.finish_talks", obj=call, data=data, **as_right(by, at, Right.MANAGE_TALKS).signed)
     return call
-
-
-def open_duties(call: Call) -> Iterator[Duty]:
-    """The plan's duties about talks that can still be handed in."""
-    rows = Duty.objects.filter(assignment__plan__cycle_id=call.cycle_id, assignment__kind=WorkKind.TALKS.value)
-    for duty in rows.select_related("assignment__plan", "post").order_by("pk"):
-        if WorkState.HANDED_IN in WORK_MOVES[WorkState(duty.state)]:
-            yield duty
