@@ -18,7 +18,9 @@ from icalendar import Calendar
 from cchc.lib.calendars import Somebody
 
 LONGEST = 500_000  # bytes of a calendar part; an answer has one or two thousand
+MOST_FIELDS = 250_000  # bytes of header fields in all parts of a letter; each is read slowly, a few thousand usual
 EXCERPT = 2000
+_FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
 CALENDAR_TYPES = frozenset({"text/calendar", "application/ics"})
 
 
@@ -61,12 +63,23 @@ class Broken(Exception):
 
 
 def read_letter(data: bytes) -> IncomingLetter:
-    """A letter from its bytes; whatever is in them, something is returned and nothing is raised."""
+    """A letter from its bytes; whatever is in them, something is returned soon and nothing is raised."""
+    if fields_in(data) > MOST_FIELDS:
+        return IncomingLetter(digest(data), Somebody("", ""), "", "", trouble="Thư có phần đầu dài bất thường.")
     try:
         message = email.message_from_bytes(data, policy=policy.default)
         return whole_letter(message, data)
     except Exception:  # The library raises many kinds of errors for what strangers send.
         return IncomingLetter(digest(data), Somebody("", ""), "", "", trouble="Thư hỏng, không đọc được.")
+
+
+def fields_in(data: bytes) -> int:
+    """How many bytes of the letter look like header fields, those of its parts and of letters within it too."""
+    count, within = 0, False
+    for line in data.splitlines(keepends=True):
+        within = bool(_FIELD.match(line)) or (within and line[:1] in (b" ", b"\t"))
+        count += len(line) if within else 0
+    return count
 
 
 def whole_letter(message: EmailMessage, data: bytes) -> IncomingLetter:
