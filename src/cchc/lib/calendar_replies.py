@@ -16,6 +16,7 @@ from typing import Any
 from icalendar import Calendar
 
 from cchc.lib.calendars import Somebody
+from cchc.lib.names import tidy
 
 LONGEST = 500_000  # bytes of a calendar part; an answer has one or two thousand
 MOST_FIELDS = 250_000  # bytes of header fields in all parts of a letter; each is read slowly, a few thousand usual
@@ -109,14 +110,14 @@ def sender_of(message: EmailMessage) -> Somebody:
         [one] = field.addresses
         if any(isinstance(defect, InvalidHeaderDefect) for defect in field.defects):
             return Somebody("", "")
-        return Somebody(storable(one.display_name), storable(one.addr_spec).lower())
+        return Somebody(tidy(storable(one.display_name)), storable(one.addr_spec).lower())
     except Exception:
         return Somebody("", "")
 
 
 def header(message: EmailMessage, name: str) -> str:
     try:
-        return " ".join(storable(str(message.get(name, ""))).split())
+        return tidy(storable(str(message.get(name, ""))))
     except Exception:  # A header that cannot be parsed is as good as none.
         return ""
 
@@ -138,9 +139,13 @@ def is_automatic(message: EmailMessage) -> bool:
 
 
 def is_forged(message: EmailMessage) -> bool:
-    """What the receiving server found, which writes its header above all that came with the letter."""
+    """What the receiving server found, which writes its header above all that came with the letter.
+
+    Few offices have a DMARC rule: a server that their domain disowns, and no signature, say as much.
+    """
     found = header(message, "Authentication-Results").lower()
-    return bool(re.search(r"\bdmarc=fail\b", found))
+    disowned = re.search(r"\bspf=(soft)?fail\b", found) and not re.search(r"\bdkim=pass\b", found)
+    return bool(disowned or re.search(r"\bdmarc=fail\b", found))
 
 
 def excerpt(message: EmailMessage) -> str:
@@ -209,7 +214,7 @@ def delegate_of(who: Any, attendees: list[Any]) -> Somebody | None:
 
 
 def somebody(who: Any) -> Somebody:
-    name = " ".join(storable(str(who.params.get("CN", ""))).split())
+    name = tidy(storable(str(who.params.get("CN", ""))))
     address = address_of(who)
     # Programs that know no name write the address in its place.
     return Somebody("" if "@" in name else name, address)

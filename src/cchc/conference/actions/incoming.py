@@ -18,7 +18,6 @@ from cchc.core.locking import locked
 from cchc.core.mailbox import Place
 from cchc.lib.calendar_replies import CalendarReply, IncomingLetter
 from cchc.lib.errors import ActionRefused
-from cchc.lib.names import tidy
 from cchc.org.models import Officer
 
 
@@ -50,7 +49,7 @@ def recorded(found: Judged, reply: CalendarReply | None, at: datetime) -> str:
     """Record the answer; why it could not be, empty when it was."""
     if found.guest is None or found.answer is None or reply is None:
         return "Không rõ trả lời của ai."
-    other = Substitute(name=tidy(reply.delegate.name)) if reply.delegate else NOBODY
+    other = Substitute(name=reply.delegate.name) if reply.delegate else NOBODY
     try:
         with transaction.atomic():
             record_reply(
