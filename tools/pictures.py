@@ -30,6 +30,8 @@ PLAYED: Final = (
     *("bao-cao-linh-vuc-wide", "doc-bao-cao-wide", "don-doc-wide", "cong-van-don-doc-wide"),
     *("tong-hop-wide", "tong-hop-so-lieu-wide", "tong-hop-nguon-da-doi-wide", "tong-hop-van-ban-wide"),
     "cap-duoi-wide",
+    *("tham-luan-wide", "tham-luan-phone", "du-toan-tham-dinh-wide", "khach-moi-wide", "khach-moi-phone"),
+    *("giay-moi-wide", "gui-thu-wide", "giay-moi-khach-phone", "tra-loi-wide", "hoi-truong-wide", "san-sang-wide"),
 )
 PAPERS: Final = (
     ("ke-hoach", "Kế hoạch"),
