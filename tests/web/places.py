@@ -13,6 +13,7 @@ from cchc.conference.actions import (
     LineFacts,
     Substitute,
     add_check,
+    add_contact,
     adopt_list,
     queue_letters,
     record_reply,
@@ -20,7 +21,8 @@ from cchc.conference.actions import (
     tick_check,
 )
 from cchc.conference.enums import Answer, LetterKind, Via
-from cchc.conference.models import Conference, Guest
+from cchc.conference.models import Conference, Contact, Guest
+from cchc.conference.queries.people import PersonFacts
 from cchc.conference.tasks import send_letters
 from cchc.core.mailbox import Place
 from cchc.figures.half import Half
@@ -61,6 +63,7 @@ def places(commune: Commune) -> dict[str, int]:
     reviews |= mailing_places(commune, issued)
     reviews |= estimates(commune, draft, issued)
     reviews["guest"] = invited(commune, draft).pk
+    reviews["contact"] = known(commune).pk
     reviews["paper_guest"] = invited(commune, issued).pk
     reviews["answering"] = answering(Conference.objects.get(cycle=issued)).pk
     reviews |= hall_places(commune, draft)
@@ -81,6 +84,12 @@ def estimates(commune: Commune, draft: Cycle, issued: Cycle) -> dict[str, int]:
 def invited(commune: Commune, cycle: Cycle) -> Guest:
     """A guest of the conference of a review."""
     return added(opened(commune, cycle), commune, "Lò Văn Phanh", title="Trưởng thôn Nà Sàng")
+
+
+def known(commune: Commune) -> Contact:
+    """A person of the directory."""
+    person = PersonFacts("Lường Văn Pâng", honorific="Ông", title="Chủ tịch Hội Nông dân xã", phone="0912 345 670")
+    return add_contact(commune=commune.unit, person=person, by=commune.clerk, at=AT)
 
 
 def answering(conference: Conference) -> Guest:

@@ -11,6 +11,7 @@ from cchc.conference.models import (
     CheckItem,
     CheckPhoto,
     Conference,
+    Contact,
     Guest,
     GuestLetter,
     IncomingMail,
@@ -64,6 +65,11 @@ def cycle_to_open(officer: Officer, pk: int, on: date) -> Cycle:
 def guest_to_change(officer: Officer, pk: int, on: date) -> Guest:
     """A guest, to change or to note their answer."""
     return row_for(officer, Right.INVITE, on, Guest.objects.select_related(*OF_GUEST), pk=pk)
+
+
+def contact_to_change(officer: Officer, pk: int, on: date) -> Contact:
+    """A person of the directory, to change."""
+    return row_for(officer, Right.INVITE, on, Contact.objects.select_related("commune"), pk=pk)
 
 
 def room_to_prepare(officer: Officer, pk: int, on: date) -> Room:

@@ -12,7 +12,13 @@ from cchc.conference.actions.checks import (
     tick_check,
 )
 from cchc.conference.actions.consent import judge_substitute
-from cchc.conference.actions.contacts import keep_contacts, remove_contacts
+from cchc.conference.actions.contacts import (
+    add_contact,
+    bring_back_contact,
+    change_contact,
+    keep_contacts,
+    remove_contacts,
+)
 from cchc.conference.actions.doubles import merge_guests, tell_apart
 from cchc.conference.actions.guests import add_guest, bring_back_guest, change_guest, list_guests_of_plan, remove_guests
 from cchc.conference.actions.incoming import settle_mail, take_mail
@@ -46,14 +52,17 @@ __all__ = [
     "Substitute",
     "Taken",
     "add_check",
+    "add_contact",
     "add_guest",
     "add_line",
     "adopt_list",
     "book_hall",
     "book_room",
+    "bring_back_contact",
     "bring_back_guest",
     "cancel_conference",
     "change_conference",
+    "change_contact",
     "change_guest",
     "claim_letter",
     "close_mail",

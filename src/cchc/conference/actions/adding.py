@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import Max
 
-from cchc.conference.models import Conference, Guest
-from cchc.conference.queries.people import PersonFacts
+from cchc.conference.models import Conference, Guest, Person
+from cchc.conference.queries.people import FACTS, PersonFacts
 from cchc.lib.names import person_key
 
 
@@ -65,6 +65,14 @@ def add_new(conference: Conference, people: Iterable[PersonFacts]) -> list[Guest
     known = known_in(conference)
     made = [known.taken(nameable(person)) for person in people if not known.holds(person)]
     return Guest.objects.bulk_create(made, batch_size=500)
+
+
+def gain(row: Person, person: PersonFacts) -> list[str]:
+    """Fill what the row does not say with what is said of the person; which facts those are."""
+    new = [fact for fact in FACTS if getattr(row, fact) in ("", None) and getattr(person, fact) not in ("", None)]
+    for fact in new:
+        setattr(row, fact, getattr(person, fact))
+    return new
 
 
 def nameable(person: PersonFacts) -> PersonFacts:

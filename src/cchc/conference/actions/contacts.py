@@ -1,4 +1,4 @@
-"""The directory of the commune: keep people who are invited again, and take them out."""
+"""The directory of the commune: keep people who are invited again, set them right, take them out, bring them back."""
 
 from __future__ import annotations
 
@@ -8,27 +8,64 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from cchc.conference.actions.adding import gain
+from cchc.conference.actions.guests import refuse_nameless
+from cchc.conference.actions.take import Taken
 from cchc.conference.models import Contact
-from cchc.conference.queries.people import PersonFacts
+from cchc.conference.queries.contacts import contacts_of
+from cchc.conference.queries.doubles import sorted_out
+from cchc.conference.queries.people import FACTS, PersonFacts
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Unit
 from cchc.org.queries.standing import acting_for
 
 
 @transaction.atomic
-def keep_contacts(*, commune: Unit, people: Sequence[PersonFacts], by: Officer, at: datetime) -> int:
-    """Lưu vào danh bạ; whoever stands there by name, post and organisation stays as they are. Returns how many."""
+def keep_contacts(*, commune: Unit, people: Sequence[PersonFacts], by: Officer, at: datetime) -> Taken:
+    """Lưu vào danh bạ; whoever stands there by name, post and organisation only gains what was unknown."""
     commune = locked(commune)
-    known = set(Contact.objects.filter(commune=commune, removed_at__isnull=True).values_list("key", flat=True))
-    new = {person.key: person for person in people if person.key not in known}
-    Contact.objects.bulk_create(
-        [Contact(commune=commune, key=key, **person.columns()) for key, person in new.items()], batch_size=500
-    )
-    if new:
-        note(commune, "conference.keep_contacts", len(new), by, at)
-    return len(new)
+    found = sorted_out(people, contacts_of(commune), names_tell=True)
+    completed = [row for person, row in found.known if gain(row, person)]
+    Contact.objects.bulk_update(completed, FACTS, batch_size=500)
+    new = [Contact(commune=commune, key=person.key, **person.columns()) for person in found.new]
+    Contact.objects.bulk_create(new, batch_size=500)
+    if new or completed:
+        note(commune, "conference.keep_contacts", by, at, {"people": len(new), "completed": len(completed)})
+    return Taken(len(new), len(completed))
+
+
+@transaction.atomic
+def add_contact(*, commune: Unit, person: PersonFacts, by: Officer, at: datetime) -> Contact:
+    """Thêm người vào danh bạ."""
+    commune = locked(commune)
+    refuse_nameless(person)
+    refuse_known(commune, person.key)
+    contact = Contact.objects.create(commune=commune, key=person.key, **person.columns())
+    note(contact, "conference.add_contact", by, at, {})
+    return contact
+
+
+@transaction.atomic
+def change_contact(*, contact: Contact, person: PersonFacts, by: Officer, at: datetime) -> Contact:
+    """Sửa người trong danh bạ; guests who came from there stay as they were invited."""
+    commune = locked(contact.commune)
+    contact = locked(contact)
+    refuse_nameless(person)
+    after = person.columns()
+    changed = sorted(fact for fact, value in after.items() if getattr(contact, fact) != value)
+    if not changed:
+        return contact
+    if contact.removed_at is None:
+        refuse_known(commune, person.key, but=contact)
+    contact.key = person.key
+    for fact in changed:
+        setattr(contact, fact, after[fact])
+    contact.save()
+    note(contact, "conference.change_contact", by, at, {"facts": changed})
+    return contact
 
 
 @transaction.atomic
@@ -38,10 +75,33 @@ def remove_contacts(*, commune: Unit, contacts: Sequence[Contact], by: Officer, 
     rows = Contact.objects.filter(commune=commune, pk__in=[one.pk for one in contacts], removed_at__isnull=True)
     count = rows.update(removed_at=at)
     if count:
-        note(commune, "conference.remove_contacts", count, by, at)
+        note(commune, "conference.remove_contacts", by, at, {"people": count})
     return count
 
 
-def note(commune: Unit, step: str, count: int, by: Officer, at: datetime) -> None:
+@transaction.atomic
+def bring_back_contact(*, contact: Contact, by: Officer, at: datetime) -> Contact:
+    """Đưa người trở lại danh bạ."""
+    commune = locked(contact.commune)
+    contact = locked(contact)
+    if contact.removed_at is not None:
+        refuse_known(commune, contact.key)
+        contact.bring_back()
+        note(contact, "conference.bring_back_contact", by, at, {})
+    return contact
+
+
+def refuse_known(commune: Unit, key: str, but: Contact | None = None) -> None:
+    """The directory names each person once; the commune is held locked."""
+    rows = Contact.objects.filter(commune=commune, key=key, removed_at__isnull=True)
+    if but is not None:
+        rows = rows.exclude(pk=but.pk)
+    if known := rows.first():
+        raise ActionRefused(
+            f"Danh bạ đã có {known}.", "Sửa dòng đang có; nếu là hai người khác nhau thì ghi thêm chức vụ hoặc đơn vị."
+        )
+
+
+def note(obj: Unit | Contact, step: str, by: Officer, at: datetime, data: dict[str, object]) -> None:
     signed_for = acting_for(by, timezone.localdate(at), right=Right.INVITE)
-    log.append(by=by, action=step, obj=commune, at=at, data={"people": count}, acting_for=signed_for)
+    log.append(by=by, action=step, obj=obj, at=at, data=data, acting_for=signed_for)

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from django.db import transaction
 
+from cchc.conference.actions.adding import gain
 from cchc.conference.actions.guests import write
 from cchc.conference.models import Conference, Guest
-from cchc.conference.queries.people import FACTS
+from cchc.conference.queries.people import facts_of
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
@@ -27,9 +28,7 @@ def merge_guests(*, first: Guest, second: Guest, by: Officer, at: datetime) -> G
         )
     kept, gone = sorted((first, second), key=rank)
     gone.take_out(at)
-    for fact in FACTS:
-        if getattr(kept, fact) in ("", None):
-            setattr(kept, fact, getattr(gone, fact))
+    gain(kept, facts_of(gone))
     if kept.officer_id is None:
         kept.officer_id = gone.officer_id
     kept.save()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from cchc.conference.actions.adding import known_in
+from cchc.conference.actions.adding import gain, known_in
 from cchc.conference.actions.guests import write
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.doubles import sorted_out
@@ -42,9 +42,7 @@ def take_guests(*, conference: Conference, people: Sequence[PersonFacts], by: Of
 
 def complete(row: Guest, person: PersonFacts) -> bool:
     """Whether the person says something that the row did not."""
-    new = [fact for fact in FACTS if getattr(row, fact) in ("", None) and getattr(person, fact) not in ("", None)]
-    for fact in new:
-        setattr(row, fact, getattr(person, fact))
+    new = gain(row, person)
     if "email" in new:
         row.delivery = person.reached_by
     return bool(new)

@@ -65,8 +65,9 @@ class Sorted(Generic[Row]):
     doubtful: list[tuple[PersonFacts, str, str]] = field(default_factory=list)
 
 
-def sorted_out(people: Iterable[PersonFacts], rows: Sequence[Row]) -> Sorted[Row]:
-    """People against a list. One is there already by name, post and organisation; a bare name alone never says so.
+def sorted_out(people: Iterable[PersonFacts], rows: Sequence[Row], *, names_tell: bool = False) -> Sorted[Row]:
+    """People against a list. One is there already by name, post and organisation; a bare name alone says so only
+    where ``names_tell``: in the directory it stands for one person.
 
     Those who only look like somebody are new: they are taken, and shown side by side until a person judges.
     """
@@ -75,7 +76,7 @@ def sorted_out(people: Iterable[PersonFacts], rows: Sequence[Row]) -> Sorted[Row
     seen: set[str] = set()
     index = {sign: marked(rows, mark) for sign, mark in SIGNS}
     for person in people:
-        sure = bool(person.title or person.organisation)
+        sure = names_tell or bool(person.title or person.organisation)
         if sure and (row := known.get(person.key)):
             found.known.append((person, row))
         elif sure and person.key in seen:

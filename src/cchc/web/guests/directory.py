@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
-from cchc.conference.access import conference_to_invite
-from cchc.conference.actions import remove_contacts, take_guests
+from cchc.conference.access import conference_to_invite, contact_to_change
+from cchc.conference.actions import add_contact, bring_back_contact, change_contact, remove_contacts, take_guests
 from cchc.conference.models import Conference, Contact
+from cchc.conference.queries.contacts import contacts_of, keys_in_list, removed_contacts
 from cchc.conference.queries.people import facts_of
+from cchc.lib.errors import ActionRefused
+from cchc.web.guests.forms import ContactForm, known_of
+from cchc.web.guests.one import groups_of
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.org.steps import sent, taken
 from cchc.web.request import now, officer_of, today
 
 COLUMNS: tuple[Column[Contact], ...] = (
@@ -24,14 +30,24 @@ COLUMNS: tuple[Column[Contact], ...] = (
 FACETS: tuple[Facet[Contact], ...] = (Facet("nhom", "Thành phần", lambda one: one.group),)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+WAYS = ["GET", "HEAD", "POST"]
+
+
+@require_http_methods(WAYS)
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     conference = conference_to_invite(officer_of(request), pk, today())
-    contacts = list(Contact.objects.filter(commune_id=conference.commune_id, removed_at__isnull=True))
+    contacts = contacts_of(conference.commune)
     if request.method == "POST":
         return chosen(request, conference, contacts)
     shown = listing(request, contacts, COLUMNS, FACETS, name="danh-ba", title="Danh bạ")
-    return list_page(request, "guests/directory.html", shown, {"here": "cycles", "cycle": conference.cycle})
+    invited = keys_in_list(conference)
+    page = {
+        "here": "cycles",
+        "cycle": conference.cycle,
+        "invited": {one.pk for one in contacts if one.key in invited},
+        "removed": Contact.objects.filter(commune=conference.commune_id, removed_at__isnull=False).count(),
+    }
+    return list_page(request, "guests/directory.html", shown, page)
 
 
 def chosen(request: HttpRequest, conference: Conference, contacts: list[Contact]) -> HttpResponse:
@@ -47,6 +63,65 @@ def chosen(request: HttpRequest, conference: Conference, contacts: list[Contact]
         messages.success(request, f"Đã bỏ {count} người khỏi danh bạ.")
         return redirect("directory", conference.cycle_id)
     wanted = [facts_of(one) for one in people]
-    taken = take_guests(conference=conference, people=wanted, by=officer, at=now())
-    messages.success(request, f"Đã mời thêm {taken.added} người từ danh bạ.")
+    found = take_guests(conference=conference, people=wanted, by=officer, at=now())
+    messages.success(request, f"Đã mời thêm {found.added} người từ danh bạ.")
     return redirect("guests", conference.cycle_id)
+
+
+@require_http_methods(WAYS)
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    officer = officer_of(request)
+    conference = conference_to_invite(officer, pk, today())
+    form = ContactForm(sent(request), groups=groups_of(conference))
+    if taken(form, lambda: add_contact(commune=conference.commune, person=form.facts(), by=officer, at=now())):
+        messages.success(request, f"Đã thêm {form.cleaned_data['name']} vào danh bạ.")
+        return redirect("directory", pk)
+    return show(request, conference, form, title="Thêm người vào danh bạ", button="Thêm vào danh bạ")
+
+
+@require_http_methods(WAYS)
+def change(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
+    officer = officer_of(request)
+    conference = conference_to_invite(officer, pk, today())
+    row = contact_to_change(officer, contact, today())
+    form = ContactForm(sent(request), initial=known_of(row), groups=groups_of(conference))
+    if taken(form, lambda: change_contact(contact=row, person=form.facts(), by=officer, at=now())):
+        messages.success(request, f"Đã lưu {form.cleaned_data['name']}.")
+        return redirect("directory", pk)
+    return show(request, conference, form, title=row.name, button="Lưu")
+
+
+def show(request: HttpRequest, conference: Conference, form: ContactForm, *, title: str, button: str) -> HttpResponse:
+    page = {
+        "here": "cycles",
+        "cycle": conference.cycle,
+        "form": form,
+        "title": title,
+        "button": button,
+        "back": reverse("directory", args=[conference.cycle_id]),
+        "back_words": "Danh bạ của xã",
+    }
+    return render(request, "guests/one.html", page, status=422 if form.errors else 200)
+
+
+@require_safe
+def removed(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who was taken out of the directory."""
+    conference = conference_to_invite(officer_of(request), pk, today())
+    page = {"here": "cycles", "cycle": conference.cycle, "contacts": removed_contacts(conference.commune)}
+    return render(request, "guests/removed_contacts.html", page)
+
+
+@require_http_methods(WAYS)
+def bring_back(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
+    officer = officer_of(request)
+    conference_to_invite(officer, pk, today())
+    row = contact_to_change(officer, contact, today())
+    if request.method == "POST":
+        try:
+            bring_back_contact(contact=row, by=officer, at=now())
+        except ActionRefused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, f"{row.name} đã trở lại danh bạ.")
+    return redirect("directory", pk)

@@ -45,7 +45,7 @@ class CancelForm(forms.Form):
     )
 
 
-class PersonForm(forms.Form):
+class ContactForm(forms.Form):
     """A person by the words of an invitation; ``groups`` are those of the plan, to choose from while typing."""
 
     name = forms.CharField(label="Họ và tên", max_length=120, error_messages={"required": "Ghi họ và tên."})
@@ -63,6 +63,11 @@ class PersonForm(forms.Form):
 
     source = Source.HAND
 
+    def __init__(self, *args: Any, groups: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["group"].widget.attrs["list"] = "nhom"
+        self.groups = groups
+
     def facts(self) -> PersonFacts:
         typed = self.cleaned_data
         return typed_person(
@@ -73,7 +78,7 @@ class PersonForm(forms.Form):
         )
 
 
-class GuestForm(PersonForm):
+class GuestForm(ContactForm):
     delivery = forms.ChoiceField(
         label="Cách gửi giấy mời",
         choices=[("", "theo thư điện tử, nếu có"), *Delivery.choices],
@@ -82,11 +87,6 @@ class GuestForm(PersonForm):
     apart = forms.BooleanField(
         label="Là người khác, dù trùng tên và chức vụ với người đã có trong danh sách", required=False
     )
-
-    def __init__(self, *args: Any, groups: list[str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["group"].widget.attrs["list"] = "nhom"
-        self.groups = groups
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}

@@ -96,7 +96,7 @@ def not_handed(conference: Conference, guests: list[Guest], by: Officer, at: dat
 
 def kept(conference: Conference, guests: list[Guest], by: Officer, at: datetime) -> int:
     people = [facts_of(guest) for guest in guests]
-    return keep_contacts(commune=conference.commune, people=people, by=by, at=at)
+    return keep_contacts(commune=conference.commune, people=people, by=by, at=at).added
 
 
 STEPS: dict[str, tuple[str, Step | None]] = {
