@@ -184,6 +184,7 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{issued}/khach-moi/giay-moi/": (READERS, 200),
     "/ky-so-ket/{draft}/khach-moi/giay-moi/ban-hanh/": (ISSUERS, 200),
     "/ky-so-ket/{issued}/khach-moi/giay-moi/ban-hanh/": (ISSUERS, 302),
+    "/ky-so-ket/{issued}/khach-moi/giay-moi/xong/": (HOSTS, 302),
     "/ky-so-ket/{issued}/khach-moi/giay-moi/trang-dau.png": (READERS, 200),
     "/ky-so-ket/{issued}/khach-moi/giay-moi/in-1.pdf": (HOSTS, 200),
     "/khach-moi/{paper_guest}/giay-moi.pdf": (HOSTS, 200),

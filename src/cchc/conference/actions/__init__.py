@@ -20,6 +20,7 @@ from cchc.conference.actions.contacts import (
     remove_contacts,
 )
 from cchc.conference.actions.doubles import merge_guests, tell_apart
+from cchc.conference.actions.finish_inviting import finish_inviting
 from cchc.conference.actions.guests import add_guest, bring_back_guest, change_guest, list_guests_of_plan, remove_guests
 from cchc.conference.actions.incoming import settle_mail, take_mail
 from cchc.conference.actions.invite import draft_invitation, edit_invitation, issue_invitation
@@ -37,6 +38,7 @@ from cchc.conference.actions.link import renew_link
 from cchc.conference.actions.list_lines import LineFacts, add_line, adopt_list, remove_line, restore_line, revise_line
 from cchc.conference.actions.mark import hand_over, set_delivery, set_salaried
 from cchc.conference.actions.open import open_conference
+from cchc.conference.actions.order import move_guests
 from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
 from cchc.conference.actions.rooms import RoomFacts, open_room, revise_room
 from cchc.conference.actions.take import Taken, take_guests
@@ -70,6 +72,7 @@ __all__ = [
     "draft_invitation",
     "drop_letter",
     "edit_invitation",
+    "finish_inviting",
     "give_up_room",
     "hand_over",
     "issue_invitation",
@@ -77,6 +80,7 @@ __all__ = [
     "keep_contacts",
     "list_guests_of_plan",
     "merge_guests",
+    "move_guests",
     "note_check",
     "open_checklist",
     "open_conference",

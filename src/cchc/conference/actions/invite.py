@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.conference.actions.guests import write
-from cchc.conference.models import Conference
+from cchc.conference.models import Conference, Guest
 from cchc.conference.papers.case import case_of
 from cchc.conference.papers.invitation import invitation_paper, with_list
 from cchc.conference.queries.guests import guests_of_conference
@@ -68,6 +68,7 @@ def issue_invitation(*, conference: Conference, by: Officer, at: datetime, on: d
         number = number_to_come(conference.commune_id, day)
         listed = with_list(document.paper, guests, case_of(conference), number=number, day=day)
         document = revised(document, listed, by, at)
+        Guest.objects.filter(conference=conference, removed_at__isnull=True).update(in_annex=True)
     return issue_document(document=document, by=by, at=at, on=on)
 
 

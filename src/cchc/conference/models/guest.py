@@ -14,7 +14,9 @@ class Guest(Person, Removable, CommuneRow):
     """Khách mời, đại biểu. ``answer`` and the substitute are those of the last ``Reply``; None means silent.
 
     ``consent`` is what the chair said of the substitute, empty before they said it; a substitute they refuse leaves
-    the guest silent again. ``link_version`` is part of the personal link: raising it ends every link given out before.
+    the guest silent again. ``in_annex`` are those whom the list of the issued invitation names; who is invited later
+    stands outside it, with the same personal copy. ``link_version`` is part of the personal link: raising it ends
+    every link given out before.
     """
 
     conference = models.ForeignKey(
@@ -26,6 +28,7 @@ class Guest(Person, Removable, CommuneRow):
         "org.Officer", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Tài khoản của xã"
     )
     delivery = models.CharField("Cách gửi", max_length=8, choices=Delivery.choices, default=Delivery.PAPER)
+    in_annex = models.BooleanField("Có trong danh sách kèm giấy mời", default=False)
     handed_on = models.DateField("Ngày trao giấy", null=True, blank=True)
     link_version = models.PositiveIntegerField("Lần cấp đường dẫn", default=1)
     answer = models.CharField("Trả lời", max_length=12, choices=Answer.choices, null=True)  # noqa: DJ001

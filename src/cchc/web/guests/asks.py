@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
+from cchc.conference.actions.finish_inviting import unreached
 from cchc.conference.enums import Delivery, LetterKind
-from cchc.conference.models import Conference
+from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import held_on, is_announced, is_over
 from cchc.lib.days import working_days_before
 from cchc.org.enums import Right
 from cchc.org.queries.law import law_at
+from cchc.reading.model import WorkKind
+from cchc.review.actions.follow import reaching
+from cchc.review.enums import WorkState
 from cchc.review.models import Cycle
+from cchc.review.queries.duties import duties_about
 from cchc.web.review.thing import Thing
 
 NEAR = 3  # working days before the invitation should go out: our own measure of when it comes before the rest
@@ -49,11 +55,20 @@ def sending(cycle: Cycle, conference: Conference) -> Thing | None:
     if unsent:
         words = "Mỗi người một thư kèm giấy mời ghi tên mình và lịch họp."
         return Thing(f"Gửi giấy mời cho {unsent} khách mời", words, url("send_letters", cycle), "Gửi thư…")
-    left = guests.filter(delivery=Delivery.PAPER, handed_on__isnull=True, answer__isnull=True).count()
+    left = unreached(conference, guests.filter(delivery=Delivery.PAPER))
     if left:
         words = "In, trao, rồi đánh dấu người đã nhận ở danh sách."
         return Thing(f"Trao giấy mời cho {left} khách nhận giấy in", words, url("invitation", cycle), "In giấy mời")
+    if reached_all(cycle, conference, guests):
+        words = "Giấy mời đã ban hành và đến mọi khách; bấm một lần là nộp kết quả phần việc của kế hoạch."
+        return Thing("Báo xong việc mời", words, url("invitation", cycle), "Mở trang giấy mời")
     return None
+
+
+def reached_all(cycle: Cycle, conference: Conference, guests: QuerySet[Guest]) -> bool:
+    """Whether the plan's work of inviting waits only to be handed in."""
+    duties = reaching(duties_about(cycle.pk, WorkKind.INVITE), WorkState.HANDED_IN)
+    return any(duties) and not unreached(conference, guests)
 
 
 def is_near(cycle: Cycle, conference: Conference | None, today: date) -> bool:

@@ -14,7 +14,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cchc.conference.access import conference_for, conference_to_invite, conference_to_issue, guest_to_print
-from cchc.conference.actions import draft_invitation, edit_invitation, issue_invitation
+from cchc.conference.actions import draft_invitation, edit_invitation, finish_inviting, issue_invitation
+from cchc.conference.actions.finish_inviting import unreached
 from cchc.conference.enums import Delivery
 from cchc.conference.models import Conference, Guest
 from cchc.conference.papers.case import case_of
@@ -23,11 +24,13 @@ from cchc.conference.papers.invitation import without_host
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.guests import guests_of_conference
 from cchc.conference.queries.invitation import inviting_duties, obstacle_to_invite, short_notice
-from cchc.lib.errors import CchcError
+from cchc.lib.errors import ActionRefused, CchcError
 from cchc.lib.vietnamese import slug
 from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.models import Document
 from cchc.records.papers import trial
+from cchc.review.actions.follow import reaching
+from cchc.review.enums import WorkState
 from cchc.review.papers.urging import Words, words_of
 from cchc.web.files import attachment, first_page
 from cchc.web.issuing import IssueForm, issued_now
@@ -107,6 +110,8 @@ def standing(conference: Conference) -> dict[str, Any]:
     issued = is_announced(conference)
     papers = len(on_paper(conference, guests)) if issued else 0
     drafted = document is not None and not issued
+    duties = inviting_duties(conference)
+    rows = Guest.objects.filter(conference=conference, removed_at__isnull=True)
     return {
         "here": "cycles",
         "cycle": conference.cycle,
@@ -117,7 +122,10 @@ def standing(conference: Conference) -> dict[str, Any]:
         "stale": stale(conference) if drafted else [],
         "findings": trial(document, today()) if document and drafted else (),
         "late": short_notice(conference, today()) if not issued else None,
-        "duties": inviting_duties(conference),
+        "duties": duties,
+        "unreached": unreached(conference, rows) if issued else 0,
+        "to_finish": issued and any(reaching(duties, WorkState.HANDED_IN)),
+        "later": sum(not guest.in_annex for guest in guests) if issued else 0,
         "count_paper": papers,
         "runs": runs(papers),
         "by_mail": sum(guest.delivery == Delivery.MAIL for guest in guests),
@@ -162,6 +170,21 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("invitation", pk=pk)
     page = {**standing(conference), "form": form}
     return render(request, "guests/issue.html", page, status=422 if form.errors else 200)
+
+
+@require_http_methods(WAYS)
+def finish(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hand in the plan's work of inviting."""
+    officer = officer_of(request)
+    conference = conference_to_invite(officer, pk, today())
+    if request.method == "POST":
+        try:
+            finish_inviting(conference=conference, by=officer, at=now())
+        except ActionRefused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, "Đã xong việc mời; phần việc của kế hoạch đã nộp kết quả.")
+    return redirect("invitation", pk=pk)
 
 
 def issued_meanwhile(conference: Conference) -> Document | None:

@@ -16,6 +16,7 @@ from cchc.conference.actions import (
     hand_over,
     keep_contacts,
     list_guests_of_plan,
+    move_guests,
     remove_guests,
     set_delivery,
     set_salaried,
@@ -25,7 +26,7 @@ from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.people import facts_of
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import key_in, now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
 Step = Callable[[Conference, list[Guest], Officer, datetime], int]
@@ -50,7 +51,7 @@ def chosen(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     conference = conference_to_invite(officer, pk, today())
     if request.method == "POST":
-        ticked = [int(text) for text in request.POST.getlist("khach") if text.isdecimal() and len(text) < 18]
+        ticked = [key for text in request.POST.getlist("khach") if (key := key_in(text))]
         guests = list(Guest.objects.filter(conference=conference, pk__in=ticked, removed_at__isnull=True))
         tell(request, conference, guests, officer)
     query = request.POST.get("ve", "")
@@ -58,9 +59,9 @@ def chosen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def tell(request: HttpRequest, conference: Conference, guests: list[Guest], officer: Officer) -> None:
-    words, step = STEPS.get(request.POST.get("viec", ""), ("", None))
+    words, step = step_of(request)
     if step is None or not guests:
-        messages.warning(request, "Đánh dấu khách mời và chọn việc trước.")
+        messages.warning(request, "Đánh dấu khách mời và chọn việc trước; xếp lại thứ tự thì ghi cả số thứ tự mới.")
         return
     try:
         count = step(conference, guests, officer, now())
@@ -68,6 +69,20 @@ def tell(request: HttpRequest, conference: Conference, guests: list[Guest], offi
         messages.error(request, str(refused))
     else:
         messages.success(request, f"{words}: {count} khách mời.")
+
+
+def step_of(request: HttpRequest) -> tuple[str, Step | None]:
+    """The step that was chosen; one that moves guests needs the place to move them to."""
+    wanted, place = request.POST.get("viec", ""), key_in(request.POST.get("cho", ""))
+    if wanted == "cho":
+        return ("Đã xếp lại thứ tự", moving(place)) if place else ("", None)
+    return STEPS.get(wanted, ("", None))
+
+
+def moving(place: int) -> Step:
+    return lambda conference, guests, by, at: move_guests(
+        conference=conference, guests=guests, place=place, by=by, at=at
+    )
 
 
 def removing(conference: Conference, guests: list[Guest], by: Officer, at: datetime) -> int:

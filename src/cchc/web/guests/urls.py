@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{HERE}hoan/", facts.cancel, name="cancel_conference"),
     path(f"{HERE}giay-moi/", invitation.page, name="invitation"),
     path(f"{HERE}giay-moi/ban-hanh/", invitation.issue, name="issue_invitation"),
+    path(f"{HERE}giay-moi/xong/", invitation.finish, name="finish_inviting"),
     path(f"{HERE}giay-moi/trang-dau.png", invitation.preview, name="invitation_preview"),
     path(f"{HERE}giay-moi/in-<int:part>.pdf", invitation.printed, name="print_invitations"),
     path("khach-moi/<int:pk>/giay-moi.pdf", invitation.copy, {"form": "pdf"}, name="guest_pdf"),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cchc.conference.access import conference_for, cycle_to_open
 from cchc.conference.actions import open_conference
 from cchc.conference.models import Conference, Guest
-from cchc.conference.queries.conference import conference_of
+from cchc.conference.queries.conference import conference_of, is_announced
 from cchc.conference.queries.doubles import alike
 from cchc.conference.queries.groups import planned_groups
 from cchc.conference.queries.guests import guests_of_conference, removed_guests, salaried_unknown
@@ -27,6 +27,10 @@ def answer_of(guest: Guest) -> str:
     return guest.get_answer_display() if guest.answer else "chưa trả lời"
 
 
+def annex_of(guest: Guest) -> str:
+    return "có trong danh sách" if guest.in_annex else "ngoài danh sách"
+
+
 COLUMNS: tuple[Column[Guest], ...] = (
     Column("thu-tu", "TT", lambda guest: guest.position),
     Column("ten", "Họ và tên", lambda guest: guest.name),
@@ -40,6 +44,7 @@ COLUMNS: tuple[Column[Guest], ...] = (
     Column("dien-thoai", "Điện thoại", lambda guest: guest.phone, shown=False),
     Column("thay", "Người dự thay", lambda guest: guest.substitute, shown=False),
     Column("trao", "Ngày trao giấy", lambda guest: guest.handed_on, shown=False),
+    Column("kem", "Kèm giấy mời", annex_of, shown=False),
     Column("nguon", "Nguồn", lambda guest: guest.get_source_display(), shown=False),
 )
 FACETS: tuple[Facet[Guest], ...] = (
@@ -70,6 +75,7 @@ def standing(conference: Conference, guests: list[Guest]) -> dict[str, object]:
         "groups": groups,
         "gaps": [group for group in groups if group.is_gap],
         "unlisted": not any(guest.source == "plan" for guest in guests) and any(group.people for group in groups),
+        "issued": is_announced(conference),
         "unknown": salaried_unknown(guests),
         "doubles": len(alike(guests)),
         "count": headcount(conference),

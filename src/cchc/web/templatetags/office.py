@@ -83,6 +83,8 @@ ACTIONS = {
     "conference.remove_contacts": "Bỏ khỏi danh bạ",
     "conference.bring_back_contact": "Đưa người trở lại danh bạ",
     "conference.take_guests": "Nhận nhiều khách mời",
+    "conference.move_guests": "Xếp lại thứ tự khách mời",
+    "conference.finish_inviting": "Báo xong việc mời",
     "conference.merge_guests": "Gộp khách mời trùng",
     "conference.tell_apart": "Ghi là hai khách mời khác nhau",
     "conference.draft_invitation": "Lập giấy mời",
