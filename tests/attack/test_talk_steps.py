@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,16 +15,19 @@ from cchc.talks.actions import (
     approve_text,
     confirm_talk,
     draft_notice,
+    finish_talks,
     hand_in_text,
     name_another,
+    return_text,
     take_other,
 )
 from cchc.talks.enums import TalkState, Verdict
-from cchc.talks.models import Talk
+from cchc.talks.models import Call, Talk
+from cchc.talks.queries.standing import talks_standing
 from tests.factories.conferences import conference_of_seed
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
-from tests.factories.talks import TEXT, call_of, chosen, decide, listed, proposed, verdicts
-from tests.people import AT, Commune
+from tests.factories.talks import TEXT, approved, call_of, chosen, decide, listed, proposed, verdicts
+from tests.people import AT, TODAY, Commune
 from tests.web.signed import client_of
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +84,28 @@ def test_who_stands_in_for_a_speaker_does_not_approve_their_text(commune: Commun
     with pytest.raises(ActionRefused, match="Không ai tự duyệt bài của mình"):
         approve_text(talk=talk, revision=talk.revision, by=commune.reform, at=AT)
     approve_text(talk=talk, revision=talk.revision, by=commune.vice, at=AT)
+
+
+def test_talks_declared_ready_are_so_no_longer_once_one_of_them_goes_back(commune: Commune) -> None:
+    call, first, second, _ = chosen(commune, seed_cycle(commune))
+    for talk, part in ((first, "finance"), (second, "reform")):
+        approved(commune, talk, commune.people[part])
+    finish_talks(call=call, by=commune.organiser, at=AT)
+    assert talks_standing(call_now(call), TODAY).is_finished
+    again = {"by": commune.organiser, "at": AT + timedelta(hours=1)}
+    first.refresh_from_db()
+    return_text(talk=first, remarks="Sai số liệu", revision=first.revision, **again)
+    assert not talks_standing(call_now(call), TODAY).is_finished
+    with pytest.raises(ActionRefused, match="Chưa duyệt bài của Nguyễn Thế Cường"):
+        finish_talks(call=call, **again)
+    first.refresh_from_db()
+    hand_in_text(talk=first, text=TEXT, revision=first.revision, by=commune.finance, at=AT + timedelta(hours=2))
+    first.refresh_from_db()
+    approve_text(talk=first, revision=first.revision, by=commune.organiser, at=AT + timedelta(hours=3))
+    assert not talks_standing(call_now(call), TODAY).is_finished
+    finish_talks(call=call, by=commune.organiser, at=AT + timedelta(hours=4))
+    assert talks_standing(call_now(call), TODAY).is_finished
+
+
+def call_now(call: Call) -> Call:
+    return Call.objects.get(pk=call.pk)

@@ -19,15 +19,19 @@ from cchc.review.queries.duties import duties_about
 from cchc.talks.actions.steps import as_right
 from cchc.talks.enums import TO_SPEAK, TalkState
 from cchc.talks.models import Call, Talk
+from cchc.talks.queries.standing import is_finished
 
 
 @transaction.atomic
 def finish_talks(*, call: Call, by: Officer, at: datetime) -> Call:
-    """Xong phần tham luận: every talk of the programme has an approved text. A second click finds it done."""
+    """Xong phần tham luận: every talk of the programme has an approved text. A second click finds it done.
+
+    When a speaker fell ill or a text went back since, it is declared anew.
+    """
     call = locked(call)
-    if call.finished_at:
-        return call
     rows = list(held(Talk).filter(call=call, state__in=TO_SPEAK).order_by("pk"))
+    if is_finished(call, rows):
+        return call
     if not rows:
         raise ActionRefused("Chưa có tham luận nào được chọn.", "Lãnh đạo UBND chọn tham luận trước.")
     if open_ := [talk.speaker for talk in rows if talk.state != TalkState.APPROVED]:

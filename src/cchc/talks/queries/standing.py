@@ -136,9 +136,20 @@ class Standing:
         return bool(self.speaking) and len(self.approved) == len(self.speaking)
 
     @property
+    def is_finished(self) -> bool:
+        """Whether the organiser declared these very talks ready."""
+        return is_finished(self.call, [row.talk for row in self.speaking])
+
+    @property
     def first_reserve(self) -> Row | None:
         """Who may step in now: the first reserve, while a place is free."""
         return self.reserves[0] if self.refused and self.reserves else None
+
+
+def is_finished(call: Call, speaking: Iterable[Talk]) -> bool:
+    """Whether the talks were declared ready, and none of those to be given was touched since."""
+    done = call.finished_at
+    return done is not None and all(talk.state == TalkState.APPROVED and talk.state_since <= done for talk in speaking)
 
 
 def talks_standing(call: Call, today: date) -> Standing:

@@ -121,7 +121,7 @@ def of_organiser(here: Asked) -> Iterator[Thing]:
             here.url("talks_tell"),
             "Nhắc…",
         )
-    if standing.is_ready and standing.call.finished_at is None:
+    if standing.is_ready and not standing.is_finished:
         words = "Mọi bài đã duyệt. Bấm xong để nộp kết quả phần việc tham luận của kế hoạch."
         yield Thing("Kết thúc phần tham luận", words, here.url("talks"), "Mở trang Tham luận")
 
