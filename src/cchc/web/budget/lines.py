@@ -17,6 +17,7 @@ from cchc.lib.errors import CchcError
 from cchc.web.budget.files import FileForm
 from cchc.web.budget.forms import LineForm, known
 from cchc.web.budget.frame import Frame, context, frame_of
+from cchc.web.org.steps import newest, sent, taken
 from cchc.web.request import now, officer_of, today
 
 STEPS: dict[str, Callable[..., Any]] = {
@@ -33,15 +34,10 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     frame = frame_of(request, estimate_to_write(officer, pk, today()))
     if request.method != "POST" and not frame.round.is_draft:
         return redirect("budget", pk=pk)
-    form = LineForm(request.POST or None, initial={"sessions": 1})
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.add_line(estimate=frame.estimate, cost=form.cost, by=officer, at=now())
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã thêm dòng.")
-            return redirect("budget", pk=pk)
+    form = LineForm(sent(request), initial={"sessions": 1})
+    if taken(form, lambda: actions.add_line(estimate=frame.estimate, cost=form.cost, by=officer, at=now())):
+        messages.success(request, "Đã thêm dòng.")
+        return redirect("budget", pk=pk)
     return show(request, frame, form, title="Thêm dòng dự toán")
 
 
@@ -52,19 +48,15 @@ def edit(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     frame = frame_of(request, row.round.estimate)
     if request.method != "POST" and (row.round_id != frame.round.pk or not frame.round.is_draft):
         return redirect("budget", pk=pk)
-    form = LineForm(request.POST or None, initial=known(row))
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.edit_line(
-                line=row, cost=form.cost, revision=form.cleaned_data["revision"] or 0, by=officer, at=now()
-            )
-        except CchcError as refused:
-            row.refresh_from_db()
-            form = LineForm({**request.POST.dict(), "revision": row.revision})
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã lưu dòng.")
-            return redirect("budget", pk=pk)
+    form = LineForm(sent(request), initial=known(row))
+
+    def step() -> None:
+        revision = form.cleaned_data["revision"] or 0
+        actions.edit_line(line=row, cost=form.cost, revision=revision, by=officer, at=now())
+
+    if taken(form, step, lambda: newest(row)):
+        messages.success(request, "Đã lưu dòng.")
+        return redirect("budget", pk=pk)
     return show(request, frame, form, title="Sửa dòng dự toán", line=row)
 
 

@@ -15,6 +15,7 @@ from cchc.budget.models import Estimate
 from cchc.lib.errors import CchcError
 from cchc.web.budget.forms import ReasonForm, SubmitForm
 from cchc.web.budget.frame import Frame, context, frame_of
+from cchc.web.org.steps import sent, taken
 from cchc.web.request import now, officer_of, today
 
 
@@ -70,16 +71,14 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
     frame = frame_of(request, estimate_to_write(officer, pk, today()))
     if not frame.round.is_draft:
         return redirect("budget", pk=pk)
-    form = SubmitForm(request.POST or None, initial={"revision": frame.round.revision})
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.submit_estimate(estimate=frame.estimate, by=officer, at=now(), **form.cleaned_data)
-        except CchcError as refused:
-            form = SubmitForm({**request.POST.dict(), "revision": frame.round.revision})
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã trình dự toán, đang chờ thẩm định.")
-            return redirect("budget", pk=pk)
+    form = SubmitForm(sent(request), initial={"revision": frame.round.revision})
+
+    def step() -> None:
+        actions.submit_estimate(estimate=frame.estimate, by=officer, at=now(), **form.cleaned_data)
+
+    if taken(form, step, lambda: frame.round.revision):
+        messages.success(request, "Đã trình dự toán, đang chờ thẩm định.")
+        return redirect("budget", pk=pk)
     page = context(frame, "submit", form=form)
     return render(request, "budget/submit.html", page, status=422 if form.errors else 200)
 

@@ -30,6 +30,7 @@ from cchc.lib.errors import CchcError
 from cchc.org.queries.doers import doers_on
 from cchc.web.hall.forms import NoteForm, ReopenForm, TickForm, TroubleForm, WithPhoto, initial_of_line
 from cchc.web.hall.views import item_form
+from cchc.web.org.steps import newest, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -123,18 +124,15 @@ def revise(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what an item asks for, its time and its owner."""
     officer = officer_of(request)
     item = check_to_prepare(officer, pk, today())
-    form = item_form(item.conference, request.POST or None, initial=initial_of_line(item))
-    if request.method == "POST" and form.is_valid():
+    form = item_form(item.conference, sent(request), initial=initial_of_line(item))
+
+    def step() -> None:
         revision = form.cleaned_data["revision"]
-        try:
-            actions.revise_check(item=item, facts=form.facts(), revision=revision, by=officer, at=now())
-        except CchcError as refused:
-            item.refresh_from_db()
-            form = item_form(item.conference, {**request.POST.dict(), "revision": item.revision})
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã lưu mục.")
-            return redirect("check", pk)
+        actions.revise_check(item=item, facts=form.facts(), revision=revision, by=officer, at=now())
+
+    if taken(form, step, lambda: newest(item)):
+        messages.success(request, "Đã lưu mục.")
+        return redirect("check", pk)
     facts = {"here": "cycles", "cycle": item.conference.cycle, "form": form, "item": item}
     return render(request, "hall/item_form.html", facts, status=422 if form.errors else 200)
 

@@ -14,13 +14,13 @@ from cchc.conference.actions import add_line, adopt_list, remove_line, restore_l
 from cchc.conference.models import ListLine
 from cchc.conference.queries.list_lines import ahead_of, has_own_list, lines_in_force
 from cchc.dossier.checklist import Before, in_words
-from cchc.lib.errors import CchcError
 from cchc.org.access import require
 from cchc.org.enums import Right
 from cchc.org.models import Unit
 from cchc.org.queries.law import law_at
 from cchc.org.queries.posts import posts_on
 from cchc.web.hall.forms import LineForm, initial_of_line
+from cchc.web.org.steps import newest, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -63,16 +63,15 @@ def add(request: HttpRequest) -> HttpResponse:
     """Add a line; the default list becomes the commune's own with it, so that nothing else is lost."""
     officer = officer_of(request)
     require(officer, Right.PREPARE_HALL, today())
-    form = form_for(officer.commune, request.POST or None, initial={"unit": "days"})
-    if request.method == "POST" and form.is_valid():
-        try:
-            adopt_list(commune=officer.commune, by=officer, at=now())
-            add_line(commune=officer.commune, facts=form.facts(), by=officer, at=now())
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã thêm dòng.")
-            return redirect("list_lines")
+    form = form_for(officer.commune, sent(request), initial={"unit": "days"})
+
+    def step() -> None:
+        adopt_list(commune=officer.commune, by=officer, at=now())
+        add_line(commune=officer.commune, facts=form.facts(), by=officer, at=now())
+
+    if taken(form, step):
+        messages.success(request, "Đã thêm dòng.")
+        return redirect("list_lines")
     return show(request, form)
 
 
@@ -85,18 +84,14 @@ def show(request: HttpRequest, form: LineForm, line: ListLine | None = None) -> 
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     line = line_to_prepare(officer, pk, today())
-    form = form_for(officer.commune, request.POST or None, initial=initial(line))
-    if request.method == "POST" and form.is_valid():
-        revision = form.cleaned_data["revision"]
-        try:
-            revise_line(line=line, facts=form.facts(), revision=revision, by=officer, at=now())
-        except CchcError as refused:
-            line.refresh_from_db()
-            form = form_for(officer.commune, {**request.POST.dict(), "revision": line.revision})
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã lưu dòng.")
-            return redirect("list_lines")
+    form = form_for(officer.commune, sent(request), initial=initial(line))
+
+    def step() -> None:
+        revise_line(line=line, facts=form.facts(), revision=form.cleaned_data["revision"], by=officer, at=now())
+
+    if taken(form, step, lambda: newest(line)):
+        messages.success(request, "Đã lưu dòng.")
+        return redirect("list_lines")
     return show(request, form, line)
 
 

@@ -17,6 +17,7 @@ from cchc.org.access import require, row_for
 from cchc.org.enums import Right
 from cchc.web.hall.forms import BookForm, RoomForm, initial_of_room
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.org.steps import newest, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -62,20 +63,14 @@ def new(request: HttpRequest) -> HttpResponse:
 def revise(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     room = room_to_prepare(officer, pk, today())
-    form = RoomForm(request.POST or None, initial=initial_of_room(room))
-    if request.method == "POST" and form.is_valid():
-        revision = form.cleaned_data["revision"]
-        try:
-            revise_room(room=room, facts=form.facts(), revision=revision, by=officer, at=now())
-        except CchcError as refused:
-            room.refresh_from_db()
-            data = request.POST.copy()
-            data["revision"] = str(room.revision)
-            form = RoomForm(data)
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, f"Đã lưu {room}.")
-            return redirect("room", pk)
+    form = RoomForm(sent(request), initial=initial_of_room(room))
+
+    def step() -> None:
+        revise_room(room=room, facts=form.facts(), revision=form.cleaned_data["revision"], by=officer, at=now())
+
+    if taken(form, step, lambda: newest(room)):
+        messages.success(request, f"Đã lưu {room}.")
+        return redirect("room", pk)
     facts = {"here": "org", "form": form, "room": room}
     return render(request, "hall/room_form.html", facts, status=422 if form.errors else 200)
 

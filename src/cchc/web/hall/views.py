@@ -29,6 +29,7 @@ from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.review.queries.parts import Part, duties_shown, parts
 from cchc.web.hall.forms import HallForm, LineForm
+from cchc.web.org.steps import sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -142,15 +143,10 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add an item for this conference alone."""
     officer = officer_of(request)
     conference = conference_to_prepare(officer, pk, today())
-    form = item_form(conference, request.POST or None, initial={"unit": "days"})
-    if request.method == "POST" and form.is_valid():
-        try:
-            add_check(conference=conference, facts=form.facts(), by=officer, at=now())
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã thêm mục.")
-            return redirect("hall", pk)
+    form = item_form(conference, sent(request), initial={"unit": "days"})
+    if taken(form, lambda: add_check(conference=conference, facts=form.facts(), by=officer, at=now())):
+        messages.success(request, "Đã thêm mục.")
+        return redirect("hall", pk)
     facts = {"here": "cycles", "cycle": conference.cycle, "form": form}
     return render(request, "hall/item_form.html", facts, status=422 if form.errors else 200)
 

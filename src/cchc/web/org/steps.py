@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -17,16 +18,30 @@ def sent(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def taken(form: forms.Form, step: Callable[[], object]) -> bool:
-    """Whether the form was sent, in order, and its step taken; a refusal stands in the form with what was typed."""
+def taken(form: forms.Form, step: Callable[[], object], newest: Callable[[], int] | None = None) -> bool:
+    """Whether the form was sent, in order, and its step taken; a refusal stands in the form with what was typed.
+
+    ``newest`` tells the revision that the form bears from then on: whoever was told of another's change may go on.
+    """
     if not form.is_valid():
         return False
     try:
         step()
     except CchcError as refused:
         form.add_error(None, str(refused))
+        if newest:
+            data: Any = copy(form.data)
+            data["revision"] = str(newest())
+            form.data = data
         return False
     return True
+
+
+def newest(row: Any) -> int:
+    """The revision of a row as it is now."""
+    row.refresh_from_db()
+    revision: int = row.revision
+    return revision
 
 
 def form_page(

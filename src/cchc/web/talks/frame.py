@@ -10,8 +10,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from cchc.lib.errors import CchcError
 from cchc.review.models import Cycle
+from cchc.web.org import steps
 
 
 def show(request: HttpRequest, template: str, cycle: Cycle, *, bad: bool = False, **facts: Any) -> HttpResponse:
@@ -20,15 +20,10 @@ def show(request: HttpRequest, template: str, cycle: Cycle, *, bad: bool = False
 
 def taken(request: HttpRequest, form: forms.Form, act: Callable[[], object], done: str) -> bool:
     """Whether the sent form was taken; a refusal stands in the form beside what was typed."""
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        act()
-    except CchcError as refused:
-        form.add_error(None, str(refused))
-        return False
-    messages.success(request, done)
-    return True
+    is_taken = steps.taken(form, act)
+    if is_taken:
+        messages.success(request, done)
+    return is_taken
 
 
 def number_in(text: str) -> int | None:
