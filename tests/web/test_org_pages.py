@@ -135,7 +135,7 @@ def test_the_roles_of_a_post_are_changed_on_its_page(commune: Commune) -> None:
     assert re.search(r'value="clerk"[^>]*checked', page)
     typed = {"name": post.name, "short": post.name, "roles": ["office"]}
     assert client_of(commune.vice).post(f"/to-chuc/chuc-danh/{post.pk}/sua/", typed).status_code == 302
-    assert rights_on(commune.clerk, today()) == {Right.READ}
+    assert rights_on(commune.clerk, today()) == {Right.READ, Right.INVITE, Right.PREPARE_HALL}
 
 
 def away(commune: Commune, absent: str, deputy: str, **facts: str) -> dict[str, object]:
