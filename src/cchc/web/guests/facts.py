@@ -14,7 +14,7 @@ from cchc.conference.actions import ConferenceFacts, cancel_conference, change_c
 from cchc.conference.models import Conference
 from cchc.lib.errors import ActionRefused
 from cchc.web.guests.forms import CancelForm, ConferenceForm
-from cchc.web.org.steps import taken
+from cchc.web.org.steps import newest, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -24,23 +24,22 @@ WAYS = ["GET", "HEAD", "POST"]
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     conference = conference_to_invite(officer, pk, today())
-    form = ConferenceForm(request.POST if request.method == "POST" else None, initial=known_of(conference))
-    if taken(
-        form,
-        lambda: change_conference(
+    form = ConferenceForm(sent(request), initial=known_of(conference))
+
+    def step() -> None:
+        typed = form.cleaned_data
+        change_conference(
             conference=conference,
             facts=form.facts(),
-            revision=form.cleaned_data["revision"],
-            reason=form.cleaned_data["reason"],
+            revision=typed["revision"],
+            reason=typed["reason"],
             by=officer,
             at=now(),
-        ),
-    ):
+        )
+
+    if taken(form, step, lambda: newest(conference)):
         messages.success(request, "Đã lưu thông tin hội nghị.")
         return redirect("guests", pk=pk)
-    if form.is_bound:
-        conference.refresh_from_db()
-        form.data = {**form.data.dict(), "revision": conference.revision}  # type: ignore[attr-defined]
     return show(request, conference, form, CancelForm())
 
 
