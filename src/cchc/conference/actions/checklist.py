@@ -14,6 +14,7 @@ from cchc.conference.papers.case import case_of
 from cchc.conference.queries.list_lines import lines_in_force
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.core.places import next_place
 from cchc.dossier.checklist import Before, Task
 from cchc.dossier.papers.venue import ahead_of
 from cchc.lib.errors import ActionRefused
@@ -90,8 +91,7 @@ def add_check(*, conference: Conference, facts: LineFacts, by: Officer, at: date
     items = CheckItem.objects.filter(conference=conference)
     if same := items.filter(removed_at__isnull=True, **facts.facts()).first():
         return same
-    last = items.order_by("-position").values_list("position", flat=True).first() or 0
-    row = {"commune_id": conference.commune_id, "conference": conference, "position": last + 1}
+    row = {"commune_id": conference.commune_id, "conference": conference, "position": next_place(items)}
     item: CheckItem = CheckItem.objects.create(**row, **facts.facts())
     record(item, by, at, action="conference.add_check")
     return item

@@ -13,6 +13,7 @@ from cchc.conference.models import ListLine
 from cchc.conference.queries.list_lines import ahead_of, has_own_list, line_of
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.core.places import next_place
 from cchc.dossier.checklist import default_tasks
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
@@ -66,8 +67,7 @@ def add_line(*, commune: Unit, facts: LineFacts, by: Officer, at: datetime) -> L
     lines = ListLine.objects.filter(commune=locked(commune))
     if same := lines.filter(removed_at__isnull=True, **facts.facts()).first():
         return same
-    last = lines.order_by("-position").values_list("position", flat=True).first() or 0
-    line: ListLine = ListLine.objects.create(commune=commune, position=last + 1, **facts.facts())
+    line: ListLine = ListLine.objects.create(commune=commune, position=next_place(lines), **facts.facts())
     record(line, by, at, action="conference.add_line")
     return line
 

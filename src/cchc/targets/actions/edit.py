@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.core.places import next_place
 from cchc.figures.comparison import Compare
 from cchc.figures.half import Half
 from cchc.law.areas import area_names
@@ -50,8 +51,7 @@ def add_target(*, commune: Unit, year: int, facts: TargetFacts, by: Officer, at:
     refuse_unfit(facts, commune, year)
     if same := plan.targets.filter(removed_at__isnull=True, **facts.facts()).first():
         return same
-    last = plan.targets.order_by("-position").values_list("position", flat=True).first() or 0
-    target: Target = Target.objects.create(plan=plan, position=last + 1, **facts.facts())
+    target: Target = Target.objects.create(plan=plan, position=next_place(plan.targets.all()), **facts.facts())
     record(target, by, at, action="targets.add_target")
     return target
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cchc.core import blobs, log
 from cchc.core.models import Blob
+from cchc.core.places import next_place
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Post, Unit
@@ -104,7 +105,6 @@ def keep_text(plan: YearPlan, file: TargetsFile, blob: Blob) -> None:
 
 
 def add_new(plan: YearPlan, proposals: list[Proposal], owners: dict[str, Post]) -> None:
-    last = plan.targets.order_by("-position").values_list("position", flat=True).first() or 0
     Target.objects.bulk_create(
         Target(
             plan=plan,
@@ -115,7 +115,7 @@ def add_new(plan: YearPlan, proposals: list[Proposal], owners: dict[str, Post]) 
             at_text=proposal.at_text,
             **proposal.facts(),
         )
-        for position, proposal in enumerate(proposals, last + 1)
+        for position, proposal in enumerate(proposals, next_place(plan.targets.all()))
     )
 
 
