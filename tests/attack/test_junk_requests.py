@@ -121,6 +121,7 @@ def test_junk_in_the_address_breaks_no_page(commune: Commune, places: dict[str, 
             judged(client.get(f"{path}?{urlencode(query)}"), path, query)
 
 
+@pytest.mark.timeout(600)
 def test_junk_in_every_field_breaks_no_form(commune: Commune, places: dict[str, int]) -> None:
     answers: Counter[int] = Counter()
     seen: set[tuple[str, ...]] = set()
