@@ -104,6 +104,7 @@ def test_an_empty_body_breaks_no_page(commune: Commune, places: dict[str, int], 
         judged(sent(client, path, {}), path, "empty")
 
 
+@pytest.mark.slow
 def test_junk_under_the_names_of_buttons_and_rows_breaks_no_page(commune: Commune, places: dict[str, int]) -> None:
     for number, (path, part) in enumerate(addresses(places | {"report": places["handed_in"]})):
         client = quiet(commune.people[part])
@@ -113,6 +114,7 @@ def test_junk_under_the_names_of_buttons_and_rows_breaks_no_page(commune: Commun
             judged(sent(client, path, {**typed, "viec": step, step: typed["line"]}), path, (step, typed))
 
 
+@pytest.mark.slow
 def test_junk_in_the_address_breaks_no_page(commune: Commune, places: dict[str, int]) -> None:
     for number, (path, part) in enumerate(addresses(places)):
         client = quiet(commune.people[part])
@@ -121,6 +123,7 @@ def test_junk_in_the_address_breaks_no_page(commune: Commune, places: dict[str, 
             judged(client.get(f"{path}?{urlencode(query)}"), path, query)
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_junk_in_every_field_breaks_no_form(commune: Commune, places: dict[str, int]) -> None:
     answers: Counter[int] = Counter()
