@@ -12,7 +12,7 @@ run: .venv/.runtime
 IN_TEMPORARY_VAR = export CCHC_VAR=$$(mktemp -d) && trap 'rm -rf "$$CCHC_VAR"' EXIT &&
 
 test: .venv/.dev
-	$(IN_TEMPORARY_VAR) timeout 1200 .venv/bin/pytest -n auto --dist loadfile -m "not slow" $(ARGS)
+	$(IN_TEMPORARY_VAR) timeout 1800 .venv/bin/pytest -n auto --dist loadfile -m "not slow" $(ARGS)
 
 test-slow: .venv/.dev
 	$(IN_TEMPORARY_VAR) timeout 2400 .venv/bin/pytest --timeout 600 -m slow $(ARGS)
