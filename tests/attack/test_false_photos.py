@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import time
 import zlib
 from collections.abc import Sequence
 
@@ -11,6 +10,7 @@ import pytest
 
 from cchc.core.photos import JPEG, PNG, PNG_SIGN, WEBP, Photo, without_traces
 from cchc.lib.errors import ActionRefused
+from tests.bounded import within
 
 SCRIPT = b"<script>alert(1)</script> GPS 21.39,103.02"
 
@@ -77,9 +77,8 @@ def test_the_largest_file_is_judged_at_once() -> None:
         b"\xff\xd8" + b"\xff\xda\x00\x02" * 2_900_000,
         webp(*[(b"ALPH", b"")] * 900_000),
     )
-    began = time.process_time()
-    for data in crowds:
-        with pytest.raises(ActionRefused):
-            taken(data)
-    assert taken(b"\xff\xd8\xff\xda\x00\x02" + b"\xff\x00" * 5_500_000).media_type == JPEG
-    assert time.process_time() - began < 3
+    with within(3):
+        for data in crowds:
+            with pytest.raises(ActionRefused):
+                taken(data)
+        assert taken(b"\xff\xd8\xff\xda\x00\x02" + b"\xff\x00" * 5_500_000).media_type == JPEG

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 from io import BytesIO
 from typing import Any
@@ -12,6 +11,7 @@ from openpyxl import Workbook
 
 from cchc.conference.papers.guest_sheet import SheetRead, column_of, read_people
 from cchc.lib.errors import UnusableFile
+from tests.bounded import within
 
 
 def workbook(rows: list[list[Any]], *merged: str) -> bytes:
@@ -157,6 +157,5 @@ def test_twenty_thousand_rows_are_read_in_bounded_time() -> None:
         *([n, f"Lò Văn {n}", "Trưởng thôn", f"Thôn {n}", f"a{n}@b.vn", 912000000 + n, "x"] for n in range(20_000)),
     ]
     data = workbook(rows)
-    start = time.monotonic()
-    assert len(read_people(data, "khach.xlsx").people) == 20_000
-    assert time.monotonic() - start < 60
+    with within(30):
+        assert len(read_people(data, "khach.xlsx").people) == 20_000

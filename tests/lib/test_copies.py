@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from random import Random
-from time import process_time
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cchc.lib.copies import Copy, Likeness, Pair, copied
+from tests.bounded import within
 
 LAST = """I. KẾT QUẢ THỰC HIỆN
 1. Cải cách thủ tục hành chính
@@ -142,15 +142,14 @@ def test_sixty_reports_of_ten_years_are_searched_quickly() -> None:
         for number in range(1_200)
     }
     taken = "\n".join(reports[number].split("\n")[3] for number in range(0, 1_200, 40))
-    start = process_time()
-    found = copied(taken, reports)
+    with within(10):
+        found = copied(taken, reports)
     assert [copy.key for copy in found] == sorted(range(0, 1_200, 40), key=str)
-    assert process_time() - start < 10
 
 
 @pytest.mark.parametrize("changing", ["{n} hồ sơ", "hồ sơ loại {n}", "hồ sơ của thôn{n} mới"])
 def test_thousands_of_sentences_of_one_kind_are_compared_in_bounded_time(changing: str) -> None:
     text = "\n".join(f"Thôn đã tiếp nhận và giải quyết xong {changing.format(n=n)}." for n in range(4_000))
-    start = process_time()
-    (copy,) = copied(text, {"a": text})
-    assert (copy.share, process_time() - start < 5) == (1.0, True)
+    with within(5):
+        (copy,) = copied(text, {"a": text})
+    assert copy.share == 1.0

@@ -180,7 +180,6 @@ def load_another(commune: Commune, more: bytes = b"\n\n") -> Cycle:
     from tests.factories.reviews import seed_bytes
 
     return seed_cycle(commune, seed_bytes() + more)
-    return seed_cycle(commune, seed_bytes() + b"\n\n")
 
 
 def hall_places(commune: Commune, cycle: Cycle) -> dict[str, int]:

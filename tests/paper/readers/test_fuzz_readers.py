@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from functools import cache
 
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from cchc.lib.errors import UnusableFile
 from cchc.paper.readers import read_flow
+from tests.bounded import within
 from tests.paper.readers.test_docx_structure import PAGE, cell, drawing, header, item, level, numbering, section
 from tests.paper.readers.word_files import p, word_file
 
@@ -20,17 +20,16 @@ PAPER = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 
 
 def survives(data: bytes) -> None:
-    start = time.monotonic()
-    try:
-        flow = read_flow(data)
-    except UnusableFile as error:
-        assert error.message
-        assert error.remedy
-        # Inside, a fault of ours would hide behind the refusal of a malformed file.
-        assert not isinstance(error.__cause__, (NameError, ImportError, AttributeError))
-    else:
-        assert flow.items
-    assert time.monotonic() - start < LONGEST
+    with within(LONGEST):
+        try:
+            flow = read_flow(data)
+        except UnusableFile as error:
+            assert error.message
+            assert error.remedy
+            # Inside, a fault of ours would hide behind the refusal of a malformed file.
+            assert not isinstance(error.__cause__, (NameError, ImportError, AttributeError))
+        else:
+            assert flow.items
 
 
 @cache

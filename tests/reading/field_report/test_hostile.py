@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from cchc.paper.model import Cell, Kind, Level, Paper, Section, Table, para
 from cchc.reading.field_report import FieldReportRead, read_field_report
+from tests.bounded import within
 
 LONG = 60_000  # characters of one paragraph
 
 
 def timed(*blocks: Section) -> FieldReportRead:
-    start = process_time()
-    read = read_field_report(Paper(kind=Kind.BAO_CAO, body=blocks))
-    assert process_time() - start < 5
+    with within(5):
+        read = read_field_report(Paper(kind=Kind.BAO_CAO, body=blocks))
     assert read is not None
     return read
 
