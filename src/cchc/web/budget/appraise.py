@@ -16,10 +16,10 @@ from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import EstimateLine
 from cchc.budget.queries.faults import proposals
 from cchc.budget.queries.hands import bar_to
-from cchc.lib.errors import CchcError
 from cchc.spending.appraisal import AppraisedLine
 from cchc.web.budget.forms import JudgeForm, ReasonForm
 from cchc.web.budget.frame import Frame, context, frame_of
+from cchc.web.forms import sent, taken
 from cchc.web.request import now, officer_of, today
 
 
@@ -33,35 +33,24 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     if barred := bar_to(frame.round, officer, HandKind.APPRAISER, today()):
         messages.error(request, str(barred))
         return redirect("budget", pk=pk)
-    form = JudgeForm(frame.lines, request.POST or None, initial=proposed(frame))
-    if request.method == "POST" and form.is_valid():
-        try:
-            words = judge(request, frame, form)
-        except CchcError as refused:
-            form = JudgeForm(frame.lines, {**request.POST.dict(), "revision": newest(frame)})
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, words)
-            return redirect("budget" if "xong" in request.POST else "budget_appraise", pk=pk)
+    form = JudgeForm(frame.lines, sent(request), initial=proposed(frame))
+    if taken(form, lambda: judge(request, frame, form), frame.round):
+        is_done = "xong" in request.POST
+        done = "Đã thẩm định xong, đang chờ phê duyệt." if is_done else "Đã lưu kết quả thẩm định."
+        messages.success(request, done)
+        return redirect("budget" if is_done else "budget_appraise", pk=pk)
     return show(request, frame, form)
 
 
-def judge(request: HttpRequest, frame: Frame, form: JudgeForm) -> str:
+def judge(request: HttpRequest, frame: Frame, form: JudgeForm) -> None:
     officer, at = officer_of(request), now()
     typed = form.cleaned_data
     judgements = {line.pk: Judgement(typed[f"allowed_{line.pk}"], typed[f"reason_{line.pk}"]) for line in frame.lines}
     round = actions.appraise_lines(
         estimate=frame.estimate, judgements=judgements, revision=typed["revision"], by=officer, at=at
     )
-    if "xong" not in request.POST:
-        return "Đã lưu kết quả thẩm định."
-    actions.finish_appraisal(estimate=frame.estimate, revision=round.revision, by=officer, at=at)
-    return "Đã thẩm định xong, đang chờ phê duyệt."
-
-
-def newest(frame: Frame) -> int:
-    frame.round.refresh_from_db(fields=["revision"])
-    return frame.round.revision
+    if "xong" in request.POST:
+        actions.finish_appraisal(estimate=frame.estimate, revision=round.revision, by=officer, at=at)
 
 
 def proposed(frame: Frame) -> dict[str, Any]:

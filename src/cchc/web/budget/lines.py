@@ -17,7 +17,7 @@ from cchc.lib.errors import CchcError
 from cchc.web.budget.files import FileForm
 from cchc.web.budget.forms import LineForm, known
 from cchc.web.budget.frame import Frame, context, frame_of
-from cchc.web.org.steps import newest, sent, taken
+from cchc.web.forms import sent, taken
 from cchc.web.request import now, officer_of, today
 
 STEPS: dict[str, Callable[..., Any]] = {
@@ -54,7 +54,7 @@ def edit(request: HttpRequest, pk: int, line: int) -> HttpResponse:
         revision = form.cleaned_data["revision"] or 0
         actions.edit_line(line=row, cost=form.cost, revision=revision, by=officer, at=now())
 
-    if taken(form, step, lambda: newest(row)):
+    if taken(form, step, row):
         messages.success(request, "Đã lưu dòng.")
         return redirect("budget", pk=pk)
     return show(request, frame, form, title="Sửa dòng dự toán", line=row)

@@ -19,7 +19,7 @@ from cchc.org.access import require
 from cchc.org.enums import Right
 from cchc.web.budget.forms import WholeField
 from cchc.web.fields import DayField
-from cchc.web.org.steps import form_page, sent, taken
+from cchc.web.forms import form_page, sent, taken
 from cchc.web.request import now, officer_of, today
 
 BASIS = {"required": "Ghi căn cứ."}

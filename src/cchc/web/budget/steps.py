@@ -15,7 +15,7 @@ from cchc.budget.models import Estimate
 from cchc.lib.errors import CchcError
 from cchc.web.budget.forms import ReasonForm, SubmitForm
 from cchc.web.budget.frame import Frame, context, frame_of
-from cchc.web.org.steps import sent, taken
+from cchc.web.forms import sent, taken
 from cchc.web.request import now, officer_of, today
 
 

@@ -14,10 +14,10 @@ from cchc.conference.models import Conference, Contact
 from cchc.conference.queries.contacts import contacts_of, keys_in_list, removed_contacts
 from cchc.conference.queries.people import facts_of
 from cchc.lib.errors import ActionRefused
+from cchc.web.forms import sent, taken
 from cchc.web.guests.forms import ContactForm, known_of
 from cchc.web.guests.one import groups_of
 from cchc.web.listing import Column, Facet, list_page, listing
-from cchc.web.org.steps import sent, taken
 from cchc.web.request import now, officer_of, today
 
 COLUMNS: tuple[Column[Contact], ...] = (

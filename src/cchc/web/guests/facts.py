@@ -13,8 +13,8 @@ from cchc.conference.access import conference_to_invite
 from cchc.conference.actions import ConferenceFacts, cancel_conference, change_conference, resume_conference
 from cchc.conference.models import Conference
 from cchc.lib.errors import ActionRefused
+from cchc.web.forms import sent, taken
 from cchc.web.guests.forms import CancelForm, ConferenceForm
-from cchc.web.org.steps import newest, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -37,7 +37,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
             at=now(),
         )
 
-    if taken(form, step, lambda: newest(conference)):
+    if taken(form, step, conference):
         messages.success(request, "Đã lưu thông tin hội nghị.")
         return redirect("guests", pk=pk)
     return show(request, conference, form, CancelForm())

@@ -33,6 +33,7 @@ from cchc.review.actions.follow import reaching
 from cchc.review.enums import WorkState
 from cchc.review.papers.urging import Words, words_of
 from cchc.web.files import attachment, first_page
+from cchc.web.forms import taken
 from cchc.web.issuing import IssueForm, issued_now
 from cchc.web.request import now, officer_of, today
 
@@ -66,15 +67,15 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     if "lap" in request.POST:
         return draft(request, conference)
     form = InvitationForm(request.POST)
-    if not form.is_valid():
-        return show(request, conference, form)
-    try:
+
+    def step() -> None:
         revision = form.cleaned_data["revision"]
         edit_invitation(conference=conference, words=form.words(), revision=revision, by=officer, at=now())
-    except CchcError as refused:
-        return show(request, conference, typed_again(request, conference, refused))
-    messages.success(request, "Đã lưu giấy mời.")
-    return redirect("invitation", pk=pk)
+
+    if taken(form, step, conference.invitation):
+        messages.success(request, "Đã lưu giấy mời.")
+        return redirect("invitation", pk=pk)
+    return show(request, conference, form)
 
 
 def draft(request: HttpRequest, conference: Conference) -> HttpResponse:
@@ -83,15 +84,6 @@ def draft(request: HttpRequest, conference: Conference) -> HttpResponse:
     except CchcError as refused:
         messages.error(request, str(refused))
     return redirect("invitation", pk=conference.cycle_id)
-
-
-def typed_again(request: HttpRequest, conference: Conference, refused: CchcError) -> InvitationForm:
-    """What was typed, against the newest state of the draft."""
-    conference.refresh_from_db()
-    newest = conference.invitation.revision if conference.invitation else 0
-    form = InvitationForm({**request.POST.dict(), "revision": newest})
-    form.add_error(None, str(refused))
-    return form
 
 
 def show(request: HttpRequest, conference: Conference, form: InvitationForm | None = None) -> HttpResponse:

@@ -14,8 +14,8 @@ from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.groups import group_name
 from cchc.lib.errors import ActionRefused
+from cchc.web.forms import sent, taken
 from cchc.web.guests.forms import GuestForm, known_of
-from cchc.web.org.steps import sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]

@@ -28,9 +28,9 @@ from cchc.core import blobs
 from cchc.core.photos import ACCEPTED
 from cchc.lib.errors import CchcError
 from cchc.org.queries.doers import doers_on
+from cchc.web.forms import sent, taken
 from cchc.web.hall.forms import NoteForm, ReopenForm, TickForm, TroubleForm, WithPhoto, initial_of_line
 from cchc.web.hall.views import item_form
-from cchc.web.org.steps import newest, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -130,7 +130,7 @@ def revise(request: HttpRequest, pk: int) -> HttpResponse:
         revision = form.cleaned_data["revision"]
         actions.revise_check(item=item, facts=form.facts(), revision=revision, by=officer, at=now())
 
-    if taken(form, step, lambda: newest(item)):
+    if taken(form, step, item):
         messages.success(request, "Đã lưu mục.")
         return redirect("check", pk)
     facts = {"here": "cycles", "cycle": item.conference.cycle, "form": form, "item": item}

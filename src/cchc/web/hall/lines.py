@@ -19,8 +19,8 @@ from cchc.org.enums import Right
 from cchc.org.models import Unit
 from cchc.org.queries.law import law_at
 from cchc.org.queries.posts import posts_on
+from cchc.web.forms import sent, taken
 from cchc.web.hall.forms import LineForm, initial_of_line
-from cchc.web.org.steps import newest, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -89,7 +89,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     def step() -> None:
         revise_line(line=line, facts=form.facts(), revision=form.cleaned_data["revision"], by=officer, at=now())
 
-    if taken(form, step, lambda: newest(line)):
+    if taken(form, step, line):
         messages.success(request, "Đã lưu dòng.")
         return redirect("list_lines")
     return show(request, form, line)

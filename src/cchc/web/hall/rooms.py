@@ -15,9 +15,9 @@ from cchc.conference.queries.rooms import rooms_with_bookings, standing_bookings
 from cchc.lib.errors import CchcError
 from cchc.org.access import require, row_for
 from cchc.org.enums import Right
+from cchc.web.forms import sent, taken
 from cchc.web.hall.forms import BookForm, RoomForm, initial_of_room
 from cchc.web.listing import Column, Facet, list_page, listing
-from cchc.web.org.steps import newest, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -68,7 +68,7 @@ def revise(request: HttpRequest, pk: int) -> HttpResponse:
     def step() -> None:
         revise_room(room=room, facts=form.facts(), revision=form.cleaned_data["revision"], by=officer, at=now())
 
-    if taken(form, step, lambda: newest(room)):
+    if taken(form, step, room):
         messages.success(request, f"Đã lưu {room}.")
         return redirect("room", pk)
     facts = {"here": "org", "form": form, "room": room}

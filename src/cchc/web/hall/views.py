@@ -28,8 +28,8 @@ from cchc.reading.model import WorkKind
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.review.queries.parts import Part, duties_shown, parts
+from cchc.web.forms import sent, taken
 from cchc.web.hall.forms import HallForm, LineForm
-from cchc.web.org.steps import sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]

@@ -18,9 +18,9 @@ from cchc.org.actions import close_account, open_account, renew_password, reopen
 from cchc.org.actions.commune import free_username
 from cchc.org.enums import Right
 from cchc.org.models import Officer
+from cchc.web.forms import form_page, sent, taken
 from cchc.web.listing import Column, Facet, list_page, listing
 from cchc.web.org.forms import AccountFactsForm, AccountForm
-from cchc.web.org.steps import form_page, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]

@@ -16,8 +16,8 @@ from cchc.org.enums import Right
 from cchc.org.models import Post, PostHolding
 from cchc.org.queries.law import law_at
 from cchc.org.queries.people import holding_on
+from cchc.web.forms import form_page, sent, taken
 from cchc.web.org.forms import AssignForm, EndForm, PostForm
-from cchc.web.org.steps import form_page, sent, taken
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]

@@ -15,8 +15,8 @@ from cchc.org.access import require
 from cchc.org.actions import change_setting
 from cchc.org.enums import Right, SettingKey
 from cchc.org.queries.settings import setting, settings_on
+from cchc.web.forms import form_page, sent, taken
 from cchc.web.org.forms import SettingForm
-from cchc.web.org.steps import form_page, sent, taken
 from cchc.web.request import now, officer_of, today
 
 KEYS = {slug(key.label): key for key in SettingKey}

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods
 from cchc.org.access import require, rights_on, stand_in_to_end
 from cchc.org.actions import appoint_stand_in, end_stand_in
 from cchc.org.enums import Right
+from cchc.web.forms import form_page, sent, taken
 from cchc.web.org.forms import EndForm, StandInForm
-from cchc.web.org.steps import form_page, sent, taken
 from cchc.web.request import now, officer_of, today
 
 

@@ -9,10 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cchc.lib.errors import CchcError
 from cchc.review.access import cycle_to_complete
 from cchc.review.actions import complete_plan
 from cchc.review.queries.missing import facts_of
+from cchc.web.forms import sent, taken
 from cchc.web.request import now, officer_of, today
 from cchc.web.review.forms import CompleteForm, complete_form
 
@@ -22,17 +22,15 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     cycle = cycle_to_complete(officer, pk, today())
     plan, paper = cycle.plan, cycle.plan.document.paper
-    form = complete_form(plan, paper, request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = complete_form(plan, paper, sent(request))
+
+    def step() -> None:
         revision = form.cleaned_data["revision"]
-        try:
-            complete_plan(cycle=cycle, completion=form.completion(), revision=revision, by=officer, at=now())
-        except CchcError as refused:
-            form = complete_form(plan, paper, {**request.POST.dict(), "revision": plan.document.revision})
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã lưu phần bổ sung.")
-            return redirect("cycle", pk=cycle.pk)
+        complete_plan(cycle=cycle, completion=form.completion(), revision=revision, by=officer, at=now())
+
+    if taken(form, step, plan.document):
+        messages.success(request, "Đã lưu phần bổ sung.")
+        return redirect("cycle", pk=cycle.pk)
     typed = urlencode({field.html_name: field.value() or "" for field in form})
     page = {"here": "cycles", "cycle": cycle, "form": form, "facts": facts_of(plan, paper), "typed": typed}
     return render(request, "review/complete.html", page, status=422 if form.errors else 200)

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cchc.review.models import Cycle
-from cchc.web.org import steps
+from cchc.web.forms import taken as step_taken
 
 
 def show(request: HttpRequest, template: str, cycle: Cycle, *, bad: bool = False, **facts: Any) -> HttpResponse:
@@ -20,10 +20,10 @@ def show(request: HttpRequest, template: str, cycle: Cycle, *, bad: bool = False
 
 def taken(request: HttpRequest, form: forms.Form, act: Callable[[], object], done: str) -> bool:
     """Whether the sent form was taken; a refusal stands in the form beside what was typed."""
-    is_taken = steps.taken(form, act)
-    if is_taken:
-        messages.success(request, done)
-    return is_taken
+    if not step_taken(form, act):
+        return False
+    messages.success(request, done)
+    return True
 
 
 def number_in(text: str) -> int | None:

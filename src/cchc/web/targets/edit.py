@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods
 
 from cchc.figures.half import Half
 from cchc.law.areas import area_names
-from cchc.lib.errors import CchcError
 from cchc.org.access import require
 from cchc.org.enums import Right
 from cchc.org.models import Unit
@@ -20,6 +19,7 @@ from cchc.targets.access import target_to_manage
 from cchc.targets.actions import add_target, change_target, remove_target, restore_target
 from cchc.targets.queries.catalogue import law_of, rows_asked
 from cchc.targets.queries.owners import day_of_year
+from cchc.web.forms import sent, taken
 from cchc.web.request import now, officer_of, today
 from cchc.web.targets.forms import TargetForm, initial_of
 from cchc.web.targets.halves import half_named
@@ -38,15 +38,14 @@ def add(request: HttpRequest, year: int) -> HttpResponse:
     officer = officer_of(request)
     require(officer, Right.MANAGE_TARGETS, today())
     half = half_named(year, 2)
-    form = form_for(officer.commune, half, today(), request.POST or None, initial={"revision": 0})
-    if request.method == "POST" and form.is_valid():
-        try:
-            add_target(commune=officer.commune, year=year, facts=form.facts(), by=officer, at=now())
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã thêm chỉ tiêu.")
-            return redirect("targets", year)
+    form = form_for(officer.commune, half, today(), sent(request), initial={"revision": 0})
+
+    def step() -> None:
+        add_target(commune=officer.commune, year=year, facts=form.facts(), by=officer, at=now())
+
+    if taken(form, step):
+        messages.success(request, "Đã thêm chỉ tiêu.")
+        return redirect("targets", year)
     page = {"here": "targets", "year": year, "form": form}
     return render(request, "targets/edit.html", page, status=422 if form.errors else 200)
 
@@ -56,19 +55,15 @@ def change(request: HttpRequest, year: int, pk: int) -> HttpResponse:
     officer = officer_of(request)
     target = target_to_manage(officer, year, pk, today())
     half = half_named(year, 2)
-    form = form_for(officer.commune, half, today(), request.POST or None, initial=initial_of(target))
-    if request.method == "POST" and form.is_valid():
+    form = form_for(officer.commune, half, today(), sent(request), initial=initial_of(target))
+
+    def step() -> None:
         revision = form.cleaned_data["revision"]
-        try:
-            change_target(target=target, facts=form.facts(), revision=revision, by=officer, at=now())
-        except CchcError as refused:
-            target.refresh_from_db()
-            typed = {**request.POST.dict(), "revision": target.revision}
-            form = form_for(officer.commune, half, today(), typed)
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã lưu chỉ tiêu.")
-            return redirect("targets", year)
+        change_target(target=target, facts=form.facts(), revision=revision, by=officer, at=now())
+
+    if taken(form, step, target):
+        messages.success(request, "Đã lưu chỉ tiêu.")
+        return redirect("targets", year)
     page = {"here": "targets", "year": year, "form": form, "target": target, "plan": target.plan}
     return render(request, "targets/edit.html", page, status=422 if form.errors else 200)
 

@@ -19,6 +19,7 @@ from cchc.review.models import UrgingLetter
 from cchc.review.papers.urging import Words, words_of
 from cchc.review.queries.parts import parts_of_plan
 from cchc.web.files import first_page
+from cchc.web.forms import sent, taken
 from cchc.web.request import now, officer_of, today
 
 
@@ -65,17 +66,15 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     if document.is_issued:
         return redirect("document", pk=document.pk)
     known = {**asdict(words_of(document.paper)), "revision": document.revision}
-    form = LetterForm(request.POST or None, initial=known)
-    if request.method == "POST" and form.is_valid():
+    form = LetterForm(sent(request), initial=known)
+
+    def step() -> None:
         revision = form.cleaned_data["revision"]
-        try:
-            edit_urging_letter(letter=letter, words=form.words(), revision=revision, by=officer, at=now())
-        except CchcError as refused:
-            form = LetterForm({**request.POST.dict(), "revision": document.revision})
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã lưu công văn.")
-            return redirect("letter", pk=pk)
+        edit_urging_letter(letter=letter, words=form.words(), revision=revision, by=officer, at=now())
+
+    if taken(form, step, document):
+        messages.success(request, "Đã lưu công văn.")
+        return redirect("letter", pk=pk)
     return show(request, letter, form)
 
 

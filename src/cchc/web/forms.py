@@ -1,4 +1,4 @@
-"""How a form of the organisation takes its step."""
+"""How the form of a page is sent, takes its step, and comes back with what was typed when it is refused."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ def sent(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def taken(form: forms.Form, step: Callable[[], object], newest: Callable[[], int] | None = None) -> bool:
+def taken(form: forms.Form, step: Callable[[], object], row: Any = None) -> bool:
     """Whether the form was sent, in order, and its step taken; a refusal stands in the form with what was typed.
 
-    ``newest`` tells the revision that the form bears from then on: whoever was told of another's change may go on.
+    From a refusal on the form bears the newest revision of ``row``: whoever was told of another's change may go on.
     """
     if not form.is_valid():
         return False
@@ -29,19 +29,17 @@ def taken(form: forms.Form, step: Callable[[], object], newest: Callable[[], int
         step()
     except CchcError as refused:
         form.add_error(None, str(refused))
-        if newest:
-            data: Any = copy(form.data)
-            data["revision"] = str(newest())
-            form.data = data
+        if row is not None:
+            bear_newest(form, row)
         return False
     return True
 
 
-def newest(row: Any) -> int:
-    """The revision of a row as it is now."""
+def bear_newest(form: forms.Form, row: Any) -> None:
     row.refresh_from_db()
-    revision: int = row.revision
-    return revision
+    typed: Any = copy(form.data)
+    typed["revision"] = str(row.revision)
+    form.data = typed
 
 
 def form_page(
@@ -57,4 +55,4 @@ def form_page(
 ) -> HttpResponse:
     """The page of one form: a title, a word on what it does, the button and the way back."""
     page = {"here": here, "form": form, "title": title, "button": button, "back": back, "lead": lead, **more}
-    return render(request, "org/form.html", page, status=422 if form.errors else 200)
+    return render(request, "shared/form.html", page, status=422 if form.errors else 200)
