@@ -118,6 +118,19 @@ def test_a_refused_person_is_surely_not_sent_to() -> None:
     assert post.letters == []
 
 
+def test_a_letter_that_the_server_refuses_after_it_has_read_it_is_not_sent() -> None:
+    """Servers judge what is in a letter (too large, taken for junk) by the last answer, not by the first ones."""
+    with mail_server(says="552 message too large") as post, pytest.raises(NotSent, match="552 message too large"):
+        hand_over(Smtp(f"smtp://127.0.0.1:{post.port}"))
+    with mail_server(says="451 greylisted") as post, pytest.raises(NotNow, match="451 greylisted"):
+        hand_over(Smtp(f"smtp://127.0.0.1:{post.port}"))
+
+
+def test_a_server_that_ends_the_connection_in_place_of_taking_the_letter_is_asked_again_later() -> None:
+    with mail_server(says="421 shutting down") as post, pytest.raises(Unreachable):
+        hand_over(Smtp(f"smtp://127.0.0.1:{post.port}"))
+
+
 def test_a_connection_that_breaks_after_the_letter_leaves_it_unclear() -> None:
     with mail_server(breaks=True) as post, pytest.raises(Unclear):
         hand_over(Smtp(f"smtp://127.0.0.1:{post.port}"))

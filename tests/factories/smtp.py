@@ -14,7 +14,8 @@ class Post:
     """What the server was given, and how it behaves.
 
     ``refuses`` are addresses it does not take, ``puts_off`` those it will take another time, ``breaks`` ends it after
-    the letter, ``ends_after`` is how many letters it takes through one connection before it says 421.
+    the letter, ``says`` is its answer to a whole letter, ``ends_after`` is how many letters it takes through one
+    connection before it says 421.
     """
 
     port: int = 0
@@ -23,6 +24,7 @@ class Post:
     refuses: frozenset[str] = frozenset()
     puts_off: frozenset[str] = frozenset()
     breaks: bool = False
+    says: str = ""
     ends_after: int = 10**9
 
 
@@ -32,9 +34,10 @@ def mail_server(
     *,
     puts_off: frozenset[str] = frozenset(),
     breaks: bool = False,
+    says: str = "",
     ends_after: int = 10**9,
 ) -> Iterator[Post]:
-    post = Post(refuses=refuses, puts_off=puts_off, breaks=breaks, ends_after=ends_after)
+    post = Post(refuses=refuses, puts_off=puts_off, breaks=breaks, says=says, ends_after=ends_after)
 
     class Session(socketserver.StreamRequestHandler):
         def say(self, line: str) -> None:
@@ -55,6 +58,9 @@ def mail_server(
                     taken += 1
                     if post.breaks:
                         return
+                    if post.says:
+                        self.say(post.says)
+                        continue
                 if word.startswith("QUIT"):
                     self.say("221 bye")
                     return

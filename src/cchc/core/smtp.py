@@ -73,7 +73,7 @@ class Session:
             self.close()
             raise Ended from error
         try:
-            server.data(data)
+            self.judge(*server.data(data))
         except smtplib.SMTPDataError as error:
             self.judge(error.smtp_code, error.smtp_error)
         except (smtplib.SMTPException, OSError) as error:
