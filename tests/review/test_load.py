@@ -9,6 +9,7 @@ import pytest
 from cchc.core import blobs
 from cchc.core.models import LogEntry
 from cchc.lib.errors import ActionRefused, UnusableFile
+from cchc.org.models import Post
 from cchc.paper.model import At
 from cchc.review.actions import PlanAlreadyLoaded, load_plan
 from cchc.review.models import Cycle
@@ -56,6 +57,14 @@ def test_work_belongs_to_the_posts_the_words_mean_and_in_doubt_to_none(commune: 
     rows = list(seed_cycle(commune).plan.assignments.all())
     assert [post.holdings.get().officer for post in rows[0].posts.all()] == [commune.organiser]
     assert list(rows[5].posts.all()) == []
+
+
+def test_the_parts_of_work_for_all_stand_in_the_order_of_the_posts(commune: Commune) -> None:
+    # Numbers that a set of Python does not keep in order.
+    for pk in (100_006, 100_007, 100_008):
+        Post.objects.create(pk=pk, commune=commune.unit, code=f"so-{pk}", name=f"Công chức số {pk}", areas=["TC"])
+    report = seed_cycle(commune).plan.assignments.get(kind="report")
+    assert list(report.duties.order_by("pk").values_list("post", flat=True)) == [100_006, 100_007, 100_008]
 
 
 def test_the_file_is_kept_and_the_draft_holds_its_paper(commune: Commune) -> None:

@@ -21,7 +21,7 @@ from cchc.paper.model import Paper
 from cchc.reading.model import Plan
 from cchc.records.actions import draft_document
 from cchc.review.actions.deadlines import set_deadlines
-from cchc.review.models import AgendaItem, Assignment, Cycle, Participant, ReviewPlan
+from cchc.review.models import AgendaItem, Assignment, Cycle, Duty, Participant, ReviewPlan
 from cchc.review.papers.source import SourceFile, read_source
 
 
@@ -128,5 +128,6 @@ def write_assignments(plan: ReviewPlan, read: Plan, at: datetime) -> None:
         )
         row.set_place(work.at)
         row.save()
-        meant = [posts[post.id] for post in posts_meant(work.lead, commune, day)]
-        row.posts.set(meant, through_defaults={"state_since": at})
+        meant = dict.fromkeys(posts[post.id] for post in posts_meant(work.lead, commune, day))
+        # One after the other, in the commune's order, which lists of duties and of reports keep.
+        Duty.objects.bulk_create(Duty(assignment=row, post=post, state_since=at) for post in meant)
