@@ -14,6 +14,7 @@ from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.budget.models.line import MOST_AMOUNT
 from cchc.budget.queries.rounds import allowed_of, lines_of
+from cchc.core.words import one_line
 from cchc.lib.errors import ActionRefused
 from cchc.lib.money import dotted
 from cchc.org.models import Officer
@@ -51,7 +52,7 @@ def appraise_lines(
 
 def judge(line: EstimateLine, judgement: Judgement) -> bool:
     """Set what is said of the line; whether it differs from what was said before."""
-    reason = " ".join(judgement.reason.replace("\x00", "").split())[:500]
+    reason = one_line(judgement.reason)[:500]
     if judgement.allowed is not None and not 0 <= judgement.allowed <= MOST_AMOUNT:
         raise ActionRefused(
             f"“{line.name}”: mức thẩm định phải từ 0 đến {dotted(MOST_AMOUNT)} đồng.", "Kiểm tra lại con số rồi lưu."

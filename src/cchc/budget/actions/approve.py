@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cchc.budget.actions.duty import finish_with, hand_in_with, hold_duties, return_with
 from cchc.budget.actions.open import begin_again
-from cchc.budget.actions.steps import STANDING, Taken, live, move, needed, refuse_move, take_hand
+from cchc.budget.actions.steps import STANDING, Taken, live, move, refuse_move, take_hand
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, Round
 from cchc.budget.queries.duties import KINDS
@@ -17,6 +17,7 @@ from cchc.budget.queries.hands import hand_of
 from cchc.budget.queries.money import remaining_of
 from cchc.budget.queries.rounds import allowed_of, lines_of
 from cchc.core.locking import locked
+from cchc.core.words import needed, one_line
 from cchc.lib.errors import ActionRefused
 from cchc.lib.money import Dong
 from cchc.org.access import rights_on
@@ -71,7 +72,7 @@ def return_estimate(*, estimate: Estimate, number: int, reason: str, by: Officer
     round = live(estimate)
     refuse_move(round, RoundState.RETURNED)
     refuse_other_round(round, number)
-    reason = needed(reason, "lý do trả lại")
+    reason = needed(one_line(reason), "lý do trả lại", 2000)
     taken = Taken(by, at, returning_hand(round, by, at))
     take_hand(round, taken)
     hold_duties(estimate, *KINDS)
@@ -96,7 +97,7 @@ def reopen_estimate(*, estimate: Estimate, number: int, reason: str, by: Officer
     round = live(estimate)
     refuse_move(round, RoundState.REOPENED)
     refuse_other_round(round, number)
-    reason = needed(reason, "lý do mở lại")
+    reason = needed(one_line(reason), "lý do mở lại", 2000)
     taken = Taken(by, at, reopening_hand(round, by, at))
     hold_duties(estimate, *KINDS)
     for kind in KINDS:

@@ -16,9 +16,9 @@ from cchc.budget.models.line import MOST_AMOUNT, MOST_PRICE, MOST_QUANTITY, MOST
 from cchc.budget.queries.conference import Expected, expected_at
 from cchc.budget.queries.rounds import facts_of, lines_of, standing
 from cchc.core.locking import locked
+from cchc.core.words import one_line
 from cchc.lib.errors import ActionRefused
 from cchc.lib.money import dotted
-from cchc.lib.vietnamese import nfc
 from cchc.org.models import Officer
 from cchc.spending.items import DOCUMENTS, MEALS, REFRESHMENT, item_of
 from cchc.spending.model import CostLine
@@ -180,7 +180,7 @@ def changed(round: Round, taken: Taken, line: EstimateLine, *, action: str, **da
 
 def fitting(cost: CostLine) -> CostLine:
     """The line as it is kept. Raises ``ActionRefused`` for what no estimate can hold."""
-    words = {name: clean(getattr(cost, name)) for name in ("name", "unit", "basis")}
+    words = {name: one_line(getattr(cost, name)) for name in ("name", "unit", "basis")}
     for name, what in (("name", "nội dung chi"), ("unit", "đơn vị tính")):
         if not words[name]:
             raise ActionRefused(f"Dòng dự toán chưa có {what}.", f"Ghi {what} rồi lưu.")
@@ -193,7 +193,3 @@ def fitting(cost: CostLine) -> CostLine:
     if (cost.amount or 0) > MOST_AMOUNT:
         raise ActionRefused(f"Thành tiền lớn hơn {dotted(MOST_AMOUNT)} đồng.", "Kiểm tra lại số lượng và đơn giá.")
     return replace(cost, name=words["name"][:300], unit=words["unit"][:30], basis=words["basis"][:500])
-
-
-def clean(text: str) -> str:
-    return " ".join(nfc(text).replace("\x00", "").split())

@@ -9,12 +9,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.budget.actions.steps import needed
 from cchc.budget.enums import NORMED, Level
 from cchc.budget.models import Allotment, Norm
 from cchc.budget.models.money import MOST
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.core.words import needed, one_line
 from cchc.lib.errors import ActionRefused
 from cchc.lib.money import dotted
 from cchc.org.enums import Right
@@ -46,7 +46,7 @@ def set_norm(*, unit: Unit, item: str, level: Level, since: date, facts: NormFac
     refuse_unfit(facts.amount, least=1)
     kept: dict[str, Any] = {
         "amount": facts.amount,
-        "basis": needed(facts.basis, "căn cứ của mức chi", 300),
+        "basis": needed(one_line(facts.basis), "căn cứ của mức chi", 300),
         "verified": facts.verified and level is Level.PROVINCE,
         "half_day": facts.half_day and item == "meal",
     }
@@ -67,7 +67,7 @@ def set_allotment(*, unit: Unit, year: int, amount: int, basis: str, by: Officer
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ActionRefused(f"Năm phải từ {FIRST_YEAR} đến {LAST_YEAR}.", "Ghi lại năm rồi lưu.")
     refuse_unfit(amount, least=0)
-    basis = needed(basis, "căn cứ giao kinh phí", 300)
+    basis = needed(one_line(basis), "căn cứ giao kinh phí", 300)
     last = Allotment.objects.filter(commune=unit, year=year).order_by("-pk").first()
     if last and (last.amount, last.basis) == (amount, basis):
         return last

@@ -86,11 +86,3 @@ def note(round: Round, taken: Taken, *, action: str, **data: Any) -> None:
     """The entry in the log of a change that leaves the state as it is."""
     signed: dict[str, Any] = {"by": taken.by, "at": taken.at, "acting_for": taken.acting_for}
     log.append(action=action, obj=round, data={"round": round.number, **data}, **signed)
-
-
-def needed(text: str, what: str, longest: int = 2000) -> str:
-    """The words as kept; without any the step is refused."""
-    words = " ".join(text.replace("\x00", "").split())
-    if not words:
-        raise ActionRefused(f"Chưa ghi {what}.", f"Ghi ngắn gọn {what} rồi gửi lại.")
-    return words[:longest]

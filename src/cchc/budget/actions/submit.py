@@ -9,12 +9,13 @@ from django.db import transaction
 
 from cchc.budget.actions.duty import hand_in_with, hold_duties, return_with
 from cchc.budget.actions.open import begin_again
-from cchc.budget.actions.steps import STANDING, Taken, live, move, needed, refuse_unless, take_hand
+from cchc.budget.actions.steps import STANDING, Taken, live, move, refuse_unless, take_hand
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.budget.queries.conference import circumstances
 from cchc.budget.queries.faults import told_of
 from cchc.budget.queries.rounds import digest_of, lines_of, total_of
+from cchc.core.words import needed, one_line
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.reading.model import WorkKind
@@ -36,7 +37,8 @@ def submit_estimate(*, estimate: Estimate, revision: int, by: Officer, at: datet
     lines = lines_of(round)
     around = circumstances(estimate)
     round.advice = judged(lines, around)
-    round.overruled = needed(overruled, "vì sao vẫn trình khi còn điều cần lưu ý") if round.advice else ""
+    why = "vì sao vẫn trình khi còn điều cần lưu ý"
+    round.overruled = needed(one_line(overruled), why, 2000) if round.advice else ""
     round.remaining, round.sha256, round.submitted_by = around.remaining, digest_of(lines), by
     round.save()
     hand_in_with(estimate, WorkKind.ESTIMATE, by, at, f"Trình dự toán, lần {round.number}.")

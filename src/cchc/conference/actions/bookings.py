@@ -15,6 +15,7 @@ from cchc.conference.queries.conference import name_of
 from cchc.conference.queries.rooms import hall_of, hours, in_the_way
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.core.words import one_line
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -49,10 +50,10 @@ class Span:
 def book_room(*, room: Room, span: Span, purpose: str, by: Officer, at: datetime, contact: str = "") -> Booking:
     """Giữ phòng for any purpose. The lock of the room settles who of two comes first; the other is told of them."""
     room = locked(room)
-    words = " ".join(purpose.split())
+    words = one_line(purpose)
     if not words:
         raise ActionRefused("Chưa ghi giữ phòng để làm gì.", "Ghi ngắn gọn việc, ví dụ Đại hội Hội Phụ nữ xã.")
-    return take(room, span, at, by, purpose=words, contact=" ".join(contact.split()))
+    return take(room, span, at, by, purpose=words, contact=one_line(contact))
 
 
 @transaction.atomic

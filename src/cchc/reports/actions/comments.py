@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.core.words import passage
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -28,7 +29,7 @@ def comment(*, report: FieldReport, text: str, by: Officer, at: datetime, item_k
         raise ActionRefused("Báo cáo chưa nộp lần nào nên chưa góp ý được.", "Chờ người viết nộp báo cáo.")
     if item_key and version.content.item(item_key) is None:
         raise ActionRefused("Nội dung này không có trong lần nộp mới nhất.", "Mở lại báo cáo rồi góp ý.")
-    words = text.replace("\x00", "").strip()[:LONGEST]
+    words = passage(text)[:LONGEST]
     if not words:
         raise ActionRefused("Chưa ghi góp ý.", "Ghi ngắn gọn điều cần sửa rồi gửi.")
     if same := report.comments.filter(item_key=item_key, text=words, by=by, resolved_at=None).first():

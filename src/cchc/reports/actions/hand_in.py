@@ -8,10 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.core.locking import locked
+from cchc.core.words import needed, one_line
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.reports.actions.duty import hand_in_with, return_with
-from cchc.reports.actions.steps import move, needed, refuse_move, standing_for
+from cchc.reports.actions.steps import move, refuse_move, standing_for
 from cchc.reports.content import digest, to_json
 from cchc.reports.enums import ReportState
 from cchc.reports.models import FieldReport, ReportVersion, TargetResult
@@ -29,7 +30,8 @@ def hand_in(*, report: FieldReport, by: Officer, at: datetime, overruled: str = 
     report = locked(report)
     refuse_move(report, ReportState.HANDED_IN)
     advice = advice_for(report)
-    reason = needed(overruled, "vẫn nộp khi còn điều được nhắc") if advice else ""
+    why = "lý do vẫn nộp khi còn điều được nhắc"
+    reason = needed(one_line(overruled), why, 2000) if advice else ""
     settle_results(report)
     content = to_json(content_of(report))
     refuse_empty(content)

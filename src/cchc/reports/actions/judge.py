@@ -9,11 +9,12 @@ from django.db import transaction
 
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.core.words import needed, one_line
 from cchc.figures.answers import Answer, AnswerKind
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.reports.actions.duty import finish_with, hold_duties, return_with
-from cchc.reports.actions.steps import judging_for, move, needed, refuse_move
+from cchc.reports.actions.steps import judging_for, move, refuse_move
 from cchc.reports.content import Item
 from cchc.reports.enums import ItemKind, ReportState
 from cchc.reports.models import FieldReport, ReportVersion
@@ -58,7 +59,7 @@ def return_report(*, report: FieldReport, version: int, reason: str, by: Officer
     report = locked(report)
     refuse_move(report, ReportState.RETURNED)
     refuse_other_version(report, version)
-    reason = needed(reason, "trả lại")
+    reason = needed(one_line(reason), "lý do trả lại", 2000)
     return_with(report, by, at, reason)
     acting = judging_for(by, at)
     move(report, ReportState.RETURNED, action="reports.return_report", by=by, at=at, acting=acting, reason=reason)
@@ -98,7 +99,7 @@ def reopen_report(*, report: FieldReport, reason: str, by: Officer, at: datetime
     if report.state != ReportState.ACCEPTED:
         refuse_move(report, ReportState.ACCEPTED)
         raise ActionRefused("Báo cáo đang chờ nhận.", "Trả lại nếu cần sửa.")
-    reason = needed(reason, "mở lại")
+    reason = needed(one_line(reason), "lý do mở lại", 2000)
     return_with(report, by, at, reason)
     acting = judging_for(by, at)
     move(report, ReportState.WRITING, action="reports.reopen_report", by=by, at=at, acting=acting, reason=reason)

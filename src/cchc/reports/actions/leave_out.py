@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from cchc.core.words import one_line
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.reports.actions.consolidating import editable, record
@@ -20,7 +21,7 @@ def leave_out(
 ) -> LeftOut:
     """Không đưa vào: the item is not offered again; readers see it in the list with the reason."""
     consolidation = editable(consolidation)
-    reason = " ".join(reason.split())
+    reason = one_line(reason)
     if not reason:
         raise ActionRefused("Chưa ghi lý do không đưa vào.", "Ghi một câu để người báo cáo và lãnh đạo biết vì sao.")
     known = LeftOut.objects.filter(consolidation=consolidation, report_id=report, item_key=item_key).first()

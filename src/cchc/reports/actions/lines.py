@@ -7,9 +7,9 @@ from datetime import datetime
 
 from django.db import transaction
 
+from cchc.core.words import one_line
 from cchc.lib.errors import ActionRefused
 from cchc.lib.merging import merge
-from cchc.lib.vietnamese import nfc
 from cchc.org.models import Officer
 from cchc.reports.actions.consolidating import (
     copy_sources,
@@ -197,7 +197,7 @@ def refuse_unknown(section: str, consolidation: Consolidation) -> None:
 
 def one_paragraph(text: str) -> str:
     """The words as one paragraph. Raises ``ActionRefused`` for none, or for more than a paragraph can hold."""
-    words = " ".join(nfc(text).replace("\x00", "").split())
+    words = one_line(text)
     if not words:
         raise ActionRefused("Dòng chưa có chữ nào.", "Ghi nội dung, hoặc bấm Bỏ dòng nếu không cần nữa.")
     if len(words) > LONGEST:

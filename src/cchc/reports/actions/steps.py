@@ -52,11 +52,3 @@ def standing_for(report: FieldReport, by: Officer, at: datetime) -> str:
 
 def judging_for(by: Officer, at: datetime) -> str:
     return acting_for(by, timezone.localdate(at), right=Right.ACCEPT_WORK)
-
-
-def needed(reason: str, what: str) -> str:
-    """The reason as kept; an empty one refuses."""
-    reason = " ".join(reason.replace("\x00", "").split())
-    if not reason:
-        raise ActionRefused(f"Chưa ghi lý do {what}.", "Ghi ngắn gọn lý do rồi gửi lại.")
-    return reason[:2000]

@@ -8,10 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.core.locking import locked
+from cchc.core.words import needed, passage
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.review.actions.judge_work import refuse_own_work
-from cchc.review.actions.steps import Taken, as_doer, as_judge, need_words, refuse_unless, write_step
+from cchc.review.actions.steps import Taken, as_doer, as_judge, refuse_unless, write_step
 from cchc.review.enums import UNDER_WAY, StepKind
 from cchc.review.models import Duty
 from cchc.review.queries.standing import extensions_left
@@ -25,7 +26,7 @@ def ask_extension(*, duty: Duty, until: date, reason: str, by: Officer, at: date
     """
     duty = locked(duty)
     refuse_unless(duty, UNDER_WAY)
-    words = need_words(reason, "lý do xin gia hạn")
+    words = needed(reason, "lý do xin gia hạn")
     today = timezone.localdate(at)
     refuse_again(duty, today)
     refuse_unfit_day(duty, until, today)
@@ -42,7 +43,7 @@ def decide_extension(*, duty: Duty, grant: bool, reason: str, by: Officer, at: d
     if duty.asked_until is None:
         raise ActionRefused("Không còn đề nghị gia hạn nào chờ quyết định.", "Xem các bước của việc này.")
     refuse_own_work(duty, by, at, "cho gia hạn")
-    words = reason.strip() if grant else need_words(reason, "lý do không gia hạn")
+    words = passage(reason) if grant else needed(reason, "lý do không gia hạn")
     day, duty.asked_until = duty.asked_until, None
     duty.extended_to = day if grant else duty.extended_to
     kind = StepKind.EXTENSION_GRANTED if grant else StepKind.EXTENSION_REFUSED

@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.core.locking import locked
+from cchc.core.words import needed
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
-from cchc.review.actions.steps import Taken, as_judge, move, need_words, write_step
+from cchc.review.actions.steps import Taken, as_judge, move, write_step
 from cchc.review.enums import StepKind, WorkState
 from cchc.review.models import Duty
 from cchc.review.queries.standing import is_own_work, judges_of
@@ -20,7 +21,7 @@ from cchc.review.queries.standing import is_own_work, judges_of
 def return_duty(*, duty: Duty, reason: str, by: Officer, at: datetime) -> Duty:
     """Trả lại kết quả with the reason; the work goes on and is late by its own day again."""
     duty = locked(duty)
-    words = need_words(reason, "lý do trả lại")
+    words = needed(reason, "lý do trả lại")
     if duty.state == WorkState.DONE:
         raise ActionRefused("Việc này đã nghiệm thu xong.", "Mở lại việc nếu còn phải làm tiếp.")
     move(duty, WorkState.RETURNED, at)
@@ -46,7 +47,7 @@ def finish_duty(*, duty: Duty, by: Officer, at: datetime, text: str = "") -> Dut
 def reopen_duty(*, duty: Duty, reason: str, by: Officer, at: datetime) -> Duty:
     """Mở lại việc đã nghiệm thu, with the reason."""
     duty = locked(duty)
-    words = need_words(reason, "lý do mở lại")
+    words = needed(reason, "lý do mở lại")
     if duty.state != WorkState.DONE:
         raise ActionRefused("Việc này chưa nghiệm thu nên không cần mở lại.", "Xem trạng thái hiện nay của việc.")
     move(duty, WorkState.RETURNED, at)

@@ -60,14 +60,6 @@ def refuse_unless(duty: Duty, states: frozenset[WorkState]) -> None:
         raise ActionRefused(*STANDING[state])
 
 
-def need_words(text: str, what: str) -> str:
-    """The text without spare blanks; an empty one is refused."""
-    words = text.strip()
-    if not words:
-        raise ActionRefused(f"Chưa ghi {what}.", f"Ghi ngắn gọn {what} rồi gửi lại.")
-    return words
-
-
 def as_doer(duty: Duty, by: Officer, at: datetime) -> str:
     """Whom ``by`` stands in for when they do the work."""
     return acting_for(by, timezone.localdate(at), posts=[duty.post])

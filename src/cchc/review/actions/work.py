@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.core.locking import locked
+from cchc.core.words import needed
 from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
-from cchc.review.actions.steps import File, Taken, as_doer, move, need_words, refuse_unless, write_step
+from cchc.review.actions.steps import File, Taken, as_doer, move, refuse_unless, write_step
 from cchc.review.enums import UNDER_WAY, StepKind, WorkState
 from cchc.review.models import Duty, WorkStep
 
@@ -37,7 +38,7 @@ def report_progress(
     if duty.state == WorkState.ASSIGNED:
         raise ActionRefused("Việc này chưa được nhận.", "Bấm Nhận việc trước rồi báo tiến độ.")
     refuse_unless(duty, UNDER_WAY)
-    words = need_words(text, "tiến độ")
+    words = needed(text, "tiến độ")
     if percent is not None and not 0 <= percent <= 100:
         raise ActionRefused("Tiến độ là số phần trăm từ 0 đến 100.", "Ghi lại số phần trăm, hoặc để trống.")
     if (last := same_report(duty, words, percent, by)) and not files:

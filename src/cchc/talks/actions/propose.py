@@ -11,13 +11,14 @@ from django.utils import timezone
 
 from cchc.core import log
 from cchc.core.locking import locked
+from cchc.core.words import needed, one_line, passage
 from cchc.lib.errors import ActionRefused
-from cchc.lib.vietnamese import fold, nfc
+from cchc.lib.vietnamese import fold
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.standing import acting_for, posts_acted_for
 from cchc.talks.access import advising_posts
-from cchc.talks.actions.steps import Taken, keep, move, needed, refuse_stale, told
+from cchc.talks.actions.steps import Taken, keep, move, refuse_stale, told
 from cchc.talks.enums import UNDECIDED, TalkState, TalkStepKind
 from cchc.talks.models import Call, Talk
 
@@ -55,11 +56,11 @@ class Proposed:
 
     def facts(self, at: datetime) -> dict[str, Any]:
         return {
-            "title": " ".join(needed(self.title, "tên tham luận").split()),
+            "title": needed(one_line(self.title), "tên tham luận"),
             "why": needed(self.why, "vì sao nên nghe tham luận này"),
             "area": self.area,
             "topic": self.topic,
-            "experience": nfc(self.experience).strip(),
+            "experience": passage(self.experience),
             **self.person.facts(at),
         }
 

@@ -7,10 +7,11 @@ from datetime import datetime
 from django.db import transaction
 
 from cchc.core.locking import held, locked
+from cchc.core.words import needed
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.talks.actions.steps import as_right, move, needed, refuse_stale, told
+from cchc.talks.actions.steps import as_right, move, refuse_stale, told
 from cchc.talks.enums import TalkState, TalkStepKind
 from cchc.talks.models import Talk
 

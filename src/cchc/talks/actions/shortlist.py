@@ -10,10 +10,11 @@ from django.db import transaction
 
 from cchc.core import log
 from cchc.core.locking import held, locked
+from cchc.core.words import needed
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.talks.actions.steps import as_right, keep, move, needed, refuse_stale
+from cchc.talks.actions.steps import as_right, keep, move, refuse_stale
 from cchc.talks.enums import UNDECIDED, TalkState, TalkStepKind
 from cchc.talks.models import Call, Talk
 

@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from cchc.core import log
 from cchc.lib.errors import ActionRefused
-from cchc.lib.vietnamese import nfc
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.standing import acting_for
@@ -103,11 +102,3 @@ def refuse_stale(row: Talk | Call, revision: int) -> None:
         raise ActionRefused(
             "Trong lúc bạn xem, người khác vừa làm một bước.", "Xem trạng thái mới nhất rồi làm lại nếu vẫn cần."
         )
-
-
-def needed(text: str, what: str) -> str:
-    """The text as kept; an empty one refuses."""
-    words = nfc(text.replace("\x00", "")).strip()
-    if not words:
-        raise ActionRefused(f"Chưa ghi {what}.", f"Ghi ngắn gọn {what} rồi gửi lại.")
-    return words

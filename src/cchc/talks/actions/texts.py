@@ -10,12 +10,13 @@ from django.utils import timezone
 
 from cchc.core import blobs, uploads
 from cchc.core.locking import locked
+from cchc.core.words import needed
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.review.actions import File
 from cchc.talks.access import speakers_acted_for
-from cchc.talks.actions.steps import as_right, as_speaker, move, needed, refuse_move, refuse_stale, told
+from cchc.talks.actions.steps import as_right, as_speaker, move, refuse_move, refuse_stale, told
 from cchc.talks.enums import TalkState, TalkStepKind
 from cchc.talks.models import Talk, TalkText
 
