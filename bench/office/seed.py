@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bench.office.conference import make_ready
 from bench.office.reports import consolidate, report_everything
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def open_office(count: int) -> list[Officer]:
 
 
 def hold_review(people: list[Officer], year: int, part: int) -> Cycle:
-    """A review from its plan to the draft of its consolidated report, with the targets of its year."""
+    """A review from its plan to the consolidated report and the hall made ready, with the targets of its year."""
     from cchc.review.actions import Completion, complete_plan, issue_plan, load_plan
     from cchc.targets.actions import load_year_plan
 
@@ -86,6 +87,7 @@ def hold_review(people: list[Officer], year: int, part: int) -> Cycle:
     issue_plan(cycle=cycle, by=chairman, at=at)
     report_everything(cycle, people, at)
     consolidate(cycle, organiser, at)
+    make_ready(cycle, people, at)
     return cycle
 
 
@@ -104,6 +106,12 @@ def pages_of(cycle: Cycle) -> dict[str, list[str]]:
         "một báo cáo": [f"/bao-cao/{report.pk}/" for report in cycle.reports.all()],
         "báo cáo tổng hợp": [f"{review}tong-hop/"],
         "nguồn của từng câu": [f"{review}tong-hop/nguon/"],
+        "tham luận": [f"{review}tham-luan/"],
+        "dự toán": [f"{review}du-toan/"],
+        "khách mời": [f"{review}khach-moi/"],
+        "trả lời": [f"{review}tra-loi/"],
+        "hội trường": [f"{review}hoi-truong/"],
+        "sẵn sàng": [f"{review}san-sang/"],
         "tổ chức": ["/to-chuc/"],
         "sổ văn bản đi": [f"/van-ban/so/{year}/"],
     }
