@@ -130,6 +130,53 @@ def test_a_served_meal_may_cost_up_to_130_percent() -> None:
     assert fault.cut is not None and fault.cut.price == Dong(130_000)
 
 
+def test_a_served_meal_above_130_percent_of_a_sure_lump_sum_is_refused_whatever_a_province_is_said_to_give() -> None:
+    there = around(DAY_2023, norms=(province("meal", 90_000),))
+    assert kinds(served(130_000), there=there) == [("shared_meal", 0, False)]
+    assert kinds(served(130_001), there=there) == [("shared_meal", 0, True)]
+
+
+def test_a_line_that_is_no_item_of_a_norm_is_held_against_none() -> None:
+    assert kinds(line("Quà lưu niệm", 1, 5_000_000), there=around(DAY_2026, "01")) == []
+
+
+def test_a_price_by_a_norm_of_which_no_level_has_an_amount_is_told() -> None:
+    there = around(DAY_2026)
+    fault = only(drinks(price=40_000), there=there)
+    assert (fault.kind, fault.line, fault.blocks) == (FaultKind.NO_BASIS, 0, False)
+    assert fault.message == (
+        "“Giải khát giữa giờ”: ghi căn cứ là định mức nhưng chưa có mức nào để đối chiếu đơn giá 40.000 đồng."
+    )
+    assert kinds(replace(drinks(price=40_000), basis_kind=BasisKind.QUOTATION), there=there) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (line("Maket", 2, 300_000),),
+        (line("Maket", 1, 300_000, 2),),
+        (line("Maket", 1, 200_000), line("Hoa tươi", 1, 100_001)),
+    ],
+)
+def test_a_norm_for_the_whole_conference_holds_however_the_lines_are_cut(lines: tuple[CostLine, ...]) -> None:
+    there = around(norms=(commune("decoration", 300_000),))
+    assert kinds(*lines, there=there) == [("above_ceiling", None, True)]
+    assert kinds(line("Maket", 1, 200_000), line("Hoa tươi", 1, 100_000), there=there) == []
+    assert kinds(*lines, there=around(norms=(province("decoration", 300_000),))) == [("unverified", None, False)]
+
+
+def test_a_norm_for_each_person_holds_for_all_documents_together() -> None:
+    there = around(norms=(commune("documents", 20_000),))
+    assert kinds(line("In tài liệu", 20, 15_000), line("Văn phòng phẩm", 20, 5_000), there=there) == []
+    fault = only(line("In tài liệu", 20, 20_000), line("Văn phòng phẩm", 1, 1), there=there)
+    assert (fault.kind, fault.line, fault.blocks) == (FaultKind.ABOVE_CEILING, None, True)
+    assert fault.message == (
+        "“In, mua tài liệu, văn phòng phẩm cho đại biểu”: tất cả 400.001 đồng, vượt mức 20.000 đồng cho một người, "
+        "với 20 người (Quy chế chi tiêu nội bộ)."
+    )
+    assert kinds(line("In tài liệu", 20, 20_000, 2), there=there) == [("above_ceiling", None, True)]
+
+
 def test_a_served_meal_on_an_unverified_lump_sum_only_warns() -> None:
     there = around(norms=(province("meal", 100_000),))
     assert kinds(served(140_000), there=there) == [("shared_meal", 0, False)]

@@ -76,6 +76,12 @@ def test_a_norm_ends_on_its_last_day() -> None:
     assert norm_in_force("refreshment", around(date(2025, 7, 1), norms=ended)).amount is None
 
 
+def test_a_norm_that_was_replaced_does_not_come_back_when_its_successor_ends() -> None:
+    old, new = province("meal", 70_000), province("meal", 90_000, date(2020, 1, 1), until=date(2022, 12, 31))
+    assert norm_in_force("meal", around(date(2022, 12, 31), norms=(old, new))).amount == 90_000
+    assert norm_in_force("meal", around(DAY_2026, norms=(old, new))).amount is None
+
+
 def test_the_ceiling_of_2017_ends_on_4_may_2025() -> None:
     last, first = (around(day, norms=(commune("meal", 150_000),)) for day in (date(2025, 5, 3), date(2025, 5, 4)))
     assert norm_in_force("meal", last).amount == Dong(100_000)
@@ -101,6 +107,19 @@ def test_a_shared_meal_may_cost_130_percent_of_the_lump_sum_that_holds() -> None
         "130% mức khoán 90.000 đồng (Quy chế chi tiêu nội bộ), khoản 5 Điều 12 Thông tư 40/2017/TT-BTC"
     )
     assert norm_in_force("shared_meal", around()).amount is None
+
+
+def test_a_sure_ceiling_caps_the_shared_meal_also_below_an_amount_that_nobody_has_verified() -> None:
+    norm = norm_in_force("shared_meal", around(DAY_2023, norms=(province("meal", 90_000),)))
+    assert (norm.amount, norm.certainty) == (Dong(117_000), Certainty.PROVINCE_UNVERIFIED)
+    assert norm.ceiling is not None and norm.ceiling.amount == Dong(130_000)
+
+
+def test_figures_of_the_book_that_are_no_norm_of_a_conference_hold_for_no_line() -> None:
+    """Travel allowances and amounts of Party bodies name no item; nor does a line of which nobody knows what it is."""
+    for places in ((), ("01",)):
+        norm = norm_in_force("", around(DAY_2026, *places))
+        assert (norm.rungs, norm.amount) == ((), None)
 
 
 @given(lump=st.integers(0, 10**9), own=st.integers(0, 10**9) | st.none())

@@ -32,8 +32,11 @@ class Norm:
 def conference_norms(law: Law, item: str) -> tuple[Norm, ...]:
     """The norms of an item for a meeting held by a commune, from the country's to the narrowest territory's.
 
-    Each territory has the latest of its own; empty where nothing is in force for the item.
+    Each territory has the latest of its own; empty where nothing is in force for the item. Figures of the book that
+    are no norm of a conference (travel, Party bodies, examples) name no item, and nothing is held against them.
     """
+    if not item:
+        return ()
     found: dict[str, Value] = {}
     for value in law.topic("norm").values():
         if value.value["item"] == item and _for_communes(value):

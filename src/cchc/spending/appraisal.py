@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cchc.lib.money import Dong
 from cchc.spending.faults import Cut, Fault, faults_of
+from cchc.spending.faults.whole import wholes
+from cchc.spending.items import ITEMS, item_of
 from cchc.spending.model import BasisKind, Circumstances, CostLine, total_of
+from cchc.spending.norms import norm_in_force
 
 NO_AMOUNT = "Chưa có mức chi, đề nghị bổ sung căn cứ"
 NO_BASIS = "Đề nghị bổ sung căn cứ"
@@ -60,6 +63,21 @@ class Appraisal:
     def unexplained(self) -> tuple[int, ...]:
         """The places from 0 of changed lines that still need a reason."""
         return tuple(at for at, line in enumerate(self.lines) if line.unexplained)
+
+
+def above_ceilings(lines: Iterable[AppraisedLine], around: Circumstances) -> Iterator[str]:
+    """What finance would allow beyond a sure ceiling, each in a sentence: a ceiling binds the appraisal as well."""
+    given = tuple(lines)
+    for line in given:
+        asked, ceiling = line.submitted, norm_in_force(item_of(line.submitted), around).ceiling
+        most = Dong((ceiling.amount or 0) * asked.quantity * asked.sessions) if ceiling else None
+        if ceiling and most is not None and (line.allowed or 0) > most:
+            yield f"“{asked.name}”: nhiều nhất {most} đồng, theo mức {ceiling.amount} đồng ({ceiling.citation})."
+    for item, (people, each) in wholes(around).items():
+        ceiling = norm_in_force(item, around).ceiling
+        allowed = sum(line.allowed or 0 for line in given if item_of(line.submitted) == item)
+        if ceiling and allowed > (ceiling.amount or 0) * people:
+            yield f"“{ITEMS[item].name}”: tất cả vượt mức {ceiling.amount} đồng cho {each} ({ceiling.citation})."
 
 
 def suggested_appraisal(lines: Iterable[CostLine], around: Circumstances) -> Appraisal:

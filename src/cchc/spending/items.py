@@ -55,12 +55,18 @@ _FEE = "thù lao|bồi dưỡng|tiền công|chi trả"
 _HOT_DRINK = "trà|chè|cà phê"
 _SPEAKER = "giảng viên|báo cáo viên|trợ giảng|diễn giả"
 
+# Who is said to be on no payroll, however the words go about it: không thuộc đối tượng hưởng lương.
+_UNPAID = re.compile(
+    r"\b(?:không|chưa) (?:(?:thuộc|phải|là|được|diện|đối tượng|nằm|có|trong|tên|danh sách|người|cán bộ|đang) )*"
+    r"(?:hưởng|có) lương"
+)
+
 # The first that matches tells the item; each looks for whole words.
 _WORDS: tuple[tuple[str, str], ...] = (
     (REFRESHMENT, r"giải khát|giữa giờ|tea ?break"),
     (LECTURER, rf"^(?:{_SPEAKER})|(?:{_FEE}) (?:\S+ ){{0,3}}(?:{_SPEAKER}|tham luận)|hỗ trợ (?:{_SPEAKER})"),
     (SHARED_MEAL, r"ăn tập trung|nấu ăn|(?:suất|mâm|bữa) (?:cơm|ăn)|đặt cơm|cơm trưa"),
-    (SALARIED_MEAL, r"tiền ăn.*(?<!không )(?<!không được )(?:hưởng|có) lương"),
+    (SALARIED_MEAL, r"tiền ăn.*(?:hưởng|có) lương"),
     (MEAL, r"tiền ăn|ăn trưa"),
     (LODGING, r"tiền (?:nghỉ|phòng)|chỗ nghỉ|lưu trú"),
     (WATER, r"nước (?:uống|khoáng|lọc|suối|tinh khiết|chè|trà|ngọt)|(?:trà|chè) (?:khô|xanh|đá|mạn|túi lọc)"),
@@ -75,7 +81,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
 
 def item_named(name: str) -> str:
     """The item that the words of a line speak of, empty where none is known: ``Nước khoáng`` is water."""
-    words = same_tone_marks(nfc(name)).lower()
+    words = _UNPAID.sub("không lương", same_tone_marks(nfc(name)).lower())
     return next((item for item, pattern in _WORDS if re.search(rf"\b(?:{pattern})(?!\w)", words)), "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc.law import formulas
 from cchc.lib.money import Dong
@@ -121,21 +121,25 @@ def certainty_of(line: CostLine, around: Circumstances) -> Certainty:
 
 
 def _cap(around: Circumstances) -> Iterator[Rung]:
-    """The cap of khoản 5 Điều 12, reckoned from the lump sum that holds and no surer than that is."""
-    meal, cap = norm_in_force(MEAL, around), formulas.conference_norms(around.law, "meal_cap")
-    held = meal.chosen
-    if held is None or held.amount is None or not cap:
-        return
-    share = cap[0]
-    words = f"{share.amount}% mức khoán {held.amount} đồng ({held.citation}), {share.value.citation}"
-    most = formulas.shared_meal_cap(around.law, held.amount)
-    yield Rung(held.level, most, words, held.certainty, usable=True, binding=held.binding and share.certain)
+    """The cap of khoản 5 Điều 12 of each level, reckoned from its lump sum and no surer than that is.
+
+    A sure lump sum caps the meal also where a narrower amount, which nobody has verified, would hold.
+    """
+    shares = formulas.conference_norms(around.law, "meal_cap")
+    for rung in norm_in_force(MEAL, around).rungs if shares else ():
+        if rung.amount is not None:
+            share, lump = shares[0], rung.amount
+            words = f"{share.amount}% mức khoán {lump} đồng ({rung.citation}), {share.value.citation}"
+            most = formulas.shared_meal_cap(around.law, lump)
+            yield replace(rung, amount=most, citation=words, binding=rung.binding and share.certain)
 
 
 def _latest(item: str, level: NormLevel, around: Circumstances) -> LocalNorm | None:
-    """The newest of a level's norms that hold on the day; an old one stays in force until it is replaced."""
-    found = [norm for norm in around.norms if norm.item == item and norm.level is level]
-    return max((norm for norm in found if norm.in_force(around.law.day)), key=lambda norm: norm.since, default=None)
+    """The newest of a level's norms on the day, while it holds; one that was replaced does not come back after it."""
+    day = around.law.day
+    begun = (norm for norm in around.norms if norm.item == item and norm.level is level and norm.since <= day)
+    last = max(begun, key=lambda norm: norm.since, default=None)
+    return last if last and last.in_force(day) else None
 
 
 def _from_law(norm: formulas.Norm) -> Rung:

@@ -14,6 +14,7 @@ from cchc.spending.norms import Rung
 BY_HEAD = frozenset({REFRESHMENT, DOCUMENTS})
 HEADS = frozenset({"người", "đại biểu", "khách", "suất"})
 ELSEWHERE = MEALS | {TRAVEL, LODGING}
+BY_MEALS = frozenset({SHARED_MEAL, SALARIED_MEAL})
 
 
 def more_than_invited(table: Table) -> Iterator[Fault]:
@@ -89,6 +90,21 @@ def no_basis(table: Table) -> Iterator[Fault]:
             )
 
 
+def by_no_norm(table: Table) -> Iterator[Fault]:
+    """A price said to be that of a norm, where no level has an amount to hold it against."""
+    for at, line in enumerate(table.lines):
+        if line.basis_kind is not BasisKind.NORM or line.price is None or table.items[at] in BY_MEALS:
+            continue
+        if line.basis.strip() and all(rung.amount is None for rung in table.norm(at).rungs):
+            yield table.fault(
+                FaultKind.NO_BASIS,
+                at,
+                f"ghi căn cứ là định mức nhưng chưa có mức nào để đối chiếu đơn giá {line.price} đồng.",
+                "Hãy ghi mức của tỉnh hoặc của xã kèm căn cứ, hoặc lấy báo giá, hợp đồng làm căn cứ.",
+                blocks=False,
+            )
+
+
 def no_price(table: Table) -> Iterator[Fault]:
     """A line that waits for its price; it counts nothing in the total yet."""
     for at, line in enumerate(table.lines):
@@ -113,7 +129,7 @@ def above_ceiling(table: Table) -> Iterator[Fault]:
     """
     for at, line in enumerate(table.lines):
         norm = table.norm(at)
-        if table.items[at] in (SHARED_MEAL, SALARIED_MEAL) or line.price is None:
+        if table.items[at] in BY_MEALS or line.price is None:
             continue
         if norm.ceiling and line.price > (norm.ceiling.amount or 0):
             yield _above(table, at, line.price, norm.ceiling)
@@ -187,6 +203,6 @@ def _said(rung: Rung) -> str:
 
 
 CHECKS = (
-    *(more_than_invited, too_many_sessions, paper_copies, no_basis, no_price),
+    *(more_than_invited, too_many_sessions, paper_copies, no_basis, by_no_norm, no_price),
     *(above_ceiling, own_speaker, zero, huge),
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cchc.lib.money import LARGEST
+from cchc.lib.money import LARGEST, Dong
 from cchc.lib.vietnamese import fold, nfc, same_tone_marks
 from cchc.spending.faults.model import Cut, Fault, FaultKind, Table
-from cchc.spending.items import MEALS, REFRESHMENT, SHARED_MEAL
-from cchc.spending.model import NormLevel
+from cchc.spending.items import DECORATION, DOCUMENTS, MEALS, REFRESHMENT, SHARED_MEAL
+from cchc.spending.model import Circumstances, NormLevel, total_of
 from cchc.spending.norms import NormInForce, Rung, norm_in_force
 
 ONCE = {REFRESHMENT, *MEALS}  # At most one line each; other items may be several things.
@@ -30,6 +30,28 @@ def double(table: Table) -> Iterator[Fault]:
                 "Hãy gộp hai dòng thành một, hoặc bỏ một dòng.",
                 cut=Cut(f"Trùng với dòng {first + 1}", quantity=0),
             )
+
+
+def above_the_whole(table: Table) -> Iterator[Fault]:
+    """All lines of an item whose norm is for the whole conference, or for one of its people, against that norm.
+
+    A price above the norm is told at its line; here several lines, or many pieces, each below it, pass it together.
+    """
+    for item, (people, each) in wholes(table.around).items():
+        lines, norm = list(table.of(item)), norm_in_force(item, table.around)
+        spent = total_of(line for _, line in lines)
+        rungs = [norm.ceiling] if norm.ceiling else list(norm.rungs)
+        for rung in rungs:
+            if rung.amount is None or spent <= rung.amount * people:
+                continue
+            if all((line.price or 0) <= rung.amount for _, line in lines):
+                yield _above_whole(norm, rung, spent, each)
+
+
+def wholes(around: Circumstances) -> dict[str, tuple[int, str]]:
+    """Items whose norm is for the whole conference: how often it may be paid in all, and for what in words."""
+    people = around.people.most
+    return {DECORATION: (1, "một hội nghị"), DOCUMENTS: (people, f"một người, với {people} người")}
 
 
 def norms_too_high(table: Table) -> Iterator[Fault]:
@@ -104,6 +126,21 @@ def _cut(norm: NormInForce, cut: Rung, ceiling: Rung) -> Fault:
     )
 
 
+def _above_whole(norm: NormInForce, rung: Rung, spent: Dong, each: str) -> Fault:
+    tail = "" if rung.binding else "; mức này chưa kiểm chứng"
+    return Fault(
+        FaultKind.ABOVE_CEILING if rung.binding else FaultKind.UNVERIFIED,
+        None,
+        f"“{norm.name}”: tất cả {spent} đồng, vượt mức {rung.amount} đồng cho {each} ({rung.citation}){tail}.",
+        "Hãy giảm số lượng, số buổi hoặc đơn giá của các dòng này."
+        if rung.binding
+        else "Hãy đối chiếu với văn bản quy định mức này.",
+        rung.binding,
+        rung.citation,
+        rung.certainty if rung.binding else "chưa kiểm chứng",
+    )
+
+
 def _doubt(norm: NormInForce, rung: Rung) -> Fault:
     held = norm.chosen
     return Fault(
@@ -118,4 +155,4 @@ def _doubt(norm: NormInForce, rung: Rung) -> Fault:
     )
 
 
-CHECKS = (double, norms_too_high, more_than_left, words_of_total)
+CHECKS = (double, above_the_whole, norms_too_high, more_than_left, words_of_total)
