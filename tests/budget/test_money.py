@@ -19,6 +19,7 @@ from cchc.lib.money import Dong
 from cchc.org.models import Profile
 from cchc.review.models import Cycle
 from cchc.spending.model import BasisKind, CostLine
+from cchc.spending.norms import norm_in_force
 from tests.factories.budget import BANNER, appraised, approved, drafted
 from tests.factories.guests import added, opened
 from tests.factories.reviews import seed_bytes, seed_cycle
@@ -136,3 +137,26 @@ def test_a_norm_of_the_province_leaves_the_communes_file_its_say_on_half_a_day(c
     assert half_day_rule(commune.unit, TODAY) == "Quy chế"
     set_norm(level=Level.COMMUNE, facts=NormFacts(90_000, "Quy chế mới"), **facts)
     assert half_day_rule(commune.unit, TODAY) == ""
+
+
+def test_of_half_a_day_the_commune_speaks_before_the_province(commune: Commune) -> None:
+    facts = {"unit": commune.unit, "item": "meal", "since": date(2023, 1, 1), "by": commune.chairman, "at": AT}
+    set_norm(level=Level.PROVINCE, facts=NormFacts(100_000, "NQ 05", half_day=True), **facts)
+    assert half_day_rule(commune.unit, TODAY) == "áp dụng cả khi họp nửa ngày"
+    set_norm(level=Level.COMMUNE, facts=NormFacts(90_000, "Quy chế"), **facts)
+    assert half_day_rule(commune.unit, TODAY) == ""
+
+
+def test_a_norm_written_in_the_office_holds_before_one_of_the_file_that_begins_on_the_same_day(
+    commune: Commune, cycle: Cycle
+) -> None:
+    toml = (
+        '[unit]\nname = "xã Suối Mẫu"\nkind = "xã"\nplace = "Suối Mẫu"\n'
+        '[[budget.province]]\nitem = "meal"\namount = 95000\nbasis = "NQ 05"\nsince = 2023-01-01\n'
+    )
+    Profile.objects.create(commune=commune.unit, since=date(2020, 1, 1), toml=toml)
+    estimate = drafted(commune, cycle)
+    assert norm_in_force("meal", circumstances(estimate)).amount == 95_000
+    facts = {"unit": commune.unit, "item": "meal", "since": date(2023, 1, 1), "by": commune.chairman, "at": AT}
+    set_norm(level=Level.PROVINCE, facts=NormFacts(90_000, "NQ 05"), **facts)
+    assert norm_in_force("meal", circumstances(estimate)).amount == 90_000

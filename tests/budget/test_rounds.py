@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cchc.budget.actions import (
     Judgement,
+    NormFacts,
     add_line,
     appraise_lines,
     attach_basis,
@@ -17,10 +20,11 @@ from cchc.budget.actions import (
     reopen_estimate,
     restore_line,
     return_estimate,
+    set_norm,
     submit_estimate,
     withdraw_estimate,
 )
-from cchc.budget.enums import RoundState
+from cchc.budget.enums import Level, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.budget.queries.rounds import allowed_of, digest_of, lines_of, live_round
 from cchc.core.models import LogEntry
@@ -82,6 +86,27 @@ def test_a_line_that_another_has_changed_meanwhile_is_not_overwritten(commune: C
     with pytest.raises(ActionRefused, match="Trong lúc bạn nhập, Hoàng Thị Mai đã sửa dòng này"):
         edit_line(line=line, cost=SOUND, revision=1, **by)
     assert edit_line(line=line, cost=CAR, revision=1, **by).name == "Thuê xe đón đại biểu"
+
+
+def test_finance_leaves_no_more_than_a_sure_ceiling_allows(commune: Commune, cycle: Cycle) -> None:
+    estimate, by = submitted(commune, cycle), {"by": commune.finance, "at": AT}
+    banner, sound = lines_of(live_round(estimate))
+    set_norm(
+        unit=commune.unit,
+        item="decoration",
+        level=Level.COMMUNE,
+        since=date(2023, 1, 1),
+        facts=NormFacts(800_000, "Quy chế của xã"),
+        by=commune.chairman,
+        at=AT,
+    )
+    facts = {"estimate": estimate, "revision": live_round(estimate).revision, **by}
+    more = {banner.pk: Judgement(800_001, "Giá tăng"), sound.pk: Judgement(500_000)}
+    said = r"“Maket, băng rôn”: nhiều nhất 800\.000 đồng, theo mức 800\.000 đồng \(Quy chế của xã\)"
+    with pytest.raises(ActionRefused, match=said):
+        appraise_lines(judgements=more, **facts)
+    more |= {banner.pk: Judgement(800_000), sound.pk: Judgement(900_000, "Giá tăng")}
+    assert allowed_of(lines_of(appraise_lines(judgements=more, **facts))) == 1_700_000
 
 
 def test_after_submission_lines_stay_as_they_are(commune: Commune, cycle: Cycle) -> None:

@@ -13,12 +13,14 @@ from cchc.budget.actions.steps import Taken, live, move, note, refuse_move, refu
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.budget.models.line import MOST_AMOUNT
+from cchc.budget.queries.conference import circumstances
 from cchc.budget.queries.rounds import allowed_of, lines_of
 from cchc.core.words import one_line
 from cchc.lib.errors import ActionRefused
-from cchc.lib.money import dotted
+from cchc.lib.money import Dong, dotted
 from cchc.org.models import Officer
 from cchc.reading.model import WorkKind
+from cchc.spending.appraisal import AppraisedLine, above_ceilings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def appraise_lines(
     if not changed:
         return round
     refuse_other(round, revision)
+    refuse_above_ceiling(estimate, list(lines.values()))
     EstimateLine.objects.bulk_update(changed, ["allowed", "reason"])
     round.revision += 1
     round.save(update_fields=["revision"])
@@ -79,6 +82,7 @@ def finish_appraisal(*, estimate: Estimate, revision: int, by: Officer, at: date
     hold_duties(estimate, WorkKind.APPRAISE)
     lines = lines_of(round)
     refuse_open(lines)
+    refuse_above_ceiling(estimate, lines)
     round.appraised_by = by
     round.save()
     hand_in_with(estimate, WorkKind.APPRAISE, by, at, f"Thẩm định dự toán, lần {round.number}.")
@@ -95,3 +99,10 @@ def refuse_open(lines: list[EstimateLine]) -> None:
         raise ActionRefused(
             f"“{unexplained[0].name}” tăng, giảm mà chưa có lý do.", "Ghi lý do của từng dòng tăng hoặc giảm."
         )
+
+
+def refuse_above_ceiling(estimate: Estimate, lines: list[EstimateLine]) -> None:
+    """Finance may leave more of a line than was asked, but nothing beyond a sure ceiling of today."""
+    said = (AppraisedLine(line.cost, Dong(line.allowed)) for line in lines if line.allowed is not None)
+    if above := next(above_ceilings(said, circumstances(estimate)), None):
+        raise ActionRefused(above, "Ghi mức thẩm định không quá mức đó.")

@@ -61,7 +61,8 @@ def remaining_of(unit: Unit, day: date, *, without: int | None = None) -> Dong |
 def norms_of(unit: Unit, day: date) -> tuple[LocalNorm, ...]:
     """What province and commune have set, by the office's own rows and, older than they, by the commune's file."""
     of_file = base_of(unit, day).budget.local_norms
-    return (*of_file, *map(local_norm, Norm.objects.filter(commune=unit)))
+    # Of two that begin on one day the first holds: what was written here is newer than the file.
+    return (*map(local_norm, Norm.objects.filter(commune=unit)), *of_file)
 
 
 def local_norm(row: Norm) -> LocalNorm:
@@ -78,14 +79,14 @@ def norms_in_force(rows: Iterable[Norm], day: date) -> list[Norm]:
 def half_day_rule(unit: Unit, day: date) -> str:
     """The local rule that allows the lump sum of the meal for half a day; empty where there is none.
 
-    The commune's own row of the meal speaks instead of its file; that of the province leaves the file its say.
+    The narrower wins: the commune's own row of the meal speaks instead of that of the province and of its file; that
+    of the province leaves the file its say.
     """
     rows = norms_in_force(Norm.objects.filter(commune=unit, item="meal"), day)
-    if any(row.half_day for row in rows):
+    said = {row.level: row.half_day for row in rows}
+    if said.get(Level.COMMUNE, said.get(Level.PROVINCE, False)):
         return HALF_DAY
-    if any(row.level == Level.COMMUNE for row in rows):
-        return ""
-    return base_of(unit, day).budget.meal_for_half_day
+    return "" if Level.COMMUNE in said else base_of(unit, day).budget.meal_for_half_day
 
 
 @dataclass(frozen=True, slots=True)
