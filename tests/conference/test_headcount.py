@@ -23,6 +23,7 @@ GUESTS = st.lists(
             "substitute_salaried": KNOWN,
             "group": st.sampled_from(["Trưởng bản", "Ban Chỉ đạo", ""]),
             "removed_at": st.sampled_from([None, None, None, AT]),
+            "presides": st.sampled_from([False, False, True]),
         }
     ),
     max_size=12,
@@ -48,14 +49,19 @@ def invite(conference: Conference, people: list[dict[str, Any]]) -> None:
 
 
 def counted(people: list[dict[str, Any]]) -> Headcount:
-    """The same by hand: who comes is the guest or the substitute, and who said no does not count for meals."""
+    """The same by hand: who comes is the guest or the substitute, and who said no does not count for meals.
+
+    Who presides comes themselves, whatever they answered before they were to preside.
+    """
     here = [one for one in people if one["removed_at"] is None]
+    hosts = sum(one["presides"] for one in here)
+    here = [one | {"answer": Answer.YES} if one["presides"] else one for one in here]
     answers = [one["answer"] for one in here]
     stay = [one for one in here if one["answer"] != Answer.NO]
     pay = [one["substitute_salaried" if one["answer"] == Answer.SUBSTITUTE else "salaried"] for one in stay]
     coming = answers.count(Answer.YES) + answers.count(Answer.SUBSTITUTE)
     return Headcount(
-        len(here), coming, answers.count(Answer.NO), answers.count(None), pay.count(False), pay.count(None)
+        len(here), coming, answers.count(Answer.NO), answers.count(None), pay.count(False), pay.count(None), hosts
     )
 
 

@@ -62,7 +62,8 @@ def test_the_plan_fills_the_list_and_shows_whom_nobody_knows(commune: Commune, c
     send(commune, cycle, "theo-ke-hoach/")
     after = page(commune, cycle)
     assert "Bí thư Đảng ủy xã" in after
-    assert "4 khách mời" in after
+    assert "4 người" in after
+    assert "<dt>Được mời</dt><dd>3</dd><dt>Chủ trì</dt><dd>1</dd><dt>Dự họp</dt><dd>1</dd>" in after
 
 
 def test_a_person_is_added_into_the_gap(commune: Commune, conference: Conference) -> None:
@@ -182,7 +183,7 @@ def test_the_conference_is_put_off_and_held_after_all(commune: Commune, conferen
 
 def test_the_path_counts_the_guests(commune: Commune, conference: Conference) -> None:
     list_guests_of_plan(conference=conference, by=commune.clerk, at=AT)
-    assert "<small>4 khách mời</small>" in page(commune, conference.cycle)
+    assert "<small>3 khách mời</small>" in page(commune, conference.cycle)
 
 
 def excel(*rows: list[Any]) -> SimpleUploadedFile:
@@ -248,3 +249,15 @@ def test_people_are_kept_in_the_directory_and_invited_from_it(
     client.post(directory, {"nguoi": [str(contact.pk), str(stranger.pk)], "viec": "bo"})
     assert [one.name for one in Contact.objects.filter(removed_at__isnull=True)] == ["Vì B"]
     assert "Danh bạ còn trống" in text(client, directory)
+
+
+def test_who_presides_is_shown_so_and_changed_by_a_tick(commune: Commune, conference: Conference) -> None:
+    list_guests_of_plan(conference=conference, by=commune.clerk, at=AT)
+    chair = Guest.objects.get(officer=commune.chairman)
+    assert page(commune, conference.cycle).count('<span class="tag">chủ trì</span>') == 1
+    assert "không gửi giấy mời" in page(commune, conference.cycle)
+    send(commune, conference.cycle, "chon/", khach=[chair.pk], viec="thoi-chu-tri")
+    assert '<span class="tag">chủ trì</span>' not in page(commune, conference.cycle)
+    send(commune, conference.cycle, "chon/", khach=[chair.pk], viec="chu-tri")
+    assert Guest.objects.get(presides=True) == chair
+    assert "Lường Văn Hặc" not in page(commune, conference.cycle, "?dap=chủ+trì")

@@ -241,3 +241,18 @@ def book(commune: Commune, conference: Conference, seats: int) -> None:
     hours = {"starts_at": moment(conference.held_on, 7), "ends_at": moment(conference.held_on, 11)}
     booked = {"booked_by": commune.clerk, "booked_at": AT, "purpose": "Hội nghị"}
     Booking.objects.create(commune=commune.unit, room=room, conference=conference, **hours, **booked)
+
+
+def test_nobody_is_asked_to_ring_who_presides(conference: Conference, guest: Guest, clerk: Client) -> None:
+    host = guest_of(conference, "Lò Chủ Trì", presides=True)
+    page = text(clerk.get(address(conference)))
+    assert "Mời <b>1</b>" in page
+    assert "1 chưa trả lời" in page
+    assert '<span class="tag good">chủ trì</span>' in page
+    assert f'value="du:{guest.pk}"' in page
+    assert f'value="du:{host.pk}"' not in page
+    assert "<b>2</b> chỗ ngồi" in page
+    assert "chủ trì hội nghị: được tính là dự họp" in text(clerk.get(f"/tra-loi/{host.pk}/"))
+    own = text(Client().get(link_for(host)))
+    assert "chủ trì hội nghị</b> nên không phải trả lời" in own
+    assert "Tôi sẽ dự họp" not in own

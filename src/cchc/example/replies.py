@@ -29,6 +29,7 @@ TURNS = (COMES, COMES, SILENT, COMES, AWAY, COMES, SILENT, SENDS, COMES, COMES)
 def load_answers(example: Example) -> None:
     """Nothing where nobody is invited yet, or somebody answered already."""
     guests = Guest.objects.filter(commune=example.unit, conference__held_on__year=DAY.year, removed_at=None)
+    guests = guests.filter(presides=False)
     if Reply.objects.filter(guest__in=guests).exists():
         return
     at = example.moment(DAY)

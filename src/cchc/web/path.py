@@ -152,14 +152,14 @@ def guests_step(cycle: Cycle, conference: Conference | None, people: Headcount |
     url = reverse("guests", args=[cycle.pk])
     if conference is None or people is None:
         return Step("guests", "Khách mời", "chưa mở", url)
-    words = f"{people.invited} khách mời" if people.invited else "chưa có danh sách"
+    words = f"{people.asked} khách mời" if people.asked else "chưa có danh sách"
     if conference.cancelled_at is not None:
         words = "hội nghị hoãn"
     return Step("guests", "Khách mời", words, url, done=is_announced(conference))
 
 
 def replies_step(cycle: Cycle, conference: Conference | None, people: Headcount | None, today: date) -> Step:
-    invited, silent = (people.invited, people.silent) if people else (0, 0)
+    invited, silent = (people.asked, people.silent) if people else (0, 0)
     words = f"{invited - silent}/{invited} đã trả lời" if invited else "chưa mời ai"
     done = is_over(cycle, conference, today) or (invited > 0 and not silent)
     return Step("replies", "Trả lời", words, reverse("answers", args=[cycle.pk]), done=done)

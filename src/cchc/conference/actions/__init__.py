@@ -36,7 +36,7 @@ from cchc.conference.actions.letters import (
 )
 from cchc.conference.actions.link import renew_link
 from cchc.conference.actions.list_lines import LineFacts, add_line, adopt_list, remove_line, restore_line, revise_line
-from cchc.conference.actions.mark import hand_over, set_delivery, set_salaried
+from cchc.conference.actions.mark import hand_over, set_delivery, set_presides, set_salaried
 from cchc.conference.actions.open import open_conference
 from cchc.conference.actions.order import move_guests
 from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
@@ -106,6 +106,7 @@ __all__ = [
     "revise_room",
     "send_letter_again",
     "set_delivery",
+    "set_presides",
     "set_salaried",
     "settle_mail",
     "take_guests",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from django.db.models import Max
 
 from cchc.conference.models import Conference, Guest, Person
+from cchc.conference.queries.hosts import Hosts, hosts_of
 from cchc.conference.queries.people import FACTS, PersonFacts
 from cchc.lib.names import person_key
 
@@ -17,6 +18,7 @@ class Known:
     """Whom a list holds by key and by account, those taken out among them, and the last place in it."""
 
     conference: Conference
+    hosts: Hosts
     keys: set[str] = field(default_factory=set)
     officers: set[int] = field(default_factory=set)
     last: int = 0
@@ -44,13 +46,14 @@ class Known:
             source=person.source,
             officer=person.officer,
             delivery=person.reached_by,
+            presides=self.hosts.include(person),
             **person.columns(),
         )
 
 
 def known_in(conference: Conference) -> Known:
     """The list as it stands; the conference is held locked."""
-    known = Known(conference)
+    known = Known(conference, hosts_of(conference))
     rows = Guest.objects.filter(conference=conference)
     for key, officer in rows.values_list("key", "officer_id"):
         known.keys.add(key)

@@ -9,8 +9,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.conference.models import Conference, ConferenceChange
+from cchc.conference.models import Conference, ConferenceChange, Guest
 from cchc.conference.queries.conference import is_announced
+from cchc.conference.queries.hosts import Hosts, hosts_of
 from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
@@ -54,12 +55,26 @@ def change_conference(
     changed = [fact for fact in now if now[fact] != was[fact]]
     if not changed:
         return conference
+    hosts = hosts_of(conference)
     for fact in changed:
         setattr(conference, fact, now[fact])
+    let_preside(conference, hosts)
     told = bool(TOLD & set(changed)) and is_announced(conference)
     before, after = ({fact: as_json(facts[fact]) for fact in changed} for facts in (was, now))
     keep(conference, before, after, told=told, reason=reason, by=by, at=at, step="conference.change_conference")
     return conference
+
+
+def let_preside(conference: Conference, before: Hosts) -> None:
+    """Mark who presides now and did not ``before``, and the other way round; what was marked by hand else stays."""
+    hosts = hosts_of(conference)
+    if hosts == before:
+        return
+    rows = Guest.objects.filter(conference=conference).select_related("officer")
+    turned = [guest for guest in rows if hosts.include(guest) != before.include(guest)]
+    for guest in turned:
+        guest.presides = hosts.include(guest)
+    Guest.objects.bulk_update(turned, ["presides"], batch_size=500)
 
 
 @transaction.atomic

@@ -30,6 +30,7 @@ def merge_guests(*, first: Guest, second: Guest, by: Officer, at: datetime) -> G
     gone.take_out(at)
     gain(kept, facts_of(gone))
     kept.in_annex = kept.in_annex or gone.in_annex
+    kept.presides = kept.presides or gone.presides
     if kept.officer_id is None:
         kept.officer_id = gone.officer_id
     kept.save()

@@ -10,8 +10,6 @@ from django.db.models import Q, QuerySet
 from cchc.conference.actions.guests import write
 from cchc.conference.enums import LetterKind
 from cchc.conference.models import Conference, Guest, GuestLetter
-from cchc.conference.papers.case import case_of
-from cchc.conference.papers.invitation import without_host
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.letters import ARRIVED
 from cchc.core.locking import locked
@@ -31,7 +29,7 @@ def finish_inviting(*, conference: Conference, by: Officer, at: datetime) -> int
     document = conference.invitation
     if document is None or not is_announced(conference):
         raise ActionRefused("Giấy mời chưa ban hành.", "Ban hành giấy mời rồi gửi, trao cho khách.")
-    guests = Guest.objects.filter(conference=conference, removed_at__isnull=True)
+    guests = Guest.objects.filter(conference=conference, removed_at__isnull=True, presides=False)
     if left := unreached(conference, guests):
         raise ActionRefused(f"Còn {left} khách chưa nhận giấy mời.", "Gửi thư, hoặc trao giấy rồi ghi đã trao.")
     duties = hold(reaching(duties_about(conference.cycle_id, WorkKind.INVITE), WorkState.HANDED_IN))
@@ -47,10 +45,8 @@ def finish_inviting(*, conference: Conference, by: Officer, at: datetime) -> int
 def unreached(conference: Conference, guests: QuerySet[Guest]) -> int:
     """How many of ``guests`` have neither a letter that went out, nor the paper, nor answered.
 
-    The chair, in whose name the invitation goes out, waits for none. Only those with an account can be the chair.
+    Who presides waits for none: the invitation goes out in their name.
     """
     sent = GuestLetter.objects.filter(guest__conference=conference, kind=LetterKind.INVITATION, state__in=ARRIVED)
     reached = Q(handed_on__isnull=False) | Q(answer__isnull=False) | Q(pk__in=sent.values("guest"))
-    waiting = guests.exclude(reached)
-    ours = list(waiting.filter(officer__isnull=False))
-    return waiting.count() - (len(ours) - len(without_host(ours, case_of(conference))) if ours else 0)
+    return guests.filter(presides=False).exclude(reached).count()

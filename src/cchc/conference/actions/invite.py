@@ -68,7 +68,7 @@ def issue_invitation(*, conference: Conference, by: Officer, at: datetime, on: d
         number = number_to_come(conference.commune_id, day)
         listed = with_list(document.paper, guests, case_of(conference), number=number, day=day)
         document = revised(document, listed, by, at)
-        Guest.objects.filter(conference=conference, removed_at__isnull=True).update(in_annex=True)
+        Guest.objects.filter(conference=conference, removed_at__isnull=True, presides=False).update(in_annex=True)
     return issue_document(document=document, by=by, at=at, on=on)
 
 

@@ -109,6 +109,7 @@ def needless(letter: GuestLetter, believed: Mapping[str, Any], at: datetime) -> 
     cancelled = conference.cancelled_at is not None
     reasons = (
         (guest.removed_at is not None, "Khách đã bỏ khỏi danh sách mời."),
+        (guest.presides, "Khách là người chủ trì hội nghị."),
         (guest.delivery != Delivery.MAIL, "Khách đã chuyển sang nhận giấy in."),
         (at >= over_at(conference), "Hội nghị đã họp xong."),
         (cancelled and kind is not LetterKind.CANCELLATION, "Hội nghị đã hoãn."),

@@ -1,4 +1,4 @@
-"""Say one thing of many guests at once: who is on a state payroll, how they are reached, who has the paper."""
+"""Say one thing of many guests at once: who is on a payroll, how they are reached, who has the paper, who presides."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ def set_delivery(*, conference: Conference, guests: list[Guest], delivery: Deliv
         if not guests:
             raise ActionRefused("Những người đã chọn chưa có thư điện tử.", "Ghi thư điện tử của họ, hoặc gửi giấy in.")
     return set_fact(conference, guests, "delivery", delivery, step="conference.set_delivery", by=by, at=at)
+
+
+@transaction.atomic
+def set_presides(*, conference: Conference, guests: list[Guest], presides: bool, by: Officer, at: datetime) -> int:
+    """Ghi ai chủ trì: they come without being asked. Who no longer presides is invited and answers like the others."""
+    return set_fact(conference, guests, "presides", presides, step="conference.set_presides", by=by, at=at)
 
 
 @transaction.atomic

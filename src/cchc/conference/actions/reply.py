@@ -90,6 +90,10 @@ def refuse_late(guest: Guest, at: datetime, by: Officer | None) -> None:
     conference = Conference.objects.get(pk=guest.conference_id)
     if guest.removed_at:
         raise ActionRefused("Người này không còn trong danh sách mời.", "Đưa lại vào danh sách mời trước.")
+    if guest.presides:
+        raise ActionRefused(
+            f"{guest.name} chủ trì hội nghị nên không cần trả lời.", "Nếu người khác chủ trì, đổi ở trang Khách mời."
+        )
     if conference.cancelled_at:
         raise ActionRefused("Hội nghị đã hoãn nên chưa nhận trả lời.", "Chờ thông báo mới về ngày họp.")
     if at >= over_at(conference):

@@ -15,8 +15,9 @@ class Guest(Person, Removable, CommuneRow):
 
     ``consent`` is what the chair said of the substitute, empty before they said it; a substitute they refuse leaves
     the guest silent again. ``in_annex`` are those whom the list of the issued invitation names; who is invited later
-    stands outside it, with the same personal copy. ``link_version`` is part of the personal link: raising it ends
-    every link given out before.
+    stands outside it, with the same personal copy. Who ``presides`` comes without being asked: no letter goes to
+    them and no answer is awaited. ``link_version`` is part of the personal link: raising it ends every link given
+    out before.
     """
 
     conference = models.ForeignKey(
@@ -29,6 +30,7 @@ class Guest(Person, Removable, CommuneRow):
     )
     delivery = models.CharField("Cách gửi", max_length=8, choices=Delivery.choices, default=Delivery.PAPER)
     in_annex = models.BooleanField("Có trong danh sách kèm giấy mời", default=False)
+    presides = models.BooleanField("Chủ trì hội nghị", default=False)
     handed_on = models.DateField("Ngày trao giấy", null=True, blank=True)
     link_version = models.PositiveIntegerField("Lần cấp đường dẫn", default=1)
     answer = models.CharField("Trả lời", max_length=12, choices=Answer.choices, null=True)  # noqa: DJ001

@@ -14,7 +14,6 @@ from cchc.dossier.case import Case
 from cchc.dossier.compose import head, kind_symbol, row, sentence, table
 from cchc.dossier.papers.invitation import invitation
 from cchc.lib import days
-from cchc.lib.names import same_name
 from cchc.paper.model import Align, Annex, Block, Kind, Paper, Paragraph, para
 
 BY_LIST = "các ông, bà có tên trong Phụ lục kèm theo"
@@ -46,7 +45,7 @@ def with_list(
 
 
 def guest_list(guests: Sequence[Guest], case: Case, number: int | None, day: date | None) -> Annex:
-    listed = enumerate(without_host(guests, case), 1)
+    listed = enumerate((guest for guest in guests if not guest.presides), 1)
     rows = (row(str(place), named(guest), post_of(guest), "", align=(Align.CENTER,)) for place, guest in listed)
     heads = head("TT", "Họ và tên", "Chức vụ, đơn vị", "Ghi chú")
     symbol = f"{kind_symbol(case, Kind.GIAY_MOI)}-{case.commune.symbol}"
@@ -54,15 +53,6 @@ def guest_list(guests: Sequence[Guest], case: Case, number: int | None, day: dat
     on = days.long(day) if day else f"ngày      tháng      năm {case.held_on.year}"
     reference = f"(Kèm theo Giấy mời số {no}/{symbol} {on} của {case.commune.committee})"
     return Annex("DANH SÁCH KHÁCH MỜI", (table(heads, rows, WIDTHS),), reference=reference)
-
-
-def without_host(guests: Sequence[Guest], case: Case) -> list[Guest]:
-    """All but the chair, in whose name the invitation goes out."""
-    post = case.chair_post
-    host = case.commune.holder(post, case.held_on) if post else None
-    return [
-        guest for guest in guests if not (host and guest.officer_id and same_name(guest.name) == same_name(host.name))
-    ]
 
 
 def named(guest: Guest) -> str:

@@ -10,22 +10,23 @@ from django.db.models import Count, Min, Q, QuerySet
 from cchc.conference.enums import Answer
 from cchc.conference.models import Conference, Guest
 
-COMES = Q(answer__in=[Answer.YES, Answer.SUBSTITUTE])
-# Whoever comes: the guest, or the one who comes in their place.
-UNSALARIED = (Q(salaried=False) & ~Q(answer=Answer.SUBSTITUTE)) | Q(answer=Answer.SUBSTITUTE, substitute_salaried=False)
-UNKNOWN = (Q(salaried__isnull=True) & ~Q(answer=Answer.SUBSTITUTE)) | Q(
-    answer=Answer.SUBSTITUTE, substitute_salaried__isnull=True
-)
-
-
-STAYS = ~Q(answer=Answer.NO) | Q(answer__isnull=True)
+HOST = Q(presides=True)
+COMES = HOST | Q(answer__in=[Answer.YES, Answer.SUBSTITUTE])
+DECLINES = Q(answer=Answer.NO, presides=False)
+SILENT = Q(answer__isnull=True, presides=False)
+# Whoever comes: the guest, or the one who comes in their place. Nobody comes in the place of who presides.
+SENDS = Q(answer=Answer.SUBSTITUTE, presides=False)
+SELF = HOST | Q(answer__isnull=True) | Q(answer=Answer.YES)
+UNSALARIED = (SELF & Q(salaried=False)) | (SENDS & Q(substitute_salaried=False))
+UNKNOWN = (SELF & Q(salaried__isnull=True)) | (SENDS & Q(substitute_salaried__isnull=True))
 COUNTS = {
     "invited": Count("pk"),
     "coming": Count("pk", filter=COMES),
-    "declined": Count("pk", filter=Q(answer=Answer.NO)),
-    "silent": Count("pk", filter=Q(answer__isnull=True)),
-    "unsalaried": Count("pk", filter=STAYS & UNSALARIED),
-    "unknown": Count("pk", filter=STAYS & UNKNOWN),
+    "declined": Count("pk", filter=DECLINES),
+    "silent": Count("pk", filter=SILENT),
+    "unsalaried": Count("pk", filter=UNSALARIED),
+    "unknown": Count("pk", filter=UNKNOWN),
+    "hosts": Count("pk", filter=HOST),
 }
 
 
@@ -33,7 +34,8 @@ COUNTS = {
 class Headcount:
     """People of a conference. ``expected`` are all but those who said no: the silent may still come.
 
-    ``unsalaried`` and ``unknown`` count, of the expected, who is on no state payroll and of whom nobody has said.
+    Who presides (``hosts``) stands among the invited and comes, but was asked nothing. ``unsalaried`` and ``unknown``
+    count, of the expected, who is on no state payroll and of whom nobody has said.
     """
 
     invited: int
@@ -42,6 +44,12 @@ class Headcount:
     silent: int
     unsalaried: int
     unknown: int
+    hosts: int = 0
+
+    @property
+    def asked(self) -> int:
+        """Who is invited and answers: all but those who preside."""
+        return self.invited - self.hosts
 
     @property
     def expected(self) -> int:

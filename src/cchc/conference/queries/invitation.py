@@ -20,7 +20,7 @@ def obstacle_to_invite(conference: Conference, guests: Sequence[Guest]) -> Actio
     """Why the invitation is not fit to go out; None when it is."""
     if conference.cancelled_at is not None:
         return ActionRefused("Hội nghị đang hoãn.", "Thôi hoãn hội nghị trước khi ban hành giấy mời.")
-    if not guests:
+    if all(guest.presides for guest in guests):
         return ActionRefused("Chưa có khách mời nào.", "Lập danh sách khách mời trước.")
     facts = (("giờ bắt đầu", conference.starts_at), ("địa điểm", conference.venue))
     if missing := [name for name, fact in facts if not fact]:

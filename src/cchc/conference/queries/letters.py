@@ -41,13 +41,13 @@ class Addressee:
 
 
 def addressees(conference: Conference) -> list[Addressee]:
-    """Everyone of the list who is reached by mail."""
+    """Everyone of the list who is reached by mail; who presides gets no letter."""
     letters: dict[int, list[GuestLetter]] = defaultdict(list)
     rows = GuestLetter.objects.filter(guest__conference=conference).exclude(state=LetterState.DROPPED)
     for one in rows.defer("body", "subject", "error"):
         letters[one.guest_id].append(one)
-    guests = Guest.objects.filter(conference=conference, removed_at__isnull=True, delivery=Delivery.MAIL)
-    found = list(guests.exclude(email="").order_by("position", "pk"))
+    guests = Guest.objects.filter(conference=conference, removed_at__isnull=True, presides=False)
+    found = list(guests.filter(delivery=Delivery.MAIL).exclude(email="").order_by("position", "pk"))
     for guest in found:
         guest.conference = conference
     changes = changes_of(conference)

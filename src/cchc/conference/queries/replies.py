@@ -9,6 +9,7 @@ from cchc.conference.enums import Answer, Consent
 from cchc.conference.models import Conference, Guest, Reply
 
 SILENT, AWAITED, REFUSED = "chưa trả lời", "chờ chủ trì đồng ý", "xin trả lời lại"
+PRESIDES = "chủ trì"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ class Standing:
 
     @property
     def state(self) -> str:
-        """How the answer stands, in words."""
+        """How the answer stands, in words; of who presides none is awaited."""
+        if self.guest.presides:
+            return PRESIDES
         if self.guest.answer is None:
             return REFUSED if self.guest.consent == Consent.REFUSED else SILENT
         return AWAITED if self.is_awaited else str(self.guest.get_answer_display())
@@ -28,12 +31,18 @@ class Standing:
     @property
     def is_awaited(self) -> bool:
         """Whether the chair has still to say something of a substitute."""
-        return self.guest.answer == Answer.SUBSTITUTE and not self.guest.consent
+        return self.guest.answer == Answer.SUBSTITUTE and not self.guest.consent and not self.guest.presides
+
+    @property
+    def is_silent(self) -> bool:
+        return self.guest.answer is None and not self.guest.presides
 
     @property
     def words(self) -> str:
         """Why they do not come, who comes instead, or why that was refused."""
         named = [self.guest.substitute, self.guest.substitute_title, self.guest.substitute_phone]
+        if self.guest.presides:
+            return ""
         if self.guest.answer is None:
             return self.guest.consent_note
         return ", ".join(filter(None, named)) if self.guest.answer == Answer.SUBSTITUTE else self.reason
@@ -44,7 +53,7 @@ class Standing:
 
     @property
     def is_known(self) -> bool:
-        return self.guest.answer is not None and self.reply is not None
+        return self.guest.answer is not None and self.reply is not None and not self.guest.presides
 
     @property
     def heard(self) -> str:
@@ -56,7 +65,7 @@ class Standing:
 
     @property
     def at(self) -> datetime | None:
-        return self.guest.answered_at
+        return None if self.guest.presides else self.guest.answered_at
 
 
 # Who has to be called stands first.

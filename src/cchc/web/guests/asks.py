@@ -50,7 +50,7 @@ def announcing(cycle: Cycle, conference: Conference, rights: frozenset[Right]) -
 
 
 def sending(cycle: Cycle, conference: Conference) -> Thing | None:
-    guests = conference.guests.filter(removed_at__isnull=True)
+    guests = conference.guests.filter(removed_at__isnull=True, presides=False)
     unsent = guests.filter(delivery=Delivery.MAIL).exclude(letters__kind=LetterKind.INVITATION).count()
     if unsent:
         words = "Mỗi người một thư kèm giấy mời ghi tên mình và lịch họp."

@@ -20,7 +20,6 @@ from cchc.conference.enums import Delivery
 from cchc.conference.models import Conference, Guest
 from cchc.conference.papers.case import case_of
 from cchc.conference.papers.copies import copies, print_run
-from cchc.conference.papers.invitation import without_host
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.guests import guests_of_conference
 from cchc.conference.queries.invitation import inviting_duties, obstacle_to_invite, short_notice
@@ -100,7 +99,7 @@ def standing(conference: Conference) -> dict[str, Any]:
     """What the pages of the invitation tell: what stands against it, what is late, whose work it is, what to print."""
     document, guests = conference.invitation, guests_of_conference(conference)
     issued = is_announced(conference)
-    papers = len(on_paper(conference, guests)) if issued else 0
+    papers = len(on_paper(guests)) if issued else 0
     drafted = document is not None and not issued
     duties = inviting_duties(conference)
     rows = Guest.objects.filter(conference=conference, removed_at__isnull=True)
@@ -117,10 +116,10 @@ def standing(conference: Conference) -> dict[str, Any]:
         "duties": duties,
         "unreached": unreached(conference, rows) if issued else 0,
         "to_finish": issued and any(reaching(duties, WorkState.HANDED_IN)),
-        "later": sum(not guest.in_annex for guest in guests) if issued else 0,
+        "later": sum(not (guest.in_annex or guest.presides) for guest in guests) if issued else 0,
         "count_paper": papers,
         "runs": runs(papers),
-        "by_mail": sum(guest.delivery == Delivery.MAIL for guest in guests),
+        "by_mail": sum(guest.delivery == Delivery.MAIL and not guest.presides for guest in guests),
     }
 
 
@@ -141,9 +140,9 @@ def runs(count: int) -> list[tuple[int, int, int]]:
     return [(at // A_PRINT + 1, at + 1, min(at + A_PRINT, count)) for at in range(0, count, A_PRINT)]
 
 
-def on_paper(conference: Conference, guests: Sequence[Guest]) -> list[Guest]:
-    """Who gets a printed copy: all whom no mail reaches, but the chair."""
-    return [guest for guest in without_host(guests, case_of(conference)) if guest.delivery == Delivery.PAPER]
+def on_paper(guests: Sequence[Guest]) -> list[Guest]:
+    """Who gets a printed copy: all whom no mail reaches, but who presides."""
+    return [guest for guest in guests if guest.delivery == Delivery.PAPER and not guest.presides]
 
 
 @require_http_methods(WAYS)
@@ -212,7 +211,7 @@ def printed(request: HttpRequest, pk: int, part: int) -> HttpResponse:
     conference = conference_to_invite(officer_of(request), pk, today())
     if not is_announced(conference):
         raise Http404
-    guests = on_paper(conference, guests_of_conference(conference))
+    guests = on_paper(guests_of_conference(conference))
     chosen = guests[(part - 1) * A_PRINT : part * A_PRINT] if part else guests
     if not chosen:
         raise Http404

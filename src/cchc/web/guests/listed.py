@@ -19,6 +19,7 @@ from cchc.conference.actions import (
     move_guests,
     remove_guests,
     set_delivery,
+    set_presides,
     set_salaried,
 )
 from cchc.conference.enums import Delivery
@@ -101,6 +102,12 @@ def sent_by(delivery: Delivery) -> Step:
     )
 
 
+def chairing(presides: bool) -> Step:
+    return lambda conference, guests, by, at: set_presides(
+        conference=conference, guests=guests, presides=presides, by=by, at=at
+    )
+
+
 def handed(conference: Conference, guests: list[Guest], by: Officer, at: datetime) -> int:
     return hand_over(conference=conference, guests=guests, on=today(), by=by, at=at)
 
@@ -121,6 +128,8 @@ STEPS: dict[str, tuple[str, Step | None]] = {
     "thu": ("Đã chọn gửi qua thư điện tử", sent_by(Delivery.MAIL)),
     "trao": ("Đã ghi trao giấy mời hôm nay", handed),
     "chua-trao": ("Đã ghi chưa trao giấy mời", not_handed),
+    "chu-tri": ("Đã ghi chủ trì hội nghị", chairing(True)),
+    "thoi-chu-tri": ("Đã ghi không chủ trì", chairing(False)),
     "danh-ba": ("Đã lưu vào danh bạ", kept),
     "bo": ("Đã bỏ khỏi danh sách", removing),
 }

@@ -15,6 +15,7 @@ from cchc.conference.queries.doubles import alike
 from cchc.conference.queries.groups import planned_groups
 from cchc.conference.queries.guests import guests_of_conference, removed_guests, salaried_unknown
 from cchc.conference.queries.headcount import headcount
+from cchc.conference.queries.replies import PRESIDES
 from cchc.lib.errors import ActionRefused
 from cchc.review.access import cycle_for
 from cchc.web.listing import Column, Facet, list_page, listing
@@ -24,6 +25,8 @@ SALARIED = {True: "có", False: "không", None: "chưa rõ"}
 
 
 def answer_of(guest: Guest) -> str:
+    if guest.presides:
+        return PRESIDES
     return guest.get_answer_display() if guest.answer else "chưa trả lời"
 
 

@@ -172,7 +172,7 @@ def answers(here: Ground) -> Line:
         return Line("answers", "Trả lời của khách mời", "chưa mời ai", url, (Fault("Chưa mời ai", "", url),))
     count = headcount(here.conference)
     words = f"{count.coming} dự họp, {count.declined} vắng, {count.silent} chưa trả lời"
-    if not count.invited:
+    if not count.asked:
         return Line("answers", "Trả lời của khách mời", "chưa mời ai", url, (Fault("Chưa mời ai", "", url),))
     if not count.silent:
         return Line("answers", "Trả lời của khách mời", words, url)

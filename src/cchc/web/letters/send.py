@@ -54,7 +54,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "ready": is_announced(conference),
         "unread": unread_of(conference).count(),
         "by_mail": len(everyone),
-        "by_paper": conference.guests.filter(removed_at__isnull=True).count() - len(everyone),
+        "by_paper": conference.guests.filter(removed_at__isnull=True, presides=False).count() - len(everyone),
     }
     return list_page(request, "letters/send.html", found, page)
 

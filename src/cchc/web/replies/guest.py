@@ -59,6 +59,9 @@ def show(
         "heard": HEARD,
         "via": heard_by(request),
         "link": full_link_for(guest),
-        "open": not guest.removed_at and conference.cancelled_at is None and now() < over_at(conference),
+        "open": not guest.removed_at
+        and not guest.presides
+        and conference.cancelled_at is None
+        and now() < over_at(conference),
     }
     return render(request, "replies/guest.html", page, status=status)

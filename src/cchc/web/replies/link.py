@@ -134,7 +134,11 @@ def times(guest: Guest, at: datetime) -> dict[str, bool]:
     conference = guest.conference
     begun = at >= begins_at(conference)
     late = conference.answer_by is not None and timezone.localdate(at) > conference.answer_by
-    return {"begun": begun, "late": late and not begun, "open": not begun and conference.cancelled_at is None}
+    return {
+        "begun": begun,
+        "late": late and not begun,
+        "open": not begun and conference.cancelled_at is None and not guest.presides,
+    }
 
 
 @by_link

@@ -210,7 +210,7 @@ def replies(here: Situation) -> Thing | None:
     """Substitutes the chair has to agree to, and guests who are still silent when they were to have answered."""
     if Right.INVITE not in here.rights or here.conference is None or here.conference.held_on < here.today:
         return None
-    people = here.conference.guests.filter(removed_at__isnull=True)
+    people = here.conference.guests.filter(removed_at__isnull=True, presides=False)
     awaited = people.filter(answer=Answer.SUBSTITUTE, consent="").count()
     if awaited:
         words = "Hỏi chủ trì rồi ghi đồng ý hay chưa; chưa đồng ý thì khách mời được xin trả lời lại."

@@ -76,6 +76,7 @@ ACTIONS = {
     "conference.remove_guests": "Bỏ khách mời",
     "conference.bring_back_guest": "Đưa khách mời trở lại",
     "conference.set_salaried": "Ghi khách mời hưởng lương ngân sách",
+    "conference.set_presides": "Ghi người chủ trì hội nghị",
     "conference.set_delivery": "Chọn cách gửi giấy mời",
     "conference.keep_contacts": "Lưu vào danh bạ",
     "conference.add_contact": "Thêm người vào danh bạ",
