@@ -15,6 +15,7 @@ from typing import Any
 
 from icalendar import Calendar
 
+from cchc.lib.bounces import Bounce, bounce_in
 from cchc.lib.calendars import Somebody
 from cchc.lib.names import tidy
 
@@ -42,9 +43,9 @@ class CalendarReply:
 class IncomingLetter:
     """A letter that arrived, as far as it can be read. ``trouble`` says why its answer, if any, cannot be.
 
-    ``answers`` are the Message-IDs it refers to, without brackets. ``automatic`` is what no person wrote, ``returned``
+    ``answers`` are the Message-IDs it refers to, without brackets. ``automatic`` is what no person wrote, ``bounce``
     what a mail server says of a letter that it could not deliver, ``forged`` what the receiving server's own check of
-    the sender failed.
+    the sender failed. ``returned`` is such a report even where it tells nothing more.
     """
 
     message_id: str
@@ -54,6 +55,7 @@ class IncomingLetter:
     answers: tuple[str, ...] = ()
     automatic: bool = False
     returned: bool = False
+    bounce: Bounce | None = None
     forged: bool = False
     reply: CalendarReply | None = None
     trouble: str = ""
@@ -96,7 +98,8 @@ def whole_letter(message: EmailMessage, data: bytes) -> IncomingLetter:
         text=excerpt(message),
         answers=tuple(ids(f"{header(message, 'In-Reply-To')} {header(message, 'References')}")),
         automatic=is_automatic(message),
-        returned=message.get_content_type() == "multipart/report",
+        returned=is_returned(message),
+        bounce=bounce_in(message),
         forged=is_forged(message),
         reply=reply,
         trouble=trouble,
@@ -134,8 +137,16 @@ def is_automatic(message: EmailMessage) -> bool:
     submitted = header(message, "Auto-Submitted").lower()
     bulk = header(message, "Precedence").lower() in {"bulk", "auto_reply", "junk"}
     # Calendars answer by themselves when a person has pressed a button: "auto-generated" with an answer is theirs.
+    if message.get_content_type() == "multipart/report":
+        return True
     written = submitted in {"", "no"} or (submitted == "auto-generated" and bool(calendar_parts(message)))
     return not written or bulk or "X-Autoreply" in message
+
+
+def is_returned(message: EmailMessage) -> bool:
+    """Whether a server reports on a letter; a receipt of reading has the same form and is no such report."""
+    kind = str(message.get_param("report-type", "") or "").lower()
+    return message.get_content_type() == "multipart/report" and kind != "disposition-notification"
 
 
 def is_forged(message: EmailMessage) -> bool:
