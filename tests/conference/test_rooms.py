@@ -8,6 +8,7 @@ import pytest
 
 from cchc.conference.actions import RoomFacts, RoomTaken, book_hall, give_up_room, open_room, revise_room
 from cchc.conference.models import Booking, Conference, Guest, Room
+from cchc.conference.queries.headcount import headcount
 from cchc.conference.queries.rooms import hall_of, in_the_way, rooms_meant, standing_of_hall
 from cchc.core.models import LogEntry
 from cchc.lib.errors import ActionRefused
@@ -125,13 +126,13 @@ def test_a_hall_that_another_has_leaves_the_conference_with_its_own(commune: Com
 
 def standing(conference: Conference) -> tuple[bool, tuple[str, ...]]:
     conference.refresh_from_db()
-    found = standing_of_hall(conference)
+    found = standing_of_hall(conference, headcount(conference))
     return found.fits, found.misfits
 
 
 def test_a_hall_that_no_longer_fits_says_why(commune: Commune) -> None:
     conference, hall = seed_conference(commune), room(commune)
-    assert standing_of_hall(conference).words == "chưa giữ hội trường"
+    assert standing_of_hall(conference, headcount(conference)).words == "chưa giữ hội trường"
     book_hall(conference=conference, room=hall, span=span(7, 12), by=commune.clerk, at=AT)
     assert standing(conference) == (True, ())
     change = Conference.objects.filter(pk=conference.pk).update

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from cchc.conference.actions import change_conference, open_conference
+from cchc.conference.actions import book_hall, change_conference, draft_invitation, open_conference
 from cchc.conference.actions.change import facts_of
 from cchc.reports.actions import return_report
 from cchc.reports.actions.assemble import assemble
@@ -15,8 +17,11 @@ from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
 from cchc.web.path import Step, path_of
 from cchc.web.review.next import next_thing
+from tests.factories.budget import drafted
+from tests.factories.hall import room, seed_conference, span
 from tests.factories.reports import AREAS, accepted, handed_in, report_cycle, report_of, target
 from tests.factories.reviews import LETTERHEAD, complete
+from tests.factories.talks import chosen
 from tests.people import AT, TODAY, Commune
 from tests.web.signed import client_of
 
@@ -130,3 +135,23 @@ def test_a_conference_put_off_still_waits_for_talks_and_answers(commune: Commune
     facts = replace(facts_of(conference), held_on=planned + timedelta(days=7))
     change_conference(conference=conference, facts=facts, revision=conference.revision, by=commune.clerk, at=AT)
     assert [steps(cycle, after)[key].done for key in ("talks", "replies")] == [False, False]
+
+
+def test_the_path_asks_the_database_twelve_times_and_reads_no_paper(commune: Commune, cycle: Cycle) -> None:
+    for part in AREAS:
+        accepted(commune, part)
+    assemble(cycle=cycle, by=commune.organiser, at=AT)
+    chosen(commune, cycle)
+    drafted(commune, cycle)
+    conference = seed_conference(commune, cycle)
+    draft_invitation(conference=conference, by=commune.clerk, at=AT)
+    book_hall(conference=conference, room=room(commune), span=span(7, 17), by=commune.clerk, at=AT)
+    cycle = Cycle.objects.select_related("commune", "plan__document").get(pk=cycle.pk)
+    with CaptureQueriesContext(connection) as asked:
+        told = words(cycle)[4:]
+    assert told == [
+        "đang soạn", "2 người chưa xác nhận", "đang lập", "chưa có danh sách", "chưa mời ai",
+        "Nhà Văn hoá Trung tâm xã", "tải được ngay",
+    ]  # fmt: skip
+    assert [query["sql"] for query in asked if "paper_json" in query["sql"]] == []
+    assert len(asked) == 12

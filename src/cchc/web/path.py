@@ -16,7 +16,8 @@ from cchc.conference.queries.checklist import counts_of
 from cchc.conference.queries.conference import conference_of, is_announced, is_over
 from cchc.conference.queries.headcount import Headcount, headcount
 from cchc.conference.queries.rooms import standing_of_hall
-from cchc.reports.models import Consolidation, FieldReport
+from cchc.reports.models import FieldReport
+from cchc.reports.queries.consolidated import consolidation_of
 from cchc.reports.queries.period import half_of_cycle
 from cchc.reports.queries.progress import ARRIVED
 from cchc.review.models import Cycle
@@ -55,8 +56,9 @@ BESIDE = frozenset({"work", "targets"})
 
 
 def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
-    yield plan_step(cycle)
-    yield work_step(cycle, today)
+    plan = plan_step(cycle)
+    yield plan
+    yield work_step(cycle, today, binding=plan.done)
     yield figures_step(cycle)
     yield reports_step(cycle)
     yield consolidation_step(cycle)
@@ -66,7 +68,7 @@ def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
     people = headcount(conference) if conference else None
     yield guests_step(cycle, conference, people)
     yield replies_step(cycle, conference, people, today)
-    yield hall_step(cycle, conference)
+    yield hall_step(cycle, conference, people)
     yield Step("dossier", "Hồ sơ hội nghị", "tải được ngay", reverse("dossier", args=[cycle.pk]))
 
 
@@ -76,9 +78,9 @@ def plan_step(cycle: Cycle) -> Step:
     )
 
 
-def work_step(cycle: Cycle, today: date) -> Step:
+def work_step(cycle: Cycle, today: date, *, binding: bool) -> Step:
     counts = work_counts(cycle.plan, today)
-    late = counts.late if binds(cycle.plan) else 0
+    late = counts.late if binding else 0
     words = f"{counts.done}/{counts.all} việc xong"
     if counts.nobody:
         words = f"{counts.nobody} việc chưa có người"
@@ -108,7 +110,7 @@ def reports_step(cycle: Cycle) -> Step:
 
 
 def consolidation_step(cycle: Cycle) -> Step:
-    made = Consolidation.objects.filter(cycle=cycle).select_related("document").first()
+    made = consolidation_of(cycle)
     issued = made.issued if made else None
     words = f"số {issued.code}" if issued else "đang soạn" if made else "chưa lập"
     url = reverse("consolidation", args=[cycle.pk])
@@ -165,12 +167,12 @@ def replies_step(cycle: Cycle, conference: Conference | None, people: Headcount 
     return Step("replies", "Trả lời", words, reverse("answers", args=[cycle.pk]), done=done)
 
 
-def hall_step(cycle: Cycle, conference: Conference | None) -> Step:
+def hall_step(cycle: Cycle, conference: Conference | None, people: Headcount | None) -> Step:
     """Room and checklist; done when the room fits and every item is ticked."""
     url = reverse("hall", args=[cycle.pk])
-    if conference is None:
+    if conference is None or people is None:
         return Step("hall", "Hội trường", "chưa chuẩn bị", url)
-    hall, checks = standing_of_hall(conference), counts_of(conference, now())
+    hall, checks = standing_of_hall(conference, people), counts_of(conference, now())
     hurts = bool(hall.misfits or checks.hurting)
     words = "phòng không còn hợp" if hall.misfits else checks.words if checks.all else hall.words
     return Step("hall", "Hội trường", words, url, done=hall.fits and checks.is_complete, late=hurts)

@@ -31,8 +31,7 @@ def live_round(estimate: Estimate) -> Round:
 
 def state_of(cycle: Cycle) -> Round | None:
     """The live round of a review's estimate, for the path and for what is next; None before one was begun."""
-    rows = Round.objects.filter(estimate__cycle=cycle, state__in=LIVE)
-    return rows.select_related("estimate__commune", "estimate__cycle__plan__document", *PEOPLE).first()
+    return Round.objects.filter(estimate__cycle=cycle, state__in=LIVE).select_related("estimate", *PEOPLE).first()
 
 
 def before(round: Round) -> Round | None:

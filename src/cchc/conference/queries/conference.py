@@ -9,8 +9,9 @@ from cchc.review.models import Cycle
 
 
 def conference_of(cycle: Cycle) -> Conference | None:
-    """The conference of a review, None before somebody opened it."""
-    return Conference.objects.filter(cycle=cycle).select_related("commune", "cycle", "invitation").first()
+    """The conference of a review, None before somebody opened it; its invitation is read when it is asked for."""
+    rows = Conference.objects.filter(cycle=cycle).select_related("commune", "cycle", "invitation")
+    return rows.defer("invitation__paper_json").first()
 
 
 def held_on(cycle: Cycle, conference: Conference | None) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cchc.conference.models import Conference
 from cchc.records.models import Document
-from cchc.reports.models import Consolidation
+from cchc.reports.queries.consolidated import consolidation_of
 
 
 def papers_for_guests(conference: Conference) -> list[Document]:
@@ -12,5 +12,5 @@ def papers_for_guests(conference: Conference) -> list[Document]:
 
     The invitation is not among them, since its annex names everybody; each guest has a copy of their own.
     """
-    report = Consolidation.objects.filter(cycle=conference.cycle_id).select_related("document").first()
+    report = consolidation_of(conference.cycle)
     return [report.issued] if report and report.issued else []

@@ -10,7 +10,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from cchc.conference.models import Booking, Conference, Room
-from cchc.conference.queries.headcount import headcount
+from cchc.conference.queries.headcount import Headcount
 from cchc.conference.queries.naming import DAY_ENDS, HALF_DAY, at, span
 from cchc.dossier.people import plain
 from cchc.org.models import Unit
@@ -93,17 +93,17 @@ class Hall:
         return self.misfits[0] if self.misfits else str(self.booking.room)
 
 
-def hall_standing(conference: Conference, booking: Booking | None, rooms: Iterable[Room]) -> Hall:
+def hall_standing(conference: Conference, people: Headcount, booking: Booking | None, rooms: Iterable[Room]) -> Hall:
     """Hold the booking against the day, the hours, the place and the heads of the conference as they are now."""
-    expected = headcount(conference).expected
+    expected = people.expected
     if booking is None:
         return Hall(None, (), None, expected)
     return Hall(booking, tuple(misfits(conference, booking, rooms, expected)), booking.room.seats, expected)
 
 
-def standing_of_hall(conference: Conference) -> Hall:
+def standing_of_hall(conference: Conference, people: Headcount) -> Hall:
     """``hall_standing`` of the rows as they are."""
-    return hall_standing(conference, hall_of(conference), rooms_of(conference.commune))
+    return hall_standing(conference, people, hall_of(conference), rooms_of(conference.commune))
 
 
 def misfits(conference: Conference, booking: Booking, rooms: Iterable[Room], expected: int) -> Iterable[str]:

@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 
 from cchc.review.enums import UNDER_WAY, WorkState
-from cchc.review.models import Duty, ReviewPlan
+from cchc.review.models import ReviewPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,13 @@ class WorkCounts:
 
 def work_counts(plan: ReviewPlan, today: date) -> WorkCounts:
     """Counted by the database; the day that holds is the one ``Duty.due`` tells."""
-    due = Coalesce("extended_to", "assignment__due_on", "assignment__deadline")
-    late = Q(due_day__lt=today, state__in=UNDER_WAY)
-    found = Duty.objects.filter(assignment__plan=plan).annotate(due_day=due)
-    counted = found.aggregate(
-        all=Count("pk"), done=Count("pk", filter=Q(state=WorkState.DONE)), late=Count("pk", filter=late)
+    due = Coalesce("duties__extended_to", "due_on", "deadline")
+    late = Q(due_day__lt=today, duties__state__in=UNDER_WAY)
+    return WorkCounts(
+        **plan.assignments.annotate(due_day=due).aggregate(
+            all=Count("duties"),
+            done=Count("duties", filter=Q(duties__state=WorkState.DONE)),
+            late=Count("duties", filter=late),
+            nobody=Count("pk", filter=Q(duties__isnull=True)),
+        )
     )
-    return WorkCounts(**counted, nobody=plan.assignments.filter(duties__isnull=True).count())

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from cchc.talks.enums import OWED, TAKEN_ON, TO_SPEAK, UNDECIDED, TalkState, TalkStepKind
@@ -153,10 +153,17 @@ def is_finished(call: Call, speaking: Iterable[Talk]) -> bool:
 
 
 def talks_standing(call: Call, today: date) -> Standing:
+    return standing_of(call, call.talks.all(), today)
+
+
+def talks_with_advice(call: Call, today: date) -> Standing:
+    """As ``talks_standing``, each talk with its ``advice``: for who makes the list and for the committee."""
     advice = TalkStep.objects.filter(kind=TalkStepKind.ADVISED).select_related("by")
-    rows = call.talks.select_related("officer", "proposed_by").prefetch_related(
-        Prefetch("steps", queryset=advice, to_attr="advice")
-    )
+    return standing_of(call, call.talks.prefetch_related(Prefetch("steps", advice, to_attr="advice")), today)
+
+
+def standing_of(call: Call, talks: QuerySet[Talk], today: date) -> Standing:
+    rows = talks.select_related("officer", "proposed_by")
     return Standing(call, tuple(Row(talk, call, today) for talk in sorted(rows, key=in_order)))
 
 

@@ -20,7 +20,7 @@ from cchc.conference.queries.headcount import headcount
 from cchc.conference.queries.rooms import standing_of_hall
 from cchc.dossier.compose import sentence
 from cchc.reading.model import WorkKind
-from cchc.reports.models import Consolidation
+from cchc.reports.queries.consolidated import consolidation_of
 from cchc.review.models import Cycle
 from cchc.review.queries.parts import Part, parts_of_plan
 from cchc.talks.models import Call
@@ -116,7 +116,7 @@ class Ground:
 
 
 def papers(here: Ground) -> Line:
-    made = Consolidation.objects.filter(cycle=here.cycle).select_related("document").first()
+    made = consolidation_of(here.cycle)
     url = here.url("consolidation")
     if made and made.issued:
         return Line("papers", "Báo cáo tổng hợp", f"đã ban hành, số {made.issued.code}", url)
@@ -185,7 +185,7 @@ def hall(here: Ground) -> Line:
     url, name = here.url("hall"), "Hội trường"
     if here.conference is None:
         return Line("hall", name, "chưa giữ", url, (here.fault("Chưa giữ hội trường", WorkKind.VENUE, url),))
-    found = standing_of_hall(here.conference)
+    found = standing_of_hall(here.conference, headcount(here.conference))
     if found.booking is None:
         return Line("hall", name, found.words, url, (here.fault("Chưa giữ hội trường", WorkKind.VENUE, url),))
     seats = f"{found.seats} chỗ, " if found.seats else ""

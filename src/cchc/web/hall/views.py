@@ -17,6 +17,7 @@ from cchc.conference.actions import RoomTaken, add_check, book_hall, open_checkl
 from cchc.conference.models import CheckItem, Conference
 from cchc.conference.queries.checklist import Check, Checklist, checklist_of
 from cchc.conference.queries.conference import conference_of
+from cchc.conference.queries.headcount import headcount
 from cchc.conference.queries.rooms import hall_of, hall_standing, rooms_meant, rooms_of, span_of
 from cchc.lib.errors import CchcError
 from cchc.org.access import rights_on
@@ -59,7 +60,7 @@ def show(
 ) -> HttpResponse:  # fmt: skip
     """The page; ``form`` and ``taken`` are a booking that was not made, with what was in its way."""
     rooms = list(rooms_of(conference.commune))
-    hall = hall_standing(conference, hall_of(conference), rooms)
+    hall = hall_standing(conference, headcount(conference), hall_of(conference), rooms)
     checklist = checklist_of(conference, now())
     facts = {
         "here": "cycles",

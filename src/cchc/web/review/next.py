@@ -22,6 +22,7 @@ from cchc.org.models import Officer
 from cchc.org.queries.standing import posts_acted_for
 from cchc.reports.enums import EDITABLE, ReportState
 from cchc.reports.models import Consolidation, FieldReport
+from cchc.reports.queries.consolidated import consolidation_of
 from cchc.reports.queries.owed import unopened
 from cchc.review.models import Cycle
 from cchc.web.guests.asks import is_near, next_invitation
@@ -69,7 +70,7 @@ class Situation:
 
     @cached_property
     def consolidation(self) -> Consolidation | None:
-        return Consolidation.objects.filter(cycle=self.cycle).select_related("document").first()
+        return consolidation_of(self.cycle)
 
     @cached_property
     def conference(self) -> Conference | None:

@@ -18,7 +18,7 @@ from cchc.talks.actions import Chosen, decide_talks
 from cchc.talks.enums import TO_DECIDE, TO_SPEAK, TalkState, Verdict
 from cchc.talks.models import Call
 from cchc.talks.queries.earlier import Spoken, earlier_than
-from cchc.talks.queries.standing import Row, talks_standing
+from cchc.talks.queries.standing import Row, talks_with_advice
 from cchc.web.fields import DayField
 from cchc.web.request import now, officer_of, today
 from cchc.web.talks.frame import number_in, show
@@ -60,7 +60,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Đã ghi quyết định chọn tham luận.")
             return redirect("talks_decision", pk=pk, number=number)
-    standing = talks_standing(call, today())
+    standing = talks_with_advice(call, today())
     earlier = earlier_than(call.cycle)
     rows = [row for row in standing.rows if row.state in TO_DECIDE]
     each = call.minutes // max(call.wanted, 1)

@@ -15,7 +15,7 @@ from cchc.talks.actions import Placed, shortlist_talks
 from cchc.talks.enums import TalkState
 from cchc.talks.models import Talk
 from cchc.talks.queries.earlier import Spoken, earlier_than
-from cchc.talks.queries.standing import talks_standing
+from cchc.talks.queries.standing import talks_with_advice
 from cchc.web.request import now, officer_of, today
 from cchc.web.talks.frame import number_in, show
 
@@ -46,7 +46,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Đã lưu danh sách trình UBND.")
             return redirect("talks", pk=pk)
-    rows = talks_standing(call, today()).undecided
+    rows = talks_with_advice(call, today()).undecided
     earlier = earlier_than(call.cycle)
     lines = [line_of(row.talk, request.POST, earlier.of(row.talk)) for row in rows]
     facts = {"call": call, "lines": lines, "refused": refused}
