@@ -39,7 +39,7 @@ from cchc.talks.actions import (
 from cchc.talks.enums import TALK_MOVES, TalkState, Verdict
 from cchc.talks.models import Talk
 from cchc.talks.queries.clause import advisers
-from cchc.talks.queries.standing import talks_standing
+from cchc.talks.queries.standing import talks_with_advice
 from tests.factories.reviews import seed_cycle
 from tests.factories.talks import (
     TEXT,
@@ -141,7 +141,7 @@ def test_advice_is_kept_beside_the_proposal_until_the_committee_decides(commune:
     call = call_of(commune, cycle)
     talk = proposed(commune, call, "finance")
     advise_on_talk(talk=talk, text="Nên nghe, có số liệu", revision=1, by=commune.organiser, at=AT)
-    [row] = talks_standing(call, TODAY).rows
+    [row] = talks_with_advice(call, TODAY).rows
     assert [(step.by, step.text) for step in row.talk.advice] == [(commune.organiser, "Nên nghe, có số liệu")]
     assert row.talk.state == "proposed"
     listed(commune, call, talk)
