@@ -6,13 +6,13 @@ import resource
 import sys
 
 from bench import invitations
-from cchc.paper.writers.pdf import pdf_batch
+from cchc.paper.writers.pdf import pdf_bytes
 
 
 def main() -> int:
     law = invitations.law()
     papers = (invitations.paper(guest) for guest in invitations.guests(int(sys.argv[1])))
-    size = sum(len(data) for data in pdf_batch(papers, law))
+    size = sum(len(pdf_bytes(paper, law)) for paper in papers)
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
     return 0 if size else 1
 

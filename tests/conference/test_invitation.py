@@ -19,7 +19,7 @@ from cchc.conference.actions import (
 from cchc.conference.links import full_link_for
 from cchc.conference.models import Conference, Guest
 from cchc.conference.papers.copies import copies, print_run
-from cchc.conference.papers.invitation import personal_copies, personal_copy
+from cchc.conference.papers.invitation import personal_copies
 from cchc.conference.queries.invitation import short_notice
 from cchc.core.log import verify_chain
 from cchc.lib.errors import ActionRefused
@@ -145,7 +145,7 @@ def test_it_waits_for_guests_hour_and_hall(commune: Commune) -> None:
 def test_each_guest_has_a_copy_of_the_same_number_and_day(conference: Conference, commune: Commune) -> None:
     document = issued(conference, commune)
     guest = Guest.objects.get(name="Mùa Thị Dợ")
-    paper = personal_copy(guest)
+    [paper] = personal_copies([guest])
     assert (paper.number, paper.issued_on, paper.annexes) == (1, document.issued_on, ())
     first, *_, code = paper.body
     assert isinstance(first, Paragraph)
@@ -166,7 +166,7 @@ def test_two_guests_have_two_codes(conference: Conference, commune: Commune) -> 
 def test_a_copy_cannot_be_made_before_the_issue(conference: Conference, commune: Commune) -> None:
     draft(conference, commune)
     with pytest.raises(ValueError, match="not issued"):
-        personal_copy(Guest.objects.all()[0])
+        list(personal_copies(Guest.objects.all()))
     assert list(copies(Guest.objects.all(), FileForm.PDF)) == []
 
 
@@ -175,7 +175,8 @@ def test_an_edited_line_of_invitation_still_takes_the_name(conference: Conferenc
     words = replace(words_of(document.paper), body="Mời theo Phụ lục kèm theo.\nThời gian: 07 giờ 30 phút.")
     edit_invitation(conference=conference, words=words, revision=1, by=commune.clerk, at=AT)
     issue(conference, commune)
-    first = personal_copy(Guest.objects.get(name="Mùa Thị Dợ")).body[0]
+    [copy] = personal_copies([Guest.objects.get(name="Mùa Thị Dợ")])
+    first = copy.body[0]
     assert isinstance(first, Paragraph)
     assert first.text.startswith("Trân trọng kính mời: bà Mùa Thị Dợ")
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from cchc.conference.models import Conference, Guest
-from cchc.conference.papers.invitation import personal_copy
+from cchc.conference.papers.invitation import personal_copies
 from cchc.paper.model import Paragraph
 from cchc.review.models import Duty
 from tests.conference.test_invitation import issued, ready
@@ -49,7 +49,7 @@ def test_who_is_invited_later_stands_outside_the_issued_list(
     assert first
     for guest in (first, later):
         guest.refresh_from_db()
-    papers = [personal_copy(guest) for guest in (first, later)]
+    papers = list(personal_copies([first, later]))
     assert papers[0].number == papers[1].number
     lines = [[block.text for block in paper.body if isinstance(block, Paragraph)] for paper in papers]
     assert lines[0][1:] == lines[1][1:]

@@ -8,7 +8,6 @@ from functools import cache
 
 ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_VOWELS = "aăâeêioôơuưy"
 
 
 def nfc(text: str) -> str:

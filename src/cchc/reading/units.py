@@ -10,7 +10,6 @@ from cchc.reading.lexicon import BINDERS, GIVERS, HEADS, QUANTIFIERS, STATEMENTS
 from cchc.reading.text import depth_zero, key, move_tones, rx, trim
 
 _PREFIX = rf"(?:(?:{QUANTIFIERS})\s+)*"
-_ROMAN_LIST = r"(?:\(?[ivx]+\)\s*)?"
 
 
 @cache

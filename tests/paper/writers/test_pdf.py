@@ -18,7 +18,7 @@ from cchc.law.book import law_book
 from cchc.paper.fonts.choice import font_folders
 from cchc.paper.model import Annex, Cell, Kind, Paper, Table, para
 from cchc.paper.writers.docx import docx_bytes
-from cchc.paper.writers.pdf import pdf_batch, pdf_bytes
+from cchc.paper.writers.pdf import pdf_bytes
 from tests.paper import samples
 from tests.paper.texts import papers, plain_word
 from tests.paper.words_of import docx_words, paper_words, pdf_words
@@ -95,17 +95,11 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
     assert pdf_bytes(samples.quyet_dinh(), LAW) == pdf_bytes(samples.quyet_dinh(), LAW)
 
 
-def test_a_batch_gives_what_single_files_give() -> None:
-    guests = ["Ông Nguyễn Văn Một", "Bà Trần Thị Hai"]
-    invitations = [samples.giay_moi(guest) for guest in guests]
-    assert list(pdf_batch(iter(invitations), LAW)) == [pdf_bytes(paper, LAW) for paper in invitations]
-
-
 def test_threads_may_write_at_once() -> None:
     invitations = [samples.giay_moi(f"Ông Nguyễn Văn {index}") for index in range(12)]
     with ThreadPoolExecutor(4) as pool:
         written = list(pool.map(lambda paper: pdf_bytes(paper, LAW), invitations))
-    assert written == list(pdf_batch(invitations, LAW))
+    assert written == [pdf_bytes(paper, LAW) for paper in invitations]
 
 
 def test_page_one_has_no_number_and_page_two_has() -> None:

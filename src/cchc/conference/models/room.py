@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -67,7 +65,3 @@ class Booking(Removable, CommuneRow):
 
     def __str__(self) -> str:
         return f"{self.room}: {self.purpose}"
-
-    def overlaps(self, starts_at: datetime, ends_at: datetime) -> bool:
-        """Whether the room is taken at any moment of the time; one may begin as the other ends."""
-        return self.starts_at < ends_at and starts_at < self.ends_at

@@ -63,15 +63,10 @@ def post_of(guest: Guest) -> str:
     return sentence(", ".join(filter(None, [guest.title, guest.organisation])))
 
 
-def personal_copy(guest: Guest) -> Paper:
-    """The issued invitation with the name of one guest in the place of the list, and the code to answer by."""
-    return next(personal_copies([guest]))
-
-
 def personal_copies(guests: Iterable[Guest]) -> Iterator[Paper]:
-    """The copies of some guests in their order; the paper of a conference is read once.
+    """The issued invitation with the name of each guest in the place of the list, and the code to answer by.
 
-    Every copy bears number, day and signature of the one paper that was issued. Raises ``ValueError`` for a guest
+    They come in the order of the guests; the paper of a conference is read once. Every copy bears number, day and signature of the one paper that was issued. Raises ``ValueError`` for a guest
     of a conference whose invitation is not issued.
     """
     papers: dict[int, Paper] = {}

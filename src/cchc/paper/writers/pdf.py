@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
@@ -81,12 +81,6 @@ def _literal(data: dict[str, Any]) -> str:
     """Data as code: one string literal of plain ASCII whose quotes are escaped."""
     text = json.dumps(data, separators=(",", ":")).replace("\\", "\\\\").replace('"', '\\"')
     return f'json(bytes("{text}"))'
-
-
-def pdf_batch(papers: Iterable[Paper], law: Law, preset: str = "A") -> Iterator[bytes]:
-    """One PDF a paper, in order, from one compiler; memory does not grow with their number."""
-    for paper in papers:
-        yield pdf_bytes(paper, law, preset)
 
 
 @cache

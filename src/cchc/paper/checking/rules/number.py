@@ -19,7 +19,6 @@ PRINTED = re.compile(
     rf"^Số(?P<colon>\s*:?)\s*(?:(?P<number>\d+)|{BLANK})(?P<slash>\s*/\s*)(?:(?P<year>\d{{4}})\s*/\s*)?(?P<symbol>.+)$"
 )
 GROUP = re.compile(r"^[A-ZĐÂĂÊÔƠƯ0-9&]+$")
-FILLED_BLANK = re.compile(r"^[\s….·_]+$")
 REMEDY = "Ghi theo mẫu “Số: 05/KH-UBND”: dấu hai chấm sau chữ Số, dấu / giữa số và ký hiệu, dấu - không cách chữ."
 
 
