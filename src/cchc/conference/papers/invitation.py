@@ -66,8 +66,9 @@ def post_of(guest: Guest) -> str:
 def personal_copies(guests: Iterable[Guest]) -> Iterator[Paper]:
     """The issued invitation with the name of each guest in the place of the list, and the code to answer by.
 
-    They come in the order of the guests; the paper of a conference is read once. Every copy bears number, day and signature of the one paper that was issued. Raises ``ValueError`` for a guest
-    of a conference whose invitation is not issued.
+    They come in the order of the guests, each with number, day and signature of the one paper that was issued; the
+    paper of a conference is read once. Raises ``ValueError`` for a guest of a conference whose invitation is not
+    issued.
     """
     papers: dict[int, Paper] = {}
     for guest in guests:
