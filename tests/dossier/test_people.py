@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from cchc.dossier import Commune
-from cchc.dossier.commune import Group, Guest
+from cchc.dossier.commune import Group, Guest, Post
 from cchc.dossier.loading import parse_commune
-from cchc.dossier.people import delegates, group_meant, posts_meant
+from cchc.dossier.people import delegates, doers_meant, group_meant, posts_meant
 from cchc.reading.model import Participant
 
 DAY = date(2023, 6, 23)
@@ -72,3 +72,25 @@ def test_heads_of_hamlets_are_not_heads_of_departments() -> None:
 def test_a_clause_of_2026_that_names_two_gives_both_their_part(words: str, ids: list[str]) -> None:
     commune = parse_commune(tomllib.loads(Path("examples/suoi-mau-2026.toml").read_text(encoding="utf-8")))
     assert [post.id for post in posts_meant(words, commune, date(2026, 6, 26))] == ids
+
+
+@pytest.mark.parametrize(
+    "words", ["UBND xã", "Ủy ban nhân dân xã", "Uỷ ban nhân dân", "UBND phường", "UBND đặc khu", "UBND xã Suối Mẫu"]
+)
+def test_what_the_committee_is_to_do_its_chairman_does(words: str, commune: Commune) -> None:
+    assert [post.id for post in doers_meant(words, commune, DAY)] == ["chu-tich"]
+
+
+@pytest.mark.parametrize(
+    "words", ["UBND huyện", "HĐND và UBND xã", "Ủy viên UBND xã", "UBND xã Nậm Nhọn", "Lãnh đạo UBND xã"]
+)
+def test_another_committee_and_its_members_are_not_the_chairman(words: str, commune: Commune) -> None:
+    assert doers_meant(words, commune, DAY) == ()
+
+
+def test_a_commune_with_two_chairmen_or_none_leaves_it_open() -> None:
+    def posts(*ids: str) -> tuple[Post, ...]:
+        return tuple(Post(id, id, id, frozenset({"chairman"})) for id in ids)
+
+    assert doers_meant("UBND xã", Commune("xã A", "xã", "A"), DAY) == ()
+    assert doers_meant("UBND xã", Commune("xã A", "xã", "A", posts=posts("mot", "hai")), DAY) == ()

@@ -80,7 +80,7 @@ def test_the_work_of_2023_belongs_to_those_who_held_the_posts_then(people: list[
     owners = [[(owner.post, str(owner.officer)) for owner in work.owners] for work in work_of(plan, DAY_2023)]
     assert owners[0] == [("công chức Văn phòng - Thống kê (lĩnh vực Đảng ủy - Nội vụ)", "Hoàng Thị Mai")]
     assert owners[4] == [("công chức Tài chính - Kế toán", "Nguyễn Thế Cường")]
-    assert owners[5] == []
+    assert owners[5] == [("Chủ tịch Ủy ban nhân dân xã", "Tấn Văn Duẩn")]
     assert len(owners[6]) == 5
 
 

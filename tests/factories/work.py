@@ -24,6 +24,11 @@ def appraisal(cycle: Cycle) -> Duty:
     return Duty.objects.get(assignment__plan=cycle.plan, assignment__kind="appraise")
 
 
+def decision(cycle: Cycle) -> Duty:
+    """The chairman's own: the plan lets the committee approve the estimate, by 15/06/2023."""
+    return Duty.objects.get(assignment__plan=cycle.plan, assignment__kind="approve")
+
+
 def given(commune: Commune, cycle: Cycle, kind: str, part: str) -> Duty:
     """The first work of a kind, given to a part of the cast by the chairman."""
     work = cycle.plan.assignments.filter(kind=kind).first()

@@ -56,7 +56,13 @@ def test_work_belongs_to_the_posts_the_words_mean_and_in_doubt_to_none(commune: 
         post.save()
     rows = list(seed_cycle(commune).plan.assignments.all())
     assert [post.holdings.get().officer for post in rows[0].posts.all()] == [commune.organiser]
-    assert list(rows[5].posts.all()) == []
+    assert list(rows[9].posts.all()) == []
+
+
+def test_what_the_committee_is_to_approve_belongs_to_the_chairman(commune: Commune) -> None:
+    [approval] = seed_cycle(commune).plan.assignments.filter(kind="approve")
+    assert approval.lead == "UBND xã"
+    assert [post.code for post in approval.posts.all()] == ["chairman"]
 
 
 def test_the_parts_of_work_for_all_stand_in_the_order_of_the_posts(commune: Commune) -> None:

@@ -28,6 +28,7 @@ from cchc.review.actions import (
     decide_extension,
     hand_in_duty,
     issue_plan,
+    return_duty,
     send_again,
 )
 from cchc.review.models import Cycle, Message, Reminder, RemindRun
@@ -36,7 +37,7 @@ from cchc.review.tasks import remind, send_queued
 from tests.factories.races import all_at_once
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.smtp import mail_server
-from tests.factories.work import appraisal, given, on
+from tests.factories.work import appraisal, decision, given, on
 from tests.people import AT, TODAY, Commune
 
 DUE = date(2023, 6, 13)
@@ -44,7 +45,7 @@ DUE = date(2023, 6, 13)
 
 @pytest.fixture
 def cycle(commune: Commune) -> Cycle:
-    """The seed plan, issued; finance owes its appraisal by 13 June 2023."""
+    """The seed plan, issued; finance owes its appraisal by 13 June 2023, the chairman nothing any more."""
     return issued_cycle(commune)
 
 
@@ -53,6 +54,7 @@ def issued_cycle(commune: Commune) -> Cycle:
     lines = ("ỦY BAN NHÂN DÂN", commune.unit.name.upper())
     complete(commune, cycle, replace(LETTERHEAD, issuer_lines=lines))
     issue_plan(cycle=cycle, by=commune.clerk, at=AT)
+    hand_in_duty(duty=decision(cycle), by=commune.chairman, at=AT)
     return cycle
 
 
@@ -88,6 +90,13 @@ def test_accepted_work_is_told_seven_three_and_one_day_before_and_once_when_late
     ]
     assert told(commune.chairman) == [(date(2023, 6, 15), "long_late")]
     assert verify_chain(commune.unit.pk).intact
+
+
+def test_the_chairman_is_told_that_the_committee_has_to_approve(commune: Commune, cycle: Cycle) -> None:
+    return_duty(duty=decision(cycle), reason="Chưa phê duyệt", by=commune.vice, at=AT)
+    run(date(2023, 6, 14))
+    [message] = Message.objects.filter(officer=commune.chairman)
+    assert "1. phê duyệt: còn 1 ngày (hạn 15/06/2023), trả lại. Kế hoạch ghi ở mục III.1" in message.body
 
 
 def test_a_day_without_a_run_loses_no_reminder(commune: Commune, cycle: Cycle) -> None:
@@ -150,6 +159,7 @@ def test_nobody_is_reminded_of_what_is_handed_in_or_of_a_draft(commune: Commune)
     complete(commune, draft, LETTERHEAD)
     issue_plan(cycle=draft, by=commune.clerk, at=AT)
     hand_in_duty(duty=appraisal(draft), by=commune.finance, at=AT)
+    hand_in_duty(duty=decision(draft), by=commune.chairman, at=AT)
     run(date(2023, 6, 15))
     assert Message.objects.count() == 0
 

@@ -34,7 +34,7 @@ call_command("migrate", verbosity=0)
 from tests.people import make_commune
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.work import given
-from cchc.review.actions import accept_duty, issue_plan
+from cchc.review.actions import accept_duty, hand_in_duty, issue_plan
 from cchc.review.models import Duty
 from tests.people import AT as BEFORE
 commune = make_commune("suoi-mau", "xã Suối Mẫu")
@@ -42,6 +42,7 @@ cycle = seed_cycle(commune)
 complete(commune, cycle, LETTERHEAD)
 issue_plan(cycle=cycle, by=commune.clerk, at=BEFORE)
 given(commune, cycle, "estimate", "reform")
+hand_in_duty(duty=Duty.objects.get(post__code="chairman"), by=commune.chairman, at=BEFORE)
 for part in ("finance", "reform"):
     officer = commune.people[part]
     officer.email = f"{part}@suoi-mau.vn"

@@ -127,7 +127,8 @@ def test_the_board_shows_late_work_first_and_goes_to_excel(commune: Commune, cyc
     client = client_of(commune.chairman)
     page = text(client, f"/ky-so-ket/{cycle.pk}/phan-cong/")
     assert "10 quá hạn" in page
-    assert "9 chưa có người làm" in page
+    assert "8 chưa có người làm" in page
+    assert "Chủ tịch UBND xã, kế hoạch ghi “UBND xã”" in page
     answer = client.get(f"/ky-so-ket/{cycle.pk}/phan-cong/?nguoi=Nguyễn Thế Cường&tep=xlsx")
     rows = list(load_workbook(BytesIO(answer.content)).active.values)
     assert [row[:2] for row in rows[1:]] == [("Nguyễn Thế Cường", "thẩm định")]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.dossier.commune import Commune, Post
-from cchc.dossier.people import posts_meant
+from cchc.dossier.people import doers_meant
 from cchc.law.book import Law, Value
 from cchc.lib import days
 from cchc.lib.vietnamese import fold
@@ -55,7 +55,7 @@ def standing(value: Value) -> str:
 
 def deadline(assignment: Assignment, held_on: date, law: Law, commune: Commune) -> Deadline:
     """The day of an assignment. What the plan writes, as a day or in working days, is never changed."""
-    posts = posts_meant(assignment.lead, commune, held_on)
+    posts = doers_meant(assignment.lead, commune, held_on)
     if written := assignment.due or _in_words(assignment, held_on):
         return Deadline(assignment, written, PLAN, posts)
     if is_conclusions(assignment):

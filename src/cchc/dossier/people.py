@@ -15,6 +15,8 @@ _REFORM = re.compile(r"(phu trach|lam nhiem vu|thuc hien nhiem vu)( linh vuc)? (
 # “Văn phòng HĐND và UBND” is one name, so “và” parts names only where commas alone do not.
 _BETWEEN = (re.compile(r"[,;]"), re.compile(r"[,;]|\s+và\s+", re.IGNORECASE))
 _SHARED = {"xa", "phuong", "va", "cac", "dong", "chi"}
+_COMMITTEE = {"ubnd", "uy ban nhan dan"}
+_KIND = re.compile(r"\bdac khu\b")
 
 
 def posts_meant(words: str, commune: Commune, day: date) -> tuple[Post, ...]:
@@ -34,6 +36,25 @@ def posts_meant(words: str, commune: Commune, day: date) -> tuple[Post, ...]:
     longest = max((length for length, _ in found), default=0)
     best = {post.id: post for length, post in found if length == longest}
     return tuple(best.values()) if len(best) == 1 else ()
+
+
+def doers_meant(words: str, commune: Commune, day: date) -> tuple[Post, ...]:
+    """Who does the work that a plan gives to a lead: the posts it names, or the chairman for the committee itself.
+
+    A committee decides together and its head signs for it (khoản 2 Điều 13 Nghị định 30/2020/NĐ-CP), so that “trình
+    UBND xã phê duyệt” waits for one post; where the commune has none or two of them, the answer is none.
+    """
+    if not names_committee(words, commune.place):
+        return posts_meant(words, commune, day)
+    heads = commune.with_role("chairman", day)
+    return heads if len(heads) == 1 else ()
+
+
+def names_committee(words: str, place: str) -> bool:
+    """Whether the words are the People's Committee of the commune itself, with or without its ``place``."""
+    said = _KIND.sub("", plain(words)).strip()
+    here = plain(place)
+    return " ".join((said.removesuffix(f" {here}") if here else said).split()) in _COMMITTEE
 
 
 def _side_by_side(words: str, posts: Iterable[Post]) -> tuple[Post, ...]:

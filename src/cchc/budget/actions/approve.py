@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.budget.actions.duty import finish_with, hand_in_with, hold_duties, return_with
+from cchc.budget.actions.duty import decided_with, finish_with, hold_duties, return_with
 from cchc.budget.actions.open import begin_again
 from cchc.budget.actions.steps import STANDING, Taken, live, move, refuse_move, take_hand
 from cchc.budget.enums import HandKind, RoundState
@@ -40,7 +40,7 @@ def approve_estimate(*, estimate: Estimate, number: int, by: Officer, at: dateti
     round.approved_by, round.approved_on = by, timezone.localdate(at)
     round.save()
     words = f"Phê duyệt dự toán, lần {round.number}."
-    hand_in_with(estimate, WorkKind.APPROVE, by, at, words)
+    decided_with(estimate, by, at, words)
     for kind in (WorkKind.ESTIMATE, WorkKind.APPRAISE):
         finish_with(estimate, kind, by, at, words)
     move(round, RoundState.APPROVED, taken, action="budget.approve_estimate", allowed=allowed)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from cchc.core import blobs, log
 from cchc.core.locking import locked
 from cchc.core.models import Blob
-from cchc.dossier.people import posts_meant
+from cchc.dossier.people import doers_meant
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Post
@@ -128,6 +128,6 @@ def write_assignments(plan: ReviewPlan, read: Plan, at: datetime) -> None:
         )
         row.set_place(work.at)
         row.save()
-        meant = dict.fromkeys(posts[post.id] for post in posts_meant(work.lead, commune, day))
+        meant = dict.fromkeys(posts[post.id] for post in doers_meant(work.lead, commune, day))
         # One after the other, in the commune's order, which lists of duties and of reports keep.
         Duty.objects.bulk_create(Duty(assignment=row, post=post, state_since=at) for post in meant)

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
+from cchc.dossier.people import names_committee
 from cchc.org.models import Officer, Unit
 from cchc.org.queries.doers import doers_on
 from cchc.review.enums import TO_LEADERS, UNDER_WAY, WorkState
@@ -30,6 +31,12 @@ class Part:
     @property
     def who(self) -> str:
         return ", ".join(officer.full_name for officer in self.doers) or NOBODY
+
+    @property
+    def committee(self) -> str:
+        """The plan's own words where it gives the work to the committee, for which a post acts; else empty."""
+        work = self.assignment
+        return work.lead if self.duty and names_committee(work.lead, work.plan.commune.place) else ""
 
     @property
     def state_name(self) -> str:

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cchc.budget.models import Estimate
-from cchc.budget.queries.duties import KINDS
+from cchc.budget.queries.duties import is_about_money
 from cchc.org.access import rights_on
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -85,7 +85,7 @@ def may_do(officer: Officer, duty: Duty) -> dict[str, bool]:
 
 def is_estimate(duty: Duty) -> bool:
     """Whether the work is done on the pages of the estimate that somebody has begun."""
-    return duty.assignment.kind in KINDS and Estimate.objects.filter(cycle=duty.assignment.plan.cycle_id).exists()
+    return is_about_money(duty.assignment) and Estimate.objects.filter(cycle=duty.assignment.plan.cycle_id).exists()
 
 
 def is_report(duty: Duty) -> bool:

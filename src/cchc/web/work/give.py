@@ -10,7 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from cchc.dossier.people import doers_meant
 from cchc.lib.errors import ActionRefused
+from cchc.org.queries.commune import commune_of
 from cchc.org.queries.posts import holder_on, posts_on
 from cchc.review.access import assignment_to_give
 from cchc.review.actions import set_owner
@@ -42,7 +44,7 @@ class GiveForm(forms.Form):
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     work = assignment_to_give(officer, pk, today())
-    form = GiveForm(work, request.POST or None, initial={"duty": request.GET.get("phan", "")})
+    form = GiveForm(work, request.POST or None, initial={"duty": request.GET.get("phan", "")} | suggested(work))
     if request.method == "POST" and form.is_valid():
         post, duty = form.posts[form.cleaned_data["post"]], form.duties.get(form.cleaned_data["duty"])
         facts = {"reason": form.cleaned_data["reason"], "by": officer, "at": now()}
@@ -55,3 +57,13 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("board", pk=work.plan.cycle_id)
     page = {"here": "cycles", "cycle": work.plan.cycle, "work": work, "form": form}
     return render(request, "work/give.html", page, status=422 if form.errors else 200)
+
+
+def suggested(work: Assignment) -> dict[str, int]:
+    """Whom the plan's words mean today, chosen beforehand: the post may have come after the plan was loaded."""
+    if work.duties.exists():
+        return {}
+    commune = work.plan.commune
+    meant = {post.id for post in doers_meant(work.lead, commune_of(commune, today()), today())}
+    found = [post.pk for post in posts_on(commune, today()) if post.code in meant]
+    return {"post": found[0]} if len(found) == 1 else {}

@@ -27,14 +27,6 @@ def the_work_is_taken(stage: Stage) -> None:
     organiser = stage.of(ORGANISER)
     step(organiser, "Phân công")
     stage.look(organiser, "phan-cong")
-    give_to_the_chairman(organiser)
-
-
-def give_to_the_chairman(organiser: Page) -> None:
-    """The plan lets “UBND xã” approve, which is no post: the chairman signs for it."""
-    follow(organiser, "Giao việc…")
-    organiser.get_by_label("Giao cho").select_option(label="Tấn Văn Duẩn – Chủ tịch Ủy ban nhân dân xã")
-    press(organiser, "Giao việc")
 
 
 def the_rest_is_handed_in(stage: Stage) -> None:
