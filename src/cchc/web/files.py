@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -18,7 +19,7 @@ from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.frozen import digest, frozen
 from cchc.records.models import Document
 from cchc.web.picture import png_of_page
-from cchc.web.request import now
+from cchc.web.request import now, today
 
 
 def attachment(data: bytes, media_type: str, name: str) -> HttpResponse:
@@ -37,6 +38,12 @@ def issued_file(document: Document, form: FileForm) -> HttpResponse:
 def file_name(document: Document, form: str) -> str:
     """``05-kh-ubnd-so-ket-….pdf``"""
     return f"{slug(f'{document.code} {document.subject}', 80)}.{form}"
+
+
+def first_page_of(request: HttpRequest, document: Document) -> HttpResponse:
+    """Page 1 of a document as it goes out, its number still blank before the issue."""
+    paper = document.paper if document.is_issued else replace(document.paper, number=None, number_text=None)
+    return first_page(request, paper, document.issued_on or today(), document.commune)
 
 
 def first_page(request: HttpRequest, paper: Paper, day: date, commune: Unit) -> HttpResponse:

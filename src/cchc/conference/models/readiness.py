@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
-
 from django.db import models
 from django.db.models import Q
 
 from cchc.conference.enums import CheckState, CheckStepKind, CountedIn
+from cchc.core.once import Once
 from cchc.core.removal import Removable
 from cchc.core.scoping import CommuneRow
 
@@ -74,7 +73,7 @@ class CheckItem(CheckLine, Removable, CommuneRow):
         ]
 
 
-class CheckStep(models.Model):
+class CheckStep(Once):
     """Bước của một mục, written once: what was ticked, opened again, wrong, done about it."""
 
     item = models.ForeignKey(CheckItem, models.CASCADE, related_name="steps", verbose_name="Mục")
@@ -90,14 +89,6 @@ class CheckStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.item}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
-            raise TypeError("A step of the checklist is written once.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise TypeError("A step of the checklist is never deleted.")
 
 
 class CheckPhoto(Removable, CommuneRow):

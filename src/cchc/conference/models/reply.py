@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
-
 from django.db import models
 
 from cchc.conference.enums import Answer, Via
+from cchc.core.once import Once
 
 
-class Reply(models.Model):
+class Reply(Once):
     """Lần trả lời, written once. ``recorded_by`` is the officer who noted an answer that came another way.
 
     What was noted by mistake is undone by a reply of its own, which ``undoes`` it and says again what held before:
@@ -45,11 +44,3 @@ class Reply(models.Model):
 
     def __str__(self) -> str:
         return f"{self.guest}: {self.get_answer_display() or 'chưa trả lời'}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
-            raise TypeError("An answer is written once.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise TypeError("An answer is never deleted.")

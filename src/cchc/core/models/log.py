@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import UTC
-from typing import Any, NoReturn
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
+from cchc.core.once import Once
 from cchc.core.scoping import CommuneRow
 
 GENESIS = "0" * 64
@@ -29,7 +29,7 @@ class Chain(models.Model):
         return f"{self.length} mục"
 
 
-class LogEntry(CommuneRow):
+class LogEntry(Once, CommuneRow):
     """Mục nhật ký: who did what to which object, when, and on whose behalf."""
 
     position = models.PositiveBigIntegerField("Số thứ tự")
@@ -60,14 +60,6 @@ class LogEntry(CommuneRow):
         facts["at"] = self.at.astimezone(UTC).isoformat(timespec="microseconds")
         text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), cls=DjangoJSONEncoder)
         return hashlib.sha256(text.encode()).hexdigest()
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
-            raise TypeError("A log entry is written once.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise TypeError("A log entry is never deleted.")
 
 
 HASHED = (

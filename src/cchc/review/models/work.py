@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, Self, TypeVar
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
 
 from cchc.core.actor import Actor
+from cchc.core.once import Once
 from cchc.core.scoping import Scoped
 from cchc.review.enums import StepKind
 
 Row = TypeVar("Row", bound=models.Model)
 
 
-class WorkStep(models.Model):
+class WorkStep(Once):
     """Bước của phần việc, written once. ``day`` is the one an extension asks for or sets."""
 
     duty = models.ForeignKey("review.Duty", models.PROTECT, related_name="steps", verbose_name="Phần việc")
@@ -35,14 +36,6 @@ class WorkStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.duty}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
-            raise TypeError("A step of the work is written once.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise TypeError("A step of the work is never deleted.")
 
 
 class EvidenceRows(Scoped[Row]):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from cchc.core.once import Once
 from cchc.core.scoping import CommuneRow
 from cchc.talks.enums import TalkState, TalkStepKind
-from cchc.talks.models.once import Once
 
 
 class Speaker(models.Model):

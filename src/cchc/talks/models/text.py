@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from cchc.talks.models.once import Once
+from cchc.core.once import Once
 
 
 class TalkText(Once):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -31,7 +30,7 @@ from cchc.records.papers import trial
 from cchc.review.actions.follow import reaching
 from cchc.review.enums import WorkState
 from cchc.review.papers.urging import Words, words_of
-from cchc.web.files import attachment, first_page
+from cchc.web.files import attachment, first_page_of
 from cchc.web.forms import taken
 from cchc.web.issuing import IssueForm, issued_now
 from cchc.web.request import now, officer_of, today
@@ -190,8 +189,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     document = conference.invitation
     if document is None:
         raise Http404
-    paper = document.paper if document.is_issued else replace(document.paper, number=None, number_text=None)
-    return first_page(request, paper, document.issued_on or today(), conference.commune)
+    return first_page_of(request, document)
 
 
 @require_safe

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +15,7 @@ from cchc.records.papers import trial
 from cchc.talks.access import notice_for, notice_to_draft, notice_to_issue
 from cchc.talks.actions import draft_notice, issue_notice
 from cchc.talks.models import TalksNotice
-from cchc.web.files import first_page
+from cchc.web.files import first_page_of
 from cchc.web.issuing import IssueForm, issued_now
 from cchc.web.request import now, officer_of, today
 from cchc.web.talks.frame import show
@@ -82,5 +81,4 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """The first page as it would go out, its number still blank."""
     document = notice_for(officer_of(request), pk, today()).document
-    paper = document.paper if document.is_issued else replace(document.paper, number=None, number_text=None)
-    return first_page(request, paper, document.issued_on or today(), document.commune)
+    return first_page_of(request, document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from django import forms
 from django.contrib import messages
@@ -18,7 +18,7 @@ from cchc.review.actions import draft_urging_letter, edit_urging_letter
 from cchc.review.models import UrgingLetter
 from cchc.review.papers.urging import Words, words_of
 from cchc.review.queries.parts import parts_of_plan
-from cchc.web.files import first_page
+from cchc.web.files import first_page_of
 from cchc.web.forms import sent, taken
 from cchc.web.request import now, officer_of, today
 
@@ -108,7 +108,4 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """The first page as it would go out, its number still blank."""
-    letter = letter_for(officer_of(request), pk, today())
-    document = letter.document
-    paper = document.paper if document.is_issued else replace(document.paper, number=None, number_text=None)
-    return first_page(request, paper, document.issued_on or today(), document.commune)
+    return first_page_of(request, letter_for(officer_of(request), pk, today()).document)
