@@ -4,7 +4,7 @@ Variables: ``CCHC_VAR`` (folder of data), ``CCHC_DATABASE_URL``, ``CCHC_SECRET_K
 ``CCHC_ALLOWED_HOSTS`` (comma separated), ``CCHC_HTTPS`` (1 behind a proxy that ends TLS),
 ``CCHC_TRUSTED_PROXIES`` (how many proxies stand in front), ``CCHC_TODAY`` (a day to practise on),
 ``CCHC_SMTP_URL`` and ``CCHC_MAIL_FROM`` (mail; without them letters go to a folder),
-``CCHC_PUBLIC_URL`` (the office as guests reach it from outside),
+``CCHC_PUBLIC_URL`` (the office as guests reach it from outside; without it ``CCHC_PORT``, which ``cchc serve`` sets),
 ``CCHC_MAILBOX_URL`` (``imaps://user:password@host/INBOX``, where answers to ``CCHC_MAIL_FROM`` arrive).
 """
 
@@ -59,7 +59,7 @@ def public_url(hosts: list[str], https: bool) -> str:
     if told := os.environ.get("CCHC_PUBLIC_URL"):
         return told.rstrip("/")
     host = next((name.lstrip(".") for name in hosts if name != "*"), "127.0.0.1")
-    return f"https://{host}" if https else f"http://{host}:8000"
+    return f"https://{host}" if https else f"http://{host}:{os.environ.get('CCHC_PORT', '8000')}"
 
 
 SECRET_KEY = secret_key()

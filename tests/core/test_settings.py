@@ -50,6 +50,7 @@ def test_links_to_guests_begin_with_the_name_of_the_office(tmp_path: Path) -> No
 
     https = {"CCHC_ALLOWED_HOSTS": ".cchc.example.vn", "CCHC_HTTPS": "1"}
     assert begins() == "http://127.0.0.1:8000"
+    assert begins(CCHC_PORT="8080") == "http://127.0.0.1:8080"
     assert begins(**https) == "https://cchc.example.vn"
     assert begins(**https, CCHC_PUBLIC_URL="https://moi.example.vn/") == "https://moi.example.vn"
 

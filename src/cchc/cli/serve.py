@@ -37,6 +37,7 @@ def require_free(host: str, port: int) -> None:
 
 def run(options: argparse.Namespace) -> int:
     require_free(options.host, options.port)
+    os.environ["CCHC_PORT"] = str(options.port)  # Links in letters lead to where the office is served.
     practise(options.on or (EXAMPLE_DAY if options.example else None))
     office()
     from django.core.management import call_command
