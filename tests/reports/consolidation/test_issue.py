@@ -20,12 +20,14 @@ from cchc.reports.papers.consolidated import paper_of
 from cchc.reports.queries.period import law_under
 from cchc.reports.queries.received import received
 from cchc.reports.queries.sources import sources_of
+from cchc.review.enums import WorkState
 from cchc.review.models import Cycle
 from tests.factories.consolidation import ITEMS, assembled, hand_in, result, target_item
 from tests.factories.papers import plan_paper
 from tests.factories.races import all_at_once
 from tests.factories.reviews import seed_cycle
 from tests.factories.targets import enter, target, year_plan
+from tests.factories.work import given
 from tests.people import AT, Commune
 
 
@@ -121,6 +123,18 @@ def test_issue_takes_a_number_and_what_stands_at_that_moment(
     document = issue_consolidation(consolidation=consolidation, by=commune.chairman, at=AT)
     assert (document.code, document.is_issued) == ("01/BC-UBND", True)
     assert parts(document.paper)[0].children[0].text == "Đã ban hành 19 văn bản."
+
+
+def test_issue_hands_in_the_plans_duty_to_consolidate(
+    commune: Commune, cycle: Cycle, consolidation: Consolidation
+) -> None:
+    cycle.plan.assignments.filter(kind="urge").update(kind="consolidate")
+    duty = given(commune, cycle, "consolidate", "reform")
+    document = issue_consolidation(consolidation=consolidation, by=commune.clerk, at=AT)
+    duty.refresh_from_db()
+    step = duty.steps.order_by("pk").last()
+    assert step
+    assert (duty.state, step.text) == (WorkState.HANDED_IN, f"Đã ban hành báo cáo tổng hợp số {document.code}.")
 
 
 def test_a_report_with_an_empty_part_does_not_go_out(commune: Commune, cycle: Cycle) -> None:

@@ -16,10 +16,12 @@ from cchc.records.actions import draft_document, issue_document, number_to_come,
 from cchc.records.frozen import frozen
 from cchc.records.models import Document
 from cchc.reports.actions.consolidating import editable, record
+from cchc.reports.actions.duty import hold_consolidating
 from cchc.reports.models import Consolidation
 from cchc.reports.papers.consolidated import paper_of
 from cchc.reports.queries.period import law_under
 from cchc.reports.queries.sources import Sources, sources_of
+from cchc.review.actions import hand_in_duty
 
 
 @transaction.atomic
@@ -32,15 +34,22 @@ def draft_consolidation(*, consolidation: Consolidation, by: Officer, at: dateti
 
 @transaction.atomic
 def issue_consolidation(*, consolidation: Consolidation, by: Officer, at: datetime, on: date | None = None) -> Document:
-    """Ban hành báo cáo tổng hợp as it stands at this moment: checked, numbered and frozen by ``issue_document``."""
+    """Ban hành báo cáo tổng hợp as it stands at this moment: checked, numbered and frozen by ``issue_document``.
+
+    The plan's duty to consolidate is handed in with it.
+    """
     consolidation = editable(consolidation)
     sources = sources_of(consolidation.cycle, law_under(consolidation.cycle))
     if refused := obstacle_to_issue(sources):
         raise refused
+    duties = hold_consolidating(consolidation.cycle_id)
     day = on or timezone.localdate(at)
     number = number_on(consolidation, day)
     document = set_draft(consolidation, sources, by, at, number=number, day=day)
-    return issue_document(document=document, by=by, at=at, on=on)
+    document = issue_document(document=document, by=by, at=at, on=on)
+    for duty in duties:
+        hand_in_duty(duty=duty, by=by, at=at, text=f"Đã ban hành báo cáo tổng hợp số {document.code}.")
+    return document
 
 
 def obstacle_to_issue(sources: Sources) -> ActionRefused | None:

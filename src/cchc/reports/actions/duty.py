@@ -1,4 +1,4 @@
-"""The duty of the plan follows the report: handed in, returned and done with it."""
+"""The duties of the plan follow the reports: handed in, returned and done with them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from cchc.review.actions.follow import hold, reaching, take_back
 from cchc.review.enums import WorkState
 from cchc.review.models import Duty
 from cchc.review.queries.duties import duties_about
+
+
+def hold_consolidating(cycle: int) -> list[Duty]:
+    """The duties to consolidate the reports of a review that can still be handed in, under their locks."""
+    return hold(reaching(duties_about(cycle, WorkKind.CONSOLIDATE), WorkState.HANDED_IN))
 
 
 def duties_of(report: FieldReport, to: WorkState) -> Iterator[Duty]:
