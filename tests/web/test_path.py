@@ -85,7 +85,7 @@ def test_everyone_finds_what_is_theirs_to_do(commune: Commune, cycle: Cycle) -> 
         "reform": "Viết báo cáo lĩnh vực của bạn",
         "vice": "Xem 1 báo cáo vừa nộp",
     }
-    assert next_thing(cycle, commune.chairman, TODAY).url == f"/bao-cao/{report_of(commune, 'clerk').pk}/xet/"
+    assert next_thing(cycle, commune.chairman, TODAY).url == f"/bao-cao/{report_of(commune, 'clerk').pk}/"
 
 
 def test_a_returned_report_comes_first(commune: Commune, cycle: Cycle) -> None:

@@ -219,6 +219,17 @@ def test_the_list_tells_who_has_handed_in(commune: Commune, report: FieldReport)
     assert [row[-1] for row in rows] == ["Trạng thái", "đang viết", "trả lại", "đang viết", "đã nhận"]
 
 
+def test_who_reads_the_reports_goes_from_one_to_the_next(commune: Commune, report: FieldReport) -> None:
+    first, second = handed_in(commune, "clerk"), handed_in(commune, "finance")
+    chairman = client_of(commune.chairman)
+    card = f'<a class="btn" href="{address(second)}">Xem báo cáo</a>'
+    assert card not in chairman.get(address(first)).content.decode()
+    chairman.post(address(first, "xet/"), {"viec": "nhan", "lan": "1"})
+    for page in (address(first), f"/ky-so-ket/{report.cycle_id}/bao-cao/"):
+        assert card in chairman.get(page).content.decode()
+        assert card not in client_of(commune.clerk).get(page).content.decode()
+
+
 def test_the_way_to_ones_own_report(commune: Commune, report: FieldReport) -> None:
     path = f"/ky-so-ket/{report.cycle_id}/bao-cao/cua-toi/"
     assert client_of(commune.reform).get(path).headers["Location"] == address(report)

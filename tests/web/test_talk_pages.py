@@ -91,6 +91,17 @@ def test_the_page_answers_first(commune: Commune, cycle: Cycle) -> None:
     assert "Duyệt bài tham luận: Nguyễn Thế Cường" in page
 
 
+def test_who_approves_talks_goes_from_one_to_the_next(commune: Commune, cycle: Cycle) -> None:
+    _, first, second, _ = chosen(commune, cycle)
+    written(first, commune.finance)
+    written(second, commune.reform)
+    organiser, page, next_one = client_of(commune.organiser), at(cycle, f"{first.pk}/"), at(cycle, f"{second.pk}/")
+    assert f'href="{next_one}">Đọc và duyệt' not in organiser.get(page).content.decode()
+    first.refresh_from_db()
+    organiser.post(at(cycle, f"{first.pk}/buoc/duyet/"), {"revision": first.revision})
+    assert f'href="{next_one}">Đọc và duyệt' in organiser.get(page).content.decode()
+
+
 def test_a_speaker_who_is_silent_stands_out_everywhere(commune: Commune, cycle: Cycle, settings: object) -> None:
     _, first, second, _ = chosen(commune, cycle)
     confirmed(first, commune.finance)

@@ -16,6 +16,7 @@ from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.web.listing import Column, Facet, list_page, listing
 from cchc.web.request import now, officer_of, today
+from cchc.web.review.next import after_report
 
 COLUMNS: tuple[Column[Progress], ...] = (
     Column("chuc-danh", "Chức danh", lambda row: row.report.post.name),
@@ -43,10 +44,12 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     rows = progress(cycle, today())
     shown = listing(request, rows, COLUMNS, FACETS, name=f"bao-cao-linh-vuc-{cycle.pk}", title="Báo cáo lĩnh vực")
     posts = {post.pk for post in posts_acted_for(officer, today())}
+    mine = next((row for row in rows if row.report.post_id in posts), None)
     facts = {
         "arrived": sum(row.arrived for row in rows),
         "late": sum(bool(row.late_days) and not row.arrived for row in rows),
-        "mine": next((row for row in rows if row.report.post_id in posts), None),
+        "mine": mine,
+        "thing": None if mine and mine.report.is_editable else after_report(cycle, officer, today()),
     }
     return list_page(request, "reports/list.html", shown, {"here": "cycles", "cycle": cycle, **facts})
 

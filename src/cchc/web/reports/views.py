@@ -16,6 +16,7 @@ from cchc.reports.queries.period import law_under
 from cchc.web.reports import write
 from cchc.web.reports.sections import sections
 from cchc.web.request import now, officer_of, today
+from cchc.web.review.next import after_report
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,7 +31,10 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     judge = not writer and Right.ACCEPT_WORK in rights_on(officer, today())
     if judge and report.state == ReportState.HANDED_IN:
         note_reading(report=report, by=officer, at=now())
-    return render(request, "reports/read.html", reading(report, writer=writer, judge=judge))
+    facts = reading(report, writer=writer, judge=judge)
+    if judge and report.state == ReportState.ACCEPTED:
+        facts["thing"] = after_report(report.cycle, officer, today())
+    return render(request, "reports/read.html", facts)
 
 
 def reading(report: FieldReport, *, writer: bool, judge: bool) -> dict[str, object]:

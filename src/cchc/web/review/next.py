@@ -31,7 +31,7 @@ from cchc.web.letters.asks import letters_due
 from cchc.web.review.thing import Thing
 from cchc.web.talks.asks import first_ask, may_call
 
-__all__ = ["Thing", "next_thing"]
+__all__ = ["Thing", "after_report", "next_thing"]
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,12 @@ def next_thing(cycle: Cycle, officer: Officer, today: date) -> Thing:
     return next(thing for ask in ORDER if (thing := ask(here)) is not None)
 
 
+def after_report(cycle: Cycle, officer: Officer, today: date) -> Thing | None:
+    """What follows one report of the review: the next one to read, or the report that is made of all."""
+    here = Situation(cycle, officer, today)
+    return reports_to_read(here) or (None if here.issued else consolidated(here))
+
+
 def dossier(here: Situation) -> Thing | None:
     if not here.issued:
         return None
@@ -131,7 +137,7 @@ def reports_to_read(here: Situation) -> Thing | None:
         return None
     first = handed[0]
     words = f"Báo cáo của {first.post.name} đang chờ xem; nhận, hoặc trả lại kèm lý do."
-    return Thing(f"Xem {len(handed)} báo cáo vừa nộp", words, reverse("judge_report", args=[first.pk]), "Xem báo cáo")
+    return Thing(f"Xem {len(handed)} báo cáo vừa nộp", words, reverse("report", args=[first.pk]), "Xem báo cáo")
 
 
 def inviting(here: Situation) -> Thing | None:

@@ -8,6 +8,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from cchc.conference.queries.conference import conference_of
 from cchc.org.access import rights_on
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -21,6 +22,8 @@ from cchc.talks.queries.earlier import earlier_than
 from cchc.talks.queries.length import length_of
 from cchc.talks.queries.standing import Row, talks_standing
 from cchc.web.request import officer_of, today
+from cchc.web.review.thing import Thing
+from cchc.web.talks.asks import first_ask
 from cchc.web.talks.forms import AdviceForm, OtherForm, ReasonForm, RemarksForm
 from cchc.web.talks.frame import show as show_page
 
@@ -32,11 +35,13 @@ def page(request: HttpRequest, pk: int, talk: int) -> HttpResponse:
 
 def show(request: HttpRequest, talk: Talk, sent: dict[str, forms.Form]) -> HttpResponse:
     """The page with the forms this officer may send; ``sent`` is one that was not taken, with what was typed."""
-    versions = list(talk.texts.select_related("by"))
+    officer, versions = officer_of(request), list(talk.texts.select_related("by"))
+    may = may_do(officer, talk)
     facts: dict[str, Any] = {
         "talk": talk,
         "row": Row(talk, talk.call, today()),
-        "may": may_do(officer_of(request), talk),
+        "may": may,
+        "ask": None if any(may[step] for step in HERE) else ask_after(talk, officer),
         "other": talk.others.filter(taken=None).first(),
         "area": area_name(talk.area, law_at(talk.commune, today())) if talk.area else "",
         "versions": [(one, length_of(one, talk.commune, today())) for one in reversed(versions)],
@@ -46,6 +51,16 @@ def show(request: HttpRequest, talk: Talk, sent: dict[str, forms.Form]) -> HttpR
         "forms": {name.replace("-", "_"): sent.get(name) or fresh(name, talk) for name in FORMS},
     }
     return show_page(request, "talks/talk.html", talk.call.cycle, bad=bool(sent), **facts)
+
+
+# The steps that the page itself asks for in its first card.
+HERE = ("confirm", "write", "replace", "step_in", "judge")
+
+
+def ask_after(talk: Talk, officer: Officer) -> Thing | None:
+    """What the talks ask of the officer next, when this one asks nothing more."""
+    cycle, day = talk.call.cycle, today()
+    return first_ask(cycle, conference_of(cycle), officer, rights_on(officer, day), day)
 
 
 FORMS: dict[str, type[forms.Form]] = {
