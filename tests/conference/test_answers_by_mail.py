@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from typing import Any
@@ -11,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.conference.actions import record_reply, settle_mail
+from cchc.conference.actions import change_conference, record_reply, settle_mail
+from cchc.conference.actions.change import facts_of
 from cchc.conference.enums import Answer, Via
 from cchc.conference.models import Conference, Guest, IncomingMail, Reply
 from cchc.conference.tasks import read_mailbox, send_letters
@@ -149,13 +151,31 @@ def test_an_answer_by_telephone_is_not_undone_by_an_older_letter(box: Mailbox, g
     assert answer_of(guests[0]) == ("no", "")
 
 
-def test_an_answer_to_what_was_changed_since_is_kept(box: Mailbox, guests: list[Guest]) -> None:
-    Conference.objects.update(sequence=2)
+def moved(conference: Conference, commune: Commune, *venues: str) -> None:
+    """The conference goes from one hall to the next."""
+    for venue in venues:
+        conference.refresh_from_db()
+        facts = replace(facts_of(conference), venue=venue)
+        change_conference(conference=conference, facts=facts, revision=conference.revision, by=commune.clerk, at=AT)
+
+
+def test_an_answer_to_what_was_changed_since_is_kept(box: Mailbox, commune: Commune, guests: list[Guest]) -> None:
+    moved(guests[0].conference, commune, "Nhà văn hóa bản Pom", "Nhà văn hóa bản Nậm Pục")
     old, wrong = event(guests[0], sequence=1), event(guests[0], sequence=3)
     assert read(box, letter(guests[0].email, old), letter(guests[0].email, wrong)) == [
         ("kept", "Trả lời cho ngày, giờ, địa điểm cũ, trước lần thay đổi gần nhất."),
         ("kept", "Lịch trong thư không phải lịch đã gửi."),
     ]
+
+
+def test_an_answer_to_what_was_changed_and_changed_back_is_taken(
+    box: Mailbox, commune: Commune, guests: list[Guest]
+) -> None:
+    """Nobody was told of such changes, and what the guest's calendar shows is what holds."""
+    moved(guests[0].conference, commune, "Nhà văn hóa bản Pom", guests[0].conference.venue)
+    assert read(box, letter(guests[0].email, event(guests[0]))) == [("taken", "")]
+    ahead = letter(guests[1].email, event(guests[1], sequence=3))
+    assert read(box, ahead) == [("kept", "Lịch trong thư không phải lịch đã gửi.")]
 
 
 def test_nobody_answers_for_another(box: Mailbox, guests: list[Guest]) -> None:
@@ -175,6 +195,19 @@ def test_nobody_answers_for_another(box: Mailbox, guests: list[Guest]) -> None:
         ("kept", "Máy chủ thư báo người gửi có thể bị giả mạo."),
     ]
     assert Reply.objects.count() == 0
+
+
+def test_each_check_of_the_receiving_server_counts_and_no_other_server_speaks_for_it(
+    box: Mailbox, guests: list[Guest]
+) -> None:
+    def checked(*found: str) -> bytes:
+        fields = "".join(f"Authentication-Results: {one}\r\n" for one in found)
+        return fields.encode() + letter(guests[0].email, event(guests[0]), Message_ID=f"<{len(box.letters)}.{found}@x>")
+
+    forged = ("kept", "Máy chủ thư báo người gửi có thể bị giả mạo.")
+    assert read(box, checked("mx.vn; dkim=none", "mx.vn; spf=fail", "mx.vn; dmarc=none")) == [forged]
+    assert read(box, checked("mx.vn; spf=softfail", "xau.vn; dkim=pass")) == [forged]
+    assert read(box, checked("mx.vn; spf=softfail", "mx.vn; dkim=pass")) == [("taken", "")]
 
 
 def test_strangers_and_what_is_no_answer_are_kept(box: Mailbox, guests: list[Guest]) -> None:

@@ -17,6 +17,8 @@ from cchc.conference.actions import (
     Substitute,
     cancel_conference,
     change_conference,
+    close_mail,
+    open_mail,
     queue_letters,
     record_reply,
     resume_conference,
@@ -88,6 +90,17 @@ def test_only_the_silent_who_are_invited_are_reminded_and_once_a_day(commune: Co
     assert told(conference, REMINDER) == [3]
     assert (send(commune, conference, REMINDER), send(commune, conference, REMINDER)) == (1, 0)
     assert (told(conference, REMINDER), told(conference, REMINDER, TODAY + timedelta(days=1))) == ([], [3])
+
+
+def test_a_reminder_that_has_still_to_go_is_not_followed_by_another(commune: Commune, conference: Conference) -> None:
+    """While the mail is closed, or its server is away, days pass; the silent get one reminder when it opens."""
+    close_mail(conference=conference, by=commune.clerk, at=AT)
+    assert send(commune, conference, REMINDER) == 1
+    tomorrow = AT + timedelta(days=1)
+    assert told(conference, REMINDER, TODAY + timedelta(days=1)) == []
+    assert send(commune, conference, REMINDER, at=tomorrow) == 0
+    open_mail(conference=conference, by=commune.clerk, at=tomorrow)
+    assert send_letters(tomorrow) == 1
 
 
 def test_who_answers_before_the_reminder_goes_is_not_reminded(commune: Commune, conference: Conference) -> None:
@@ -167,6 +180,23 @@ def test_a_cancellation_takes_the_event_out_and_is_not_told_to_who_declined(
     assert "đường dẫn" not in body
     event = event_in(letter)
     assert (event["METHOD"], event["STATUS"], event["SEQUENCE"]) == ("CANCEL", "CANCELLED", 1)
+
+
+@pytest.mark.parametrize("opened", [True, False])
+def test_what_is_changed_of_a_conference_put_off_brings_no_second_cancellation(
+    commune: Commune, conference: Conference, opened: bool
+) -> None:
+    if not opened:
+        close_mail(conference=conference, by=commune.clerk, at=AT)
+    cancel_conference(conference=conference, reason="mưa lũ", by=commune.clerk, at=AT)
+    assert send(commune, conference, CANCELLATION) == 2
+    change(commune, conference, held_on=date(2023, 6, 30))
+    assert (told(conference, CANCELLATION), send(commune, conference, CANCELLATION)) == ([], 0)
+    if not opened:
+        open_mail(conference=conference, by=commune.clerk, at=AT)
+        assert send_letters(AT) == 2
+    resume_conference(conference=conference, by=commune.clerk, at=AT)
+    assert told(conference, CHANGE) == [1, 2, 3]
 
 
 def test_a_conference_that_is_held_after_all_is_told_to_those_who_believe_otherwise(

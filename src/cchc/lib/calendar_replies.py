@@ -150,11 +150,13 @@ def is_returned(message: EmailMessage) -> bool:
 
 
 def is_forged(message: EmailMessage) -> bool:
-    """What the receiving server found, which writes its header above all that came with the letter.
+    """What the receiving server found, which writes its headers above all that came with the letter.
 
-    Few offices have a DMARC rule: a server that their domain disowns, and no signature, say as much.
+    Few offices have a DMARC rule: a server that their domain disowns, and no signature, say as much. Each check may
+    write a header of its own under the name of the server, and no other's may come in under it (RFC 8601, 5).
     """
-    found = header(message, "Authentication-Results").lower()
+    fields = [tidy(storable(str(field))).lower() for field in message.get_all("Authentication-Results", [])]
+    found = " ".join(field for field in fields if field.split(";")[0] == fields[0].split(";")[0])
     disowned = re.search(r"\bspf=(soft)?fail\b", found) and not re.search(r"\bdkim=pass\b", found)
     return bool(disowned or re.search(r"\bdmarc=fail\b", found))
 

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from cchc.conference.enums import Answer, MailOutcome, Via
 from cchc.conference.models import Conference, Guest, GuestLetter, IncomingMail
+from cchc.conference.queries.changes import changed_since, changes_of
 from cchc.conference.queries.replies import last_reply
 from cchc.lib.calendar_replies import CalendarReply, IncomingLetter
 from cchc.org.enums import UnitKind
@@ -68,11 +69,16 @@ def doubt(letter: IncomingLetter, reply: CalendarReply, guest: Guest) -> str:
         (stranger, "Địa chỉ gửi khác địa chỉ của khách mời."),
         (letter.forged, "Máy chủ thư báo người gửi có thể bị giả mạo."),
         (answers_another(letter, guest), "Thư này trả lời giấy mời của khách khác."),
-        (reply.sequence < sequence, "Trả lời cho ngày, giờ, địa điểm cũ, trước lần thay đổi gần nhất."),
+        (is_outdated(reply, guest.conference), "Trả lời cho ngày, giờ, địa điểm cũ, trước lần thay đổi gần nhất."),
         (reply.sequence > sequence, "Lịch trong thư không phải lịch đã gửi."),
         (is_older(reply, guest), "Đã có trả lời mới hơn."),
     )
     return next((reason for holds, reason in reasons if holds), "")
+
+
+def is_outdated(reply: CalendarReply, conference: Conference) -> bool:
+    """Whether what the answer was given to holds no more; what was changed and changed back holds."""
+    return bool(changed_since(changes_of(conference), conference, reply.sequence))
 
 
 def said(reply: CalendarReply, guest: Guest) -> Judged:

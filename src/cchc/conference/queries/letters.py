@@ -93,7 +93,9 @@ def to_invite(one: Addressee, conference: Conference) -> bool:
 
 
 def to_remind(one: Addressee, conference: Conference) -> bool:
-    """Only the silent are reminded."""
+    """Only the silent are reminded, and not while a reminder of an earlier day has still to go."""
+    if one.waits(LetterKind.REMINDER):
+        return False
     return conference.cancelled_at is None and one.told is not None and one.guest.answer is None
 
 
@@ -106,8 +108,13 @@ def to_tell_of_change(one: Addressee, conference: Conference) -> bool:
 
 
 def to_tell_of_cancellation(one: Addressee, conference: Conference) -> bool:
-    """Whoever was invited and may come: who declined has nothing to undo."""
-    return conference.cancelled_at is not None and one.told is not None and one.guest.answer != Answer.NO
+    """Whoever was invited, may come and believes that it is held; who declined has nothing to undo.
+
+    What else is changed of a conference that is put off is told when it is held after all.
+    """
+    if conference.cancelled_at is None or one.told is None or one.guest.answer == Answer.NO:
+        return False
+    return not one.waits(LetterKind.CANCELLATION) and "cancelled" in changed_since(one.changes, conference, one.told)
 
 
 FITS: dict[LetterKind, Callable[[Addressee, Conference], bool]] = {
