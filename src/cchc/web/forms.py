@@ -1,16 +1,21 @@
-"""How the form of a page is sent, takes its step, and comes back with what was typed when it is refused."""
+"""How what a person sends takes its step, and how they are told when it is refused; nothing typed is lost."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterator
+from contextlib import contextmanager
 from copy import copy
 from typing import Any
 
 from django import forms
+from django.contrib import messages
+from django.db.models import Manager
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from cchc.lib.errors import CchcError
+from cchc.org.models import Officer
+from cchc.web.request import now
 
 
 def sent(request: HttpRequest) -> QueryDict | None:
@@ -23,16 +28,37 @@ def taken(form: forms.Form, step: Callable[[], object], row: Any = None) -> bool
 
     From a refusal on the form bears the newest revision of ``row``: whoever was told of another's change may go on.
     """
-    if not form.is_valid():
-        return False
+    if form.is_valid():
+        with refusals_in(form, row):
+            step()
+            return True
+    return False
+
+
+@contextmanager
+def refusals_in(form: forms.Form, row: Any = None) -> Iterator[None]:
+    """As ``taken`` for a step within the block, which goes on to the next page by itself."""
     try:
-        step()
+        yield
     except CchcError as refused:
         form.add_error(None, str(refused))
         if row is not None:
             bear_newest(form, row)
-        return False
-    return True
+
+
+@contextmanager
+def refusals_told(request: HttpRequest) -> Iterator[None]:
+    """A step with nothing typed: its refusal is told on the page that is shown next."""
+    try:
+        yield
+    except CchcError as refused:
+        messages.error(request, str(refused))
+
+
+def just_taken(steps: Manager[Any], kinds: Container[str], officer: Officer) -> bool:
+    """Whether the last of the steps is one of these by this officer, just now: the second of two clicks."""
+    last = steps.order_by("-pk").first()
+    return bool(last and last.kind in kinds and last.by_id == officer.pk and (now() - last.at).total_seconds() < 60)
 
 
 def bear_newest(form: forms.Form, row: Any) -> None:

@@ -12,9 +12,9 @@ from cchc.budget.access import estimate_to_approve
 from cchc.budget.actions import approve_estimate
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.queries.hands import bar_to
-from cchc.lib.errors import CchcError
 from cchc.web.budget.forms import ReasonForm
 from cchc.web.budget.frame import context, frame_of
+from cchc.web.forms import sent, taken
 from cchc.web.request import now, officer_of, today
 
 
@@ -32,15 +32,14 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     if barred := bar_to(frame.round, officer, HandKind.APPROVER, today()):
         messages.error(request, str(barred))
         return redirect("budget", pk=pk)
-    form = ApproveForm(request.POST or None, initial={"number": frame.round.number})
-    if request.method == "POST" and form.is_valid():
-        try:
-            approve_estimate(estimate=frame.estimate, number=form.cleaned_data["number"], by=officer, at=now())
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "Đã phê duyệt dự toán.")
-            return redirect("budget", pk=pk)
+    form = ApproveForm(sent(request), initial={"number": frame.round.number})
+
+    def step() -> None:
+        approve_estimate(estimate=frame.estimate, number=form.cleaned_data["number"], by=officer, at=now())
+
+    if taken(form, step):
+        messages.success(request, "Đã phê duyệt dự toán.")
+        return redirect("budget", pk=pk)
     reason = ReasonForm(initial={"number": frame.round.number}, auto_id="id_tra_%s")
     shown = context(frame, "approve", form=form, reason_form=reason)
     return render(request, "budget/approve.html", shown, status=422 if form.errors else 200)

@@ -14,6 +14,7 @@ from cchc.core import blobs
 from cchc.lib.errors import CchcError
 from cchc.web.fields import UploadField
 from cchc.web.files import attachment
+from cchc.web.forms import refusals_told
 from cchc.web.request import now, officer_of, today
 
 
@@ -31,14 +32,11 @@ def attach(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     row = line_to_write(officer, pk, line, today())
     if request.method == "POST":
         form = FileForm(request.POST, request.FILES)
-        try:
+        with refusals_told(request):
             if not form.is_valid():
                 raise CchcError(" ".join(map(str, form.errors["file"])))
             file = form.cleaned_data["file"]
             attach_basis(line=row, name=file.name, data=file.read(), by=officer, at=now())
-        except CchcError as refused:
-            messages.error(request, str(refused))
-        else:
             messages.success(request, "Đã gửi tệp.")
     return redirect("budget_line", pk=pk, line=line)
 
@@ -48,10 +46,8 @@ def remove(request: HttpRequest, pk: int, line: int, file: int) -> HttpResponse:
     officer = officer_of(request)
     row = line_to_write(officer, pk, line, today())
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             remove_basis(line=row, pk=file, by=officer, at=now())
-        except CchcError as refused:
-            messages.error(request, str(refused))
     return redirect("budget_line", pk=pk, line=line)
 
 

@@ -13,11 +13,10 @@ from django.views.decorators.http import require_http_methods
 
 from cchc.budget import actions
 from cchc.budget.access import estimate_to_write, line_to_write
-from cchc.lib.errors import CchcError
 from cchc.web.budget.files import FileForm
 from cchc.web.budget.forms import LineForm, known
 from cchc.web.budget.frame import Frame, context, frame_of
-from cchc.web.forms import sent, taken
+from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.request import now, officer_of, today
 
 STEPS: dict[str, Callable[..., Any]] = {
@@ -73,8 +72,6 @@ def take(request: HttpRequest, pk: int, line: int, step: str) -> HttpResponse:
     officer = officer_of(request)
     row = line_to_write(officer, pk, line, today())
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             STEPS[step](line=row, by=officer, at=now())
-        except CchcError as refused:
-            messages.error(request, str(refused))
     return redirect("budget", pk=pk)

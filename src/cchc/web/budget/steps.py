@@ -12,10 +12,9 @@ from django.views.decorators.http import require_http_methods
 from cchc.budget import actions
 from cchc.budget.access import cycle_to_estimate, estimate_to_reopen, estimate_to_return, estimate_to_write
 from cchc.budget.models import Estimate
-from cchc.lib.errors import CchcError
 from cchc.web.budget.forms import ReasonForm, SubmitForm
 from cchc.web.budget.frame import Frame, context, frame_of
-from cchc.web.forms import sent, taken
+from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.request import now, officer_of, today
 
 
@@ -25,10 +24,8 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     cycle = cycle_to_estimate(officer, pk, today())
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             actions.draft_estimate(cycle=cycle, by=officer, at=now())
-        except CchcError as refused:
-            messages.error(request, str(refused))
     return redirect("budget", pk=pk)
 
 
@@ -55,11 +52,8 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 def plain(request: HttpRequest, estimate: Estimate, action: Callable[..., object], done: str) -> HttpResponse:
     """A step with nothing typed."""
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             action(estimate=estimate, by=officer_of(request), at=now())
-        except CchcError as refused:
-            messages.error(request, str(refused))
-        else:
             messages.success(request, done)
     return redirect("budget", pk=estimate.cycle_id)
 
@@ -98,14 +92,13 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 def reasoned(request: HttpRequest, frame: Frame, action: Callable[..., object], title: str, done: str) -> HttpResponse:
     """A step that asks for a reason; what was typed is never lost."""
-    form = ReasonForm(request.POST or None, initial={"number": frame.round.number})
-    if request.method == "POST" and form.is_valid():
-        try:
-            action(estimate=frame.estimate, by=officer_of(request), at=now(), **form.cleaned_data)
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, done)
-            return redirect("budget", pk=frame.cycle.pk)
+    form = ReasonForm(sent(request), initial={"number": frame.round.number})
+
+    def step() -> None:
+        action(estimate=frame.estimate, by=officer_of(request), at=now(), **form.cleaned_data)
+
+    if taken(form, step):
+        messages.success(request, done)
+        return redirect("budget", pk=frame.cycle.pk)
     page = context(frame, "lines", form=form, title=title)
     return render(request, "budget/reason.html", page, status=422 if form.errors else 200)

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from cchc.lib.errors import ActionRefused, CchcError
+from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.reports.access import consolidation_to_edit, line_to_edit
 from cchc.reports.actions.lines import (
@@ -31,6 +31,7 @@ from cchc.reports.models import Consolidation, Line
 from cchc.reports.queries.places import Outline
 from cchc.reports.queries.sources import last_seen
 from cchc.web.consolidation.frame import context, frame_of
+from cchc.web.forms import refusals_in, refusals_told, sent
 from cchc.web.request import now, officer_of, today
 
 
@@ -62,12 +63,10 @@ def order(request: HttpRequest, pk: int) -> HttpResponse:
     consolidation = consolidation_to_edit(officer, pk, today())
     if request.method != "POST":
         return redirect("consolidation", pk=pk)
-    try:
+    with refusals_told(request):
         line = take_step(request, consolidation, officer)
-    except ActionRefused as refused:
-        messages.error(request, str(refused))
-        return redirect("consolidation", pk=pk)
-    return redirect(f"{reverse('consolidation', args=[pk])}#dong-{line.pk}")
+        return redirect(f"{reverse('consolidation', args=[pk])}#dong-{line.pk}")
+    return redirect("consolidation", pk=pk)
 
 
 def take_step(request: HttpRequest, consolidation: Consolidation, by: Officer) -> Line:
@@ -103,13 +102,10 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     consolidation = consolidation_to_edit(officer, pk, today())
     frame = frame_of(consolidation.cycle)
     asked = {"section": request.GET.get("muc"), "after": request.GET.get("sau")}
-    form = WriteForm(frame.sources.outline, request.POST or None, initial=asked)
-    if request.method == "POST" and form.is_valid():
-        try:
+    form = WriteForm(frame.sources.outline, sent(request), initial=asked)
+    if form.is_valid():
+        with refusals_in(form):
             line = write_line(consolidation=consolidation, **form.cleaned_data, by=officer, at=now())
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, "Đã thêm một dòng.")
             return redirect(f"{reverse('consolidation', args=[pk])}#dong-{line.pk}")
     page = context(frame, "lines", form=form)

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cchc.lib.errors import ActionRefused
 from cchc.org.queries.law import law_at
 from cchc.paper.checking import Finding
 from cchc.paper.model import Paper
@@ -24,6 +23,7 @@ from cchc.reports.models import Consolidation
 from cchc.reports.papers.consolidated import paper_of
 from cchc.web.consolidation.frame import Frame, context, frame_for, frame_of
 from cchc.web.files import attachment, first_page
+from cchc.web.forms import refusals_told
 from cchc.web.issuing import IssueForm, issued_now
 from cchc.web.request import now, officer_of, today
 
@@ -34,11 +34,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         officer = officer_of(request)
         consolidation = consolidation_to_edit(officer, pk, today())
-        try:
+        with refusals_told(request):
             draft_consolidation(consolidation=consolidation, by=officer, at=now())
-        except ActionRefused as refused:
-            messages.error(request, str(refused))
-        else:
             messages.success(request, "Đã lập dự thảo trong Văn bản đi.")
         return redirect("consolidation_paper", pk=pk)
     frame = frame_for(request, pk)

@@ -13,8 +13,7 @@ from cchc.conference.actions import add_contact, bring_back_contact, change_cont
 from cchc.conference.models import Conference, Contact
 from cchc.conference.queries.contacts import contacts_of, keys_in_list, removed_contacts
 from cchc.conference.queries.people import facts_of
-from cchc.lib.errors import ActionRefused
-from cchc.web.forms import sent, taken
+from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.guests.forms import ContactForm, known_of
 from cchc.web.guests.one import groups_of
 from cchc.web.listing import Column, Facet, list_page, listing
@@ -118,10 +117,7 @@ def bring_back(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     conference_to_invite(officer, pk, today())
     row = contact_to_change(officer, contact, today())
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             bring_back_contact(contact=row, by=officer, at=now())
-        except ActionRefused as refused:
-            messages.error(request, str(refused))
-        else:
             messages.success(request, f"{row.name} đã trở lại danh bạ.")
     return redirect("directory", pk)

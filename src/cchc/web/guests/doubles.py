@@ -13,7 +13,7 @@ from cchc.conference.actions import merge_guests, tell_apart
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.doubles import alike
 from cchc.conference.queries.guests import guests_of_conference
-from cchc.lib.errors import ActionRefused
+from cchc.web.forms import refusals_told
 from cchc.web.request import now, officer_of, today
 
 PER_PAGE = 50
@@ -39,10 +39,7 @@ def judge(request: HttpRequest, conference: Conference) -> None:
         messages.warning(request, "Một trong hai người không còn trong danh sách.")
         return
     step = merge_guests if request.POST.get("viec") == "gop" else tell_apart
-    try:
+    with refusals_told(request):
         step(first=pair[0], second=pair[1], by=officer_of(request), at=now())
-    except ActionRefused as refused:
-        messages.error(request, str(refused))
-    else:
         done = "Đã gộp thành một người." if step is merge_guests else "Đã ghi là hai người khác nhau."
         messages.success(request, done)

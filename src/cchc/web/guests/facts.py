@@ -12,8 +12,7 @@ from django.views.decorators.http import require_http_methods
 from cchc.conference.access import conference_to_invite
 from cchc.conference.actions import ConferenceFacts, cancel_conference, change_conference, resume_conference
 from cchc.conference.models import Conference
-from cchc.lib.errors import ActionRefused
-from cchc.web.forms import sent, taken
+from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.guests.forms import CancelForm, ConferenceForm
 from cchc.web.request import now, officer_of, today
 
@@ -57,11 +56,8 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     form = CancelForm(request.POST)
     if not form.is_valid():
         return show(request, conference, ConferenceForm(initial=known_of(conference)), form)
-    try:
+    with refusals_told(request):
         cancel_conference(conference=conference, reason=form.cleaned_data["reason"], by=officer, at=now())
-    except ActionRefused as refused:
-        messages.error(request, str(refused))
-    else:
         messages.success(request, "Đã hoãn hội nghị.")
     return redirect("guests", pk=pk)
 

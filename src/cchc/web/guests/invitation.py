@@ -22,7 +22,7 @@ from cchc.conference.papers.copies import copies, print_run
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.guests import guests_of_conference
 from cchc.conference.queries.invitation import inviting_duties, obstacle_to_invite, short_notice
-from cchc.lib.errors import ActionRefused, CchcError
+from cchc.lib.errors import CchcError
 from cchc.lib.vietnamese import slug
 from cchc.records.enums import MEDIA_TYPES, FileForm
 from cchc.records.models import Document
@@ -31,7 +31,7 @@ from cchc.review.actions.follow import reaching
 from cchc.review.enums import WorkState
 from cchc.review.papers.urging import Words, words_of
 from cchc.web.files import attachment, first_page_of
-from cchc.web.forms import taken
+from cchc.web.forms import refusals_told, taken
 from cchc.web.issuing import IssueForm, issued_now
 from cchc.web.request import now, officer_of, today
 
@@ -77,10 +77,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def draft(request: HttpRequest, conference: Conference) -> HttpResponse:
-    try:
+    with refusals_told(request):
         draft_invitation(conference=conference, by=officer_of(request), at=now())
-    except CchcError as refused:
-        messages.error(request, str(refused))
     return redirect("invitation", pk=conference.cycle_id)
 
 
@@ -168,11 +166,8 @@ def finish(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     conference = conference_to_invite(officer, pk, today())
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             finish_inviting(conference=conference, by=officer, at=now())
-        except ActionRefused as refused:
-            messages.error(request, str(refused))
-        else:
             messages.success(request, "Đã xong việc mời; phần việc của kế hoạch đã nộp kết quả.")
     return redirect("invitation", pk=pk)
 

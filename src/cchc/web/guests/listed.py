@@ -25,8 +25,8 @@ from cchc.conference.actions import (
 from cchc.conference.enums import Delivery
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.people import facts_of
-from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
+from cchc.web.forms import refusals_told
 from cchc.web.request import key_in, now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -64,11 +64,8 @@ def tell(request: HttpRequest, conference: Conference, guests: list[Guest], offi
     if step is None or not guests:
         messages.warning(request, "Đánh dấu khách mời và chọn việc trước; xếp lại thứ tự thì ghi cả số thứ tự mới.")
         return
-    try:
+    with refusals_told(request):
         count = step(conference, guests, officer, now())
-    except ActionRefused as refused:
-        messages.error(request, str(refused))
-    else:
         messages.success(request, f"{words}: {count} khách mời.")
 
 

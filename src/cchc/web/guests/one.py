@@ -13,8 +13,7 @@ from cchc.conference.actions import add_guest, bring_back_guest, change_guest
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.groups import group_name
-from cchc.lib.errors import ActionRefused
-from cchc.web.forms import sent, taken
+from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.guests.forms import GuestForm, known_of
 from cchc.web.request import now, officer_of, today
 
@@ -83,11 +82,8 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     guest = guest_to_change(officer, pk, today())
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             bring_back_guest(guest=guest, by=officer, at=now())
-        except ActionRefused as refused:
-            messages.error(request, str(refused))
-        else:
             messages.success(request, f"{guest.name} đã trở lại danh sách.")
     return redirect("guests", pk=guest.conference.cycle_id)
 

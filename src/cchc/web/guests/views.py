@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,8 +15,8 @@ from cchc.conference.queries.groups import planned_groups
 from cchc.conference.queries.guests import guests_of_conference, removed_guests, salaried_unknown
 from cchc.conference.queries.headcount import headcount
 from cchc.conference.queries.replies import PRESIDES
-from cchc.lib.errors import ActionRefused
 from cchc.review.access import cycle_for
+from cchc.web.forms import refusals_told
 from cchc.web.listing import Column, Facet, list_page, listing
 from cchc.web.request import now, officer_of, today
 
@@ -99,8 +98,6 @@ def open_now(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     cycle = cycle_to_open(officer, pk, today())
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             open_conference(cycle=cycle, by=officer, at=now())
-        except ActionRefused as refused:
-            messages.error(request, str(refused))
     return redirect("guests", pk=pk)

@@ -26,9 +26,8 @@ from cchc.conference.models import CheckItem
 from cchc.conference.queries.checklist import Check, due_of
 from cchc.core import blobs
 from cchc.core.photos import ACCEPTED
-from cchc.lib.errors import CchcError
 from cchc.org.queries.doers import doers_on
-from cchc.web.forms import sent, taken
+from cchc.web.forms import refusals_in, sent, taken
 from cchc.web.hall.forms import NoteForm, ReopenForm, TickForm, TroubleForm, WithPhoto, initial_of_line
 from cchc.web.hall.views import item_form
 from cchc.web.request import now, officer_of, today
@@ -93,11 +92,8 @@ def take(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         return redirect("check", pk)
     form = wanted.form(request.POST, request.FILES, auto_id=f"id_{step}_%s")
     if form.is_valid():
-        try:
+        with refusals_in(form):
             wanted.action(item=item, by=officer, at=now(), **typed(form))
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, wanted.done.format(item=item))
             return redirect(back(request, item))
     return show(request, check_for(officer, pk, today()), {step: form})

@@ -15,7 +15,7 @@ from cchc.conference.queries.rooms import rooms_with_bookings, standing_bookings
 from cchc.lib.errors import CchcError
 from cchc.org.access import require, row_for
 from cchc.org.enums import Right
-from cchc.web.forms import sent, taken
+from cchc.web.forms import refusals_in, sent, taken
 from cchc.web.hall.forms import BookForm, RoomForm, initial_of_room
 from cchc.web.listing import Column, Facet, list_page, listing
 from cchc.web.request import now, officer_of, today
@@ -47,13 +47,10 @@ def page(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     officer = officer_of(request)
     require(officer, Right.PREPARE_HALL, today())
-    form = RoomForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
+    form = RoomForm(sent(request))
+    if form.is_valid():
+        with refusals_in(form):
             room = open_room(commune=officer.commune, facts=form.facts(), by=officer, at=now())
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, f"Đã thêm {room}.")
             return redirect("room", room.pk)
     return render(request, "hall/room_form.html", {"here": "org", "form": form}, status=422 if form.errors else 200)

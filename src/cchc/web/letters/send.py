@@ -18,7 +18,7 @@ from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.letters import addressees, due_among, states_of
 from cchc.core.enums import LetterState
-from cchc.lib.errors import ActionRefused
+from cchc.web.forms import refusals_told
 from cchc.web.letters.incoming import unread_of
 from cchc.web.letters.kinds import BY_SLUG, KINDS, Shown
 from cchc.web.letters.letter import shown_to
@@ -76,11 +76,9 @@ def queue(request: HttpRequest, conference: Conference) -> HttpResponse:
     if not chosen:
         messages.error(request, "Chưa chọn ai. Đánh dấu ít nhất một người, hoặc gửi cho cả danh sách.")
         return redirect(back)
-    try:
+    with refusals_told(request):
         count = queue_letters(conference=conference, kind=shown.kind, guests=chosen, by=officer_of(request), at=now())
         messages.success(request, told(count, conference))
-    except ActionRefused as refused:
-        messages.error(request, str(refused))
     return redirect(f"{reverse('send_letters', args=[conference.cycle_id])}?loai={shown.slug}")
 
 

@@ -19,9 +19,9 @@ from cchc.conference.queries.headcount import Headcount, groups_of, headcount
 from cchc.conference.queries.hours import over_at
 from cchc.conference.queries.replies import Standing, answers_of
 from cchc.conference.queries.rooms import hall_of
-from cchc.lib.errors import ActionRefused
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
+from cchc.web.forms import refusals_told
 from cchc.web.listing import Column, Facet, list_page, listing
 from cchc.web.request import key_in, now, officer_of, today
 
@@ -111,8 +111,6 @@ def note(request: HttpRequest, cycle: Cycle) -> HttpResponse:
         raise Http404
     kept = request.GET.copy()
     kept["qua"] = via = heard_by(request)
-    try:
+    with refusals_told(request):
         kept["vua"] = str(record_reply(guest=guest, answer=QUICK[step], via=via, by=officer, at=now()).pk)
-    except ActionRefused as refused:
-        messages.error(request, str(refused))
     return redirect(f"{back}?{kept.urlencode()}")

@@ -14,7 +14,7 @@ from cchc.conference.access import guest_to_change
 from cchc.conference.actions import judge_substitute, renew_link, undo_reply
 from cchc.conference.enums import Consent
 from cchc.conference.models import Guest, Reply
-from cchc.lib.errors import ActionRefused
+from cchc.web.forms import refusals_told
 from cchc.web.request import key_in, now, officer_of, today
 
 Step = Callable[[HttpRequest, Guest], str]
@@ -28,10 +28,8 @@ def of_guest(step: Step) -> View:
     def view(request: HttpRequest, pk: int) -> HttpResponse:
         guest = guest_to_change(officer_of(request), pk, today())
         if request.method == "POST":
-            try:
+            with refusals_told(request):
                 messages.success(request, step(request, guest))
-            except ActionRefused as refused:
-                messages.error(request, str(refused))
         return redirect(back_from(request) or f"/tra-loi/{pk}/")
 
     return view

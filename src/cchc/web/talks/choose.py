@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cchc.lib.errors import ActionRefused, CchcError
+from cchc.lib.errors import ActionRefused
 from cchc.talks.access import call_for, call_to_choose
 from cchc.talks.actions import Chosen, decide_talks
 from cchc.talks.enums import TO_DECIDE, TO_SPEAK, TalkState, Verdict
@@ -20,6 +20,7 @@ from cchc.talks.models import Call
 from cchc.talks.queries.earlier import Spoken, earlier_than
 from cchc.talks.queries.standing import Row, talks_with_advice
 from cchc.web.fields import DayField
+from cchc.web.forms import refusals_in, sent
 from cchc.web.request import now, officer_of, today
 from cchc.web.talks.frame import number_in, show
 
@@ -51,13 +52,10 @@ class Line:
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     call = call_to_choose(officer_of(request), pk, today())
-    form = DecideForm(request.POST or None, initial={"on": today()})
-    if request.method == "POST" and form.is_valid():
-        try:
+    form = DecideForm(sent(request), initial={"on": today()})
+    if form.is_valid():
+        with refusals_in(form):
             number = decided(request, call, form)
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, "Đã ghi quyết định chọn tham luận.")
             return redirect("talks_decision", pk=pk, number=number)
     standing = talks_with_advice(call, today())

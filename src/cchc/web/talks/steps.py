@@ -13,12 +13,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from cchc.lib.errors import CchcError
 from cchc.org.models import Officer
 from cchc.talks import actions
 from cchc.talks.access import talk_for, talk_to_advise, talk_to_change, talk_to_give, talk_to_manage
 from cchc.talks.enums import TalkStepKind
 from cchc.talks.models import Talk
+from cchc.web.forms import just_taken, refusals_in
 from cchc.web.request import now, officer_of, today
 from cchc.web.talks import talk as talk_page
 from cchc.web.talks.forms import PersonForm
@@ -63,15 +63,12 @@ def take(request: HttpRequest, pk: int, talk: int, step: str) -> HttpResponse:
         return redirect("talk", pk=pk, talk=talk)
     form = talk_page.fresh(step, row, request.POST)
     if form.is_valid():
-        try:
+        with refusals_in(form):
             revision = number_in(request.POST.get("revision", "")) or 0
             wanted.action(talk=row, revision=revision, by=officer, at=now(), **typed(form))
-        except CchcError as refused:
-            if is_taken(row, wanted, officer):
-                return redirect("talk", pk=pk, talk=talk)
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, wanted.done)
+            return redirect("talk", pk=pk, talk=talk)
+        if just_taken(row.steps, {wanted.kind}, officer):
             return redirect("talk", pk=pk, talk=talk)
     return talk_page.show(request, talk_for(officer, pk, talk, today()), {step: form})
 
@@ -81,9 +78,3 @@ def typed(form: forms.Form) -> dict[str, Any]:
     if isinstance(form, PersonForm):
         return {"person": form.person(), "reason": form.cleaned_data["reason"]}
     return dict(form.cleaned_data)
-
-
-def is_taken(talk: Talk, step: Step, officer: Officer) -> bool:
-    """Whether the last thing that happened is this very step by this officer, just now."""
-    last = talk.steps.order_by("-pk").first()
-    return bool(last and last.kind == step.kind and last.by_id == officer.pk and (now() - last.at).total_seconds() < 60)

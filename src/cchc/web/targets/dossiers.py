@@ -22,6 +22,7 @@ from cchc.targets.models import OneStopFile
 from cchc.targets.queries.figures import closing_before
 from cchc.targets.queries.one_stop import files_of, proposals, remembered, settlement_of, sheet_of
 from cchc.web.excel import excel
+from cchc.web.forms import sent, taken
 from cchc.web.request import now, officer_of, today
 from cchc.web.targets.dossier_forms import ColumnsForm, DossierFileForm
 from cchc.web.targets.dossier_table import HEADS, as_excel, dossiers, lines_of, rates_of, reasons_of
@@ -111,14 +112,9 @@ def columns(request: HttpRequest, year: int, part: int, pk: int) -> HttpResponse
     file = file_of(one_stop_file_to_use(officer, pk, today()), year, part)
     sheet = sheet_of(file)
     known = remembered(file.commune_id, sheet)
-    form = ColumnsForm(sheet, file, known or suggest(sheet), request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            match_columns(file=file, **form.facts, by=officer, at=now())
-        except CchcError as refused:
-            form.add_error(None, str(refused))
-        else:
-            return redirect("dossier_file", year, part, pk)
+    form = ColumnsForm(sheet, file, known or suggest(sheet), sent(request))
+    if taken(form, lambda: match_columns(file=file, **form.facts, by=officer, at=now())):
+        return redirect("dossier_file", year, part, pk)
     context = {"here": "figures", "half": Half(year, part), "file": file, "form": form, "known": known is not None}
     context |= {"headers": sheet.headers, "rows": sheet.sample[:PREVIEW]}
     return render(request, "targets/dossier_columns.html", context, status=422 if form.errors else 200)

@@ -11,13 +11,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from cchc.dossier.people import doers_meant
-from cchc.lib.errors import ActionRefused
 from cchc.org.queries.commune import commune_of
 from cchc.org.queries.posts import holder_on, posts_on
 from cchc.review.access import assignment_to_give
 from cchc.review.actions import set_owner
 from cchc.review.enums import UNDER_WAY
 from cchc.review.models import Assignment
+from cchc.web.forms import refusals_in, sent
 from cchc.web.request import now, officer_of, today
 
 
@@ -44,15 +44,12 @@ class GiveForm(forms.Form):
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     work = assignment_to_give(officer, pk, today())
-    form = GiveForm(work, request.POST or None, initial={"duty": request.GET.get("phan", "")} | suggested(work))
-    if request.method == "POST" and form.is_valid():
+    form = GiveForm(work, sent(request), initial={"duty": request.GET.get("phan", "")} | suggested(work))
+    if form.is_valid():
         post, duty = form.posts[form.cleaned_data["post"]], form.duties.get(form.cleaned_data["duty"])
         facts = {"reason": form.cleaned_data["reason"], "by": officer, "at": now()}
-        try:
+        with refusals_in(form):
             set_owner(assignment=work, post=post, duty=duty, **facts)
-        except ActionRefused as refused:
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, f"Đã giao cho {post}.")
             return redirect("board", pk=work.plan.cycle_id)
     page = {"here": "cycles", "cycle": work.plan.cycle, "work": work, "form": form}

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cchc.lib.errors import ActionRefused, CchcError
 from cchc.records.actions import issue_document
 from cchc.records.papers import trial
 from cchc.review.access import cycle_to_urge, letter_for, letter_to_issue
@@ -19,7 +18,7 @@ from cchc.review.models import UrgingLetter
 from cchc.review.papers.urging import Words, words_of
 from cchc.review.queries.parts import parts_of_plan
 from cchc.web.files import first_page_of
-from cchc.web.forms import sent, taken
+from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.request import now, officer_of, today
 
 
@@ -50,12 +49,10 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("urge", pk=pk)
     ticked = set(request.POST.getlist("viec"))
     parts = [part for part in parts_of_plan(cycle.plan, today()) if part.duty and str(part.duty.pk) in ticked]
-    try:
+    with refusals_told(request):
         letter = draft_urging_letter(cycle=cycle, parts=parts, by=officer, at=now())
-    except CchcError as refused:
-        messages.error(request, str(refused))
-        return redirect("urge", pk=pk)
-    return redirect("letter", pk=letter.pk)
+        return redirect("letter", pk=letter.pk)
+    return redirect("urge", pk=pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -95,13 +92,10 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     letter = letter_to_issue(officer, pk, today())
     if request.method == "POST" and not letter.document.is_issued:
-        try:
+        with refusals_told(request):
             document = issue_document(document=letter.document, by=officer, at=now(), on=today())
-        except ActionRefused as refused:
-            messages.error(request, str(refused))
-            return redirect("letter", pk=pk)
-        messages.success(request, f"Đã ban hành công văn số {document.code}.")
-        return redirect("document", pk=document.pk)
+            messages.success(request, f"Đã ban hành công văn số {document.code}.")
+            return redirect("document", pk=document.pk)
     return redirect("letter", pk=pk)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -13,12 +13,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from cchc.lib.errors import ActionRefused, CchcError
+from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 from cchc.review import actions
 from cchc.review.access import duty_for, duty_to_do, duty_to_judge
 from cchc.review.enums import StepKind
 from cchc.review.models import Duty
+from cchc.web.forms import just_taken, refusals_in
 from cchc.web.request import now, officer_of, today
 from cchc.web.work import duty as duty_page
 from cchc.web.work.forms import DecideForm, ExtensionForm, FinishForm, HandInForm, ProgressForm, ReasonForm, WithFiles
@@ -68,15 +69,12 @@ def take(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         return redirect("duty", pk=pk)
     form = wanted.form(request.POST, request.FILES, auto_id=f"id_{step}_%s")
     if form.is_valid():
-        try:
+        with refusals_in(form):
             refuse_elsewhere(duty, step)
             wanted.action(duty=duty, by=officer, at=now(), **typed(form))
-        except CchcError as refused:
-            if is_taken(duty, wanted, officer, now()):
-                return redirect("duty", pk=pk)
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, wanted.done)
+            return redirect("duty", pk=pk)
+        if just_taken(duty.steps, wanted.kinds, officer):
             return redirect("duty", pk=pk)
     return duty_page.show(request, duty_for(officer, pk, today()), {step: form})
 
@@ -100,9 +98,3 @@ def refuse_elsewhere(duty: Duty, step: str) -> None:
         raise ActionRefused(
             "Phần việc này nộp và nghiệm thu bằng báo cáo lĩnh vực.", "Mở báo cáo lĩnh vực của chức danh này."
         )
-
-
-def is_taken(duty: Duty, step: Step, officer: Officer, at: datetime) -> bool:
-    """Whether the last thing that happened is this very step by this officer, just now."""
-    last = duty.steps.order_by("-pk").first()
-    return bool(last and last.kind in step.kinds and last.by_id == officer.pk and (at - last.at).total_seconds() < 60)
