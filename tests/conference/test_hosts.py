@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -49,7 +50,7 @@ def let(conference: Conference, commune: Commune, chair: str) -> Conference:
     return change_conference(conference=conference, facts=facts, revision=revision, by=commune.clerk, at=AT)
 
 
-def vars_of(conference: Conference) -> dict[str, object]:
+def vars_of(conference: Conference) -> dict[str, Any]:
     facts = facts_of(Conference.objects.get(pk=conference.pk))
     return {name: getattr(facts, name) for name in ConferenceFacts.__dataclass_fields__}
 
@@ -79,7 +80,7 @@ def test_another_chair_presides_at_once(
 
 def test_who_was_marked_by_hand_stays_when_the_chair_changes(conference: Conference, commune: Commune) -> None:
     party = Guest.objects.get(name="Mùa Thị Dợ")
-    facts = {"conference": conference, "guests": [party], "by": commune.clerk, "at": AT}
+    facts: dict[str, Any] = {"conference": conference, "guests": [party], "by": commune.clerk, "at": AT}
     assert set_presides(presides=True, **facts) == 1
     let(conference, commune, "Phó Chủ tịch UBND xã")
     assert sorted(hosts(conference)) == ["Lý Thị Pà", "Mùa Thị Dợ"]
@@ -118,7 +119,7 @@ def test_no_letter_goes_to_the_chair(commune: Commune) -> None:
     host, other = mailed_guests(conference, 2)
     Guest.objects.filter(pk=host.pk).update(presides=True)
     assert due(conference, LetterKind.INVITATION, TODAY) == [other]
-    facts = {"conference": conference, "kind": LetterKind.INVITATION, "by": commune.clerk, "at": AT}
+    facts: dict[str, Any] = {"conference": conference, "kind": LetterKind.INVITATION, "by": commune.clerk, "at": AT}
     assert queue_letters(guests=[host.pk, other.pk], **facts) == 1
     # Who is to preside after the letter was queued gets none either.
     Guest.objects.filter(pk=other.pk).update(presides=True)

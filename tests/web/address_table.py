@@ -93,6 +93,8 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/thu-moi/{guest_letter}/": (LOADERS, 200),
     "/thu-moi/{guest_letter}/gui-lai/": (LOADERS, 302),
     "/thu-moi/{guest_letter}/da-den/": (LOADERS, 302),
+    "/thu-moi/{guest_letter}/dia-chi-moi/": (LOADERS, 302),
+    "/thu-moi/{guest_letter}/bi-tra-lai/": (LOADERS, 302),
     "/minh-chung/{evidence}/bo/": (("finance",), 302),
     "/minh-chung/{evidence}/lay-lai/": (("finance",), 302),
     "/ky-so-ket/{draft}/tong-hop/": (READERS, 200),

@@ -119,3 +119,4 @@ class MailOutcome(models.TextChoices):
 
     TAKEN = "taken", "đã ghi trả lời"
     KEPT = "kept", "để người xem"
+    BOUNCE = "bounce", "đã ghi thư bị trả lại"

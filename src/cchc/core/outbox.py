@@ -16,6 +16,7 @@ from cchc.core.actor import Actor, Machine
 from cchc.core.enums import LETTER_MOVES, LetterState
 from cchc.core.locking import locked
 from cchc.core.models import Outgoing
+from cchc.core.models.outgoing import new_message_id
 from cchc.lib.errors import ActionRefused
 
 Row = TypeVar("Row", bound=Outgoing)
@@ -59,13 +60,23 @@ def record(row: Row, state: LetterState, at: datetime, error: str = "", *, actio
 
 @transaction.atomic
 def queue_again(row: Row, by: Actor, at: datetime, *, action: str, acting_for: str) -> Row:
-    """A person has a letter sent again that failed, or of which nobody knows."""
+    """A person has a letter sent again that failed, came back, or of which nobody knows."""
     row = locked(row)
     refuse_settled(row, at)
-    row.state, row.error = LetterState.QUEUED, ""
+    put_back(row)
     row.save()
     log.append(by=by, action=action, obj=row, at=at, acting_for=acting_for)
     return row
+
+
+def put_back(row: Outgoing) -> None:
+    """Queue a letter once more, held under its lock; one that had gone out gets a new Message-ID.
+
+    A server may say twice that a letter came back: the second report must not meet the letter sent anew.
+    """
+    if row.state in {LetterState.SENT, LetterState.RETURNED}:
+        row.message_id = new_message_id()
+    row.state, row.error, row.sent_at = LetterState.QUEUED, "", None
 
 
 @transaction.atomic
@@ -80,14 +91,14 @@ def confirm(row: Row, by: Actor, at: datetime, *, action: str, acting_for: str) 
 
 
 def refuse_settled(row: Outgoing, at: datetime) -> None:
-    """Only what failed, is unclear or was lost on its way is for people to decide."""
+    """Only what failed, came back, is unclear or was lost on its way is for people to decide."""
     if is_undecided(row, at):
         return
     raise ActionRefused(f"Tin này {LetterState(row.state).label}.", "Xem trạng thái hiện nay của tin.")
 
 
 def is_undecided(row: Outgoing, at: datetime) -> bool:
-    return row.state in {LetterState.FAILED, LetterState.UNCLEAR} or is_lost(row, at)
+    return row.state in {LetterState.FAILED, LetterState.RETURNED, LetterState.UNCLEAR} or is_lost(row, at)
 
 
 def is_lost(row: Outgoing, at: datetime) -> bool:

@@ -32,7 +32,9 @@ from cchc.conference.actions.letters import (
     open_mail,
     queue_letters,
     record_letter,
+    return_letter,
     send_letter_again,
+    send_letter_anew,
 )
 from cchc.conference.actions.link import renew_link
 from cchc.conference.actions.list_lines import LineFacts, add_line, adopt_list, remove_line, restore_line, revise_line
@@ -101,10 +103,12 @@ __all__ = [
     "restore_line",
     "restore_photo",
     "resume_conference",
+    "return_letter",
     "revise_check",
     "revise_line",
     "revise_room",
     "send_letter_again",
+    "send_letter_anew",
     "set_delivery",
     "set_presides",
     "set_salaried",

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from cchc.conference.actions.letters import inviting_for
+from cchc.conference.actions.letters import inviting_for, return_letter
 from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
 from cchc.conference.enums import Answer, MailOutcome, Via
 from cchc.conference.models import IncomingMail
-from cchc.conference.queries.answers import Judged, commune_of_letter, is_plausible, judged
+from cchc.conference.queries.answers import Judged, commune_of_letter, is_plausible, judged, returned_letter
 from cchc.core import log
 from cchc.core.actor import Machine
 from cchc.core.locking import locked
@@ -23,15 +23,21 @@ from cchc.org.models import Officer
 
 @transaction.atomic
 def take_mail(*, letter: IncomingLetter, place: Place, at: datetime) -> IncomingMail:
-    """Nhận thư đến, once: of two who read one mailbox at the same time the second finds the letter taken."""
+    """Nhận thư đến, once: of two who read one mailbox at the same time the second finds the letter taken.
+
+    That a letter of ours came back is recorded with that letter, and needs nobody to read the report.
+    """
     facts = {**asdict(place), **words_of(letter, at), "outcome": MailOutcome.KEPT, "read_at": at}
     mail, new = IncomingMail.objects.get_or_create(message_id=letter.message_id[:300], defaults=facts)
     if not new:
         return mail
     found = judged(letter, at)
     mail.guest, mail.commune = found.guest, commune_of_letter(letter, found.guest)
-    mail.reason = found.reason or recorded(found, letter.reply, at)
-    mail.outcome = MailOutcome.KEPT if mail.reason else MailOutcome.TAKEN
+    if came_back(letter, at):
+        mail.outcome, mail.reason = MailOutcome.BOUNCE, found.reason
+    else:
+        mail.reason = found.reason or recorded(found, letter.reply, at)
+        mail.outcome = MailOutcome.KEPT if mail.reason else MailOutcome.TAKEN
     mail.save()
     if mail.commune_id:
         told = {"outcome": mail.outcome, "reason": mail.reason}
@@ -43,6 +49,19 @@ def words_of(letter: IncomingLetter, at: datetime) -> dict[str, object]:
     sender = f"{letter.sender.name} <{letter.sender.address}>".strip() if letter.sender.address else ""
     stamp = letter.reply.stamp if letter.reply and is_plausible(letter.reply.stamp, at) else None
     return {"sender": sender[:300], "subject": letter.subject[:300], "text": letter.text, "stamp": stamp}
+
+
+def came_back(letter: IncomingLetter, at: datetime) -> bool:
+    """Record with our letter that it came back; only where the report surely is of one that went out so."""
+    ours = returned_letter(letter)
+    if ours is None or letter.bounce is None:
+        return False
+    try:
+        with transaction.atomic():
+            return_letter(letter=ours, reason=letter.bounce.why, at=at)
+    except ActionRefused:
+        return False
+    return True
 
 
 def recorded(found: Judged, reply: CalendarReply | None, at: datetime) -> str:

@@ -15,10 +15,10 @@ from cchc.conference.papers.letters import words_of
 from cchc.conference.queries.changes import changed_since, changes_of
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.hours import over_at
-from cchc.conference.queries.letters import due, occasion_of, told_to
+from cchc.conference.queries.letters import due, is_astray, occasion_of, told_to
 from cchc.core import log, outbox
 from cchc.core.actor import Machine
-from cchc.core.enums import LetterState
+from cchc.core.enums import LETTER_MOVES, LetterState
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
@@ -33,7 +33,7 @@ def queue_letters(*, conference: Conference, kind: LetterKind, guests: Sequence[
     """Xếp thư chờ gửi to those of ``guests`` to whom it is due; how many.
 
     Whoever has the letter of this occasion keeps it, whatever became of it: of two who queue at once each guest
-    is queued by one.
+    is queued by one. An invitation that went to a former address goes out anew, to the one of now.
     """
     conference = locked(conference)
     if not is_announced(conference):
@@ -42,11 +42,11 @@ def queue_letters(*, conference: Conference, kind: LetterKind, guests: Sequence[
     occasion = occasion_of(conference, kind, day)
     wanted = set(guests)
     found = [guest for guest in due(conference, kind, day) if guest.pk in wanted]
-    revived = revive(found, occasion, by, at)
+    known = revive(found, occasion, by, at) | renew(found, occasion, by, at)
     GuestLetter.objects.bulk_create(
         GuestLetter(commune_id=guest.commune_id, guest=guest, kind=kind, occasion=occasion, by=by, created_at=at)
         for guest in found
-        if guest.pk not in revived
+        if guest.pk not in known
     )
     if found:
         facts = {"kind": kind, "occasion": occasion, "letters": len(found)}
@@ -61,6 +61,56 @@ def revive(guests: Sequence[Guest], occasion: str, by: Officer, at: datetime) ->
     revived = set(rows.values_list("guest_id", flat=True))
     rows.update(state=LetterState.QUEUED, error="", by=by, created_at=at)
     return revived
+
+
+def renew(guests: Sequence[Guest], occasion: str, by: Officer, at: datetime) -> set[int]:
+    """Letters that went to an address which is no more the guest's; of two who renew at once one finds it queued."""
+    rows = GuestLetter.objects.filter(guest__in=guests, occasion=occasion).exclude(state=LetterState.DROPPED)
+    found = list(rows.select_related("guest").select_for_update(of=("self",), no_key=True))
+    for letter in found:
+        if is_astray(letter):
+            outbox.put_back(letter)
+            letter.by, letter.created_at = by, at
+            letter.save()
+    return {letter.guest_id for letter in found}
+
+
+@transaction.atomic
+def send_letter_anew(*, letter: GuestLetter, by: Officer, at: datetime) -> GuestLetter:
+    """Gửi lại tới địa chỉ mới, once: a letter that is queued for the new address, or went there, is left alone."""
+    letter = locked(letter)
+    letter.guest = locked(letter.guest)
+    if letter.guest.delivery != Delivery.MAIL or not letter.guest.email:
+        raise ActionRefused(f"{letter.guest.name} nhận giấy in.", "Chọn gửi qua thư điện tử và ghi địa chỉ trước.")
+    if is_astray(letter):
+        former = letter.address
+        outbox.put_back(letter)
+        letter.save()
+        signed_for = inviting_for(by, at)
+        facts = {"from": former, "to": letter.guest.email}
+        log.append(by=by, action="conference.send_letter_anew", obj=letter, at=at, data=facts, acting_for=signed_for)
+    return letter
+
+
+@transaction.atomic
+def return_letter(*, letter: GuestLetter, reason: str, at: datetime, by: Officer | None = None) -> GuestLetter:
+    """Ghi thư bị trả lại, as a mail server reports it or, with ``by``, as a person read it; told twice it came back
+    once.
+    """
+    letter = locked(letter)
+    if letter.state == LetterState.RETURNED:
+        return letter
+    if LetterState.RETURNED not in LETTER_MOVES[LetterState(letter.state)]:
+        raise ActionRefused(f"Thư này {LetterState(letter.state).label}.", "Xem trạng thái hiện nay của thư.")
+    words = " ".join(reason.split())
+    if not words:
+        raise ActionRefused("Chưa ghi thư bị trả lại vì sao.", "Chép lại lời báo của máy chủ thư, ví dụ địa chỉ sai.")
+    letter.state, letter.error = LetterState.RETURNED, words[:500]
+    letter.save(update_fields=["state", "error"])
+    facts = {"reason": letter.error, "address": letter.address}
+    who, signed_for = (by, inviting_for(by, at)) if by else (Machine(letter.commune_id), "")
+    log.append(by=who, action="conference.return_letter", obj=letter, at=at, data=facts, acting_for=signed_for)
+    return letter
 
 
 @transaction.atomic
@@ -100,6 +150,7 @@ def claim_letter(*, letter: GuestLetter, at: datetime) -> GuestLetter | None:
         return None
     words = words_of(LetterKind(letter.kind), letter.guest, believed)
     letter.subject, letter.body, letter.sequence = words.subject, words.body, conference.sequence
+    letter.address = letter.guest.email
     return outbox.taken(letter, at)
 
 

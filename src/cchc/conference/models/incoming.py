@@ -9,7 +9,8 @@ from cchc.core.scoping import Scoped
 
 
 class IncomingMail(models.Model):
-    """Thư đến, taken once. An answer that is sure is recorded; everything else is kept for a person, with the reason.
+    """Thư đến, taken once. An answer that is sure is recorded, and so is that a letter of ours came back; everything
+    else is kept for a person, with the reason.
 
     ``commune`` is None where the letter names no conference and no guest of any. ``validity`` and ``number`` are its
     place in the mailbox, ``stamp`` is when the guest's calendar wrote the answer.

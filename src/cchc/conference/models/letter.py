@@ -13,12 +13,13 @@ class GuestLetter(Outgoing):
     """Thư gửi khách mời; for each occasion a guest has one, whatever happens.
 
     The words are those of the moment it is sent: ``sequence`` is the count of changes of the conference that they
-    tell. Until then ``body`` is empty.
+    tell, ``address`` is where it went. Until then ``body`` is empty.
     """
 
     guest = models.ForeignKey("conference.Guest", models.CASCADE, related_name="letters", verbose_name="Khách mời")
     kind = models.CharField("Loại thư", max_length=12, choices=LetterKind.choices)
     occasion = models.CharField("Mã dịp", max_length=60)
+    address = models.CharField("Đã gửi tới", max_length=254, blank=True)
     sequence = models.PositiveIntegerField("Lần thay đổi đã báo", default=0)
 
     class Meta:
@@ -31,3 +32,8 @@ class GuestLetter(Outgoing):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display().capitalize()} gửi {self.guest.name}"
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it went to another address than the guest has now."""
+        return bool(self.address) and self.address.lower() != self.guest.email.lower()

@@ -32,7 +32,7 @@ def judged(letter: IncomingLetter, at: datetime) -> Judged:
     """The guest and what they answer. Each doubt ends it, from the letter itself to what is known of the guest."""
     guest = guest_of(letter)
     if letter.returned:
-        return Judged(guest, reason="Máy chủ thư báo thư của ta không phát được.")
+        return Judged(guest, reason=report(letter))
     if letter.automatic:
         return Judged(guest, reason="Thư trả lời tự động.")
     if letter.trouble:
@@ -40,6 +40,23 @@ def judged(letter: IncomingLetter, at: datetime) -> Judged:
     if letter.reply is None:
         return Judged(guest, reason="Trả lời bằng lời, không có phần trả lời của lịch.")
     return judged_reply(letter, letter.reply, at)
+
+
+def report(letter: IncomingLetter) -> str:
+    """What a mail server says of a letter of ours, in a sentence."""
+    if letter.bounce is None:
+        return "Máy chủ thư báo thư của ta không phát được."
+    if not letter.bounce.final:
+        return "Máy chủ thư báo thư của ta đi chậm, còn đang thử lại; chưa phải làm gì."
+    return f"Thư gửi {letter.bounce.recipient} bị trả lại: {letter.bounce.why}."[:300]
+
+
+def returned_letter(letter: IncomingLetter) -> GuestLetter | None:
+    """Our letter that a report says came back for good; by its Message-ID, which only who got it knows."""
+    if letter.bounce is None or not letter.bounce.final or letter.forged:
+        return None
+    ours = GuestLetter.objects.filter(message_id__in=letter.bounce.message_ids).select_related("guest")
+    return ours.order_by("-pk").first()
 
 
 def judged_reply(letter: IncomingLetter, reply: CalendarReply, at: datetime) -> Judged:
@@ -113,10 +130,12 @@ def answers_another(letter: IncomingLetter, guest: Guest) -> bool:
 
 def guest_of(letter: IncomingLetter) -> Guest | None:
     """Of whom a letter is that holds no answer: by our letter that it refers to, else by an address that one has."""
-    ours = GuestLetter.objects.filter(message_id__in=letter.answers).select_related("guest__conference__commune")
-    if letter.answers and (answered := ours.order_by("-pk").first()):
+    named = (*letter.answers, *(letter.bounce.message_ids if letter.bounce else ()))
+    ours = GuestLetter.objects.filter(message_id__in=named).select_related("guest__conference__commune")
+    if named and (answered := ours.order_by("-pk").first()):
         return answered.guest
-    found = list(guests_with(letter.sender.address)[:2]) if letter.sender.address else []
+    address = letter.bounce.recipient if letter.bounce else letter.sender.address
+    found = list(guests_with(address)[:2]) if address else []
     return found[0] if len(found) == 1 else None
 
 

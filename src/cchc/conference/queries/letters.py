@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, Max
+from django.db.models import Count, F, Max, QuerySet
 
 from cchc.conference.enums import Answer, Delivery, LetterKind
 from cchc.conference.models import Conference, ConferenceChange, Guest, GuestLetter
@@ -17,6 +17,8 @@ from cchc.core.enums import LetterState
 
 # Letters that a guest has, or may have.
 ARRIVED = frozenset({LetterState.SENT, LetterState.SENDING, LetterState.UNCLEAR})
+# Letters of which nothing more will become by itself.
+SETTLED = frozenset({LetterState.SENT, LetterState.UNCLEAR, LetterState.FAILED, LetterState.RETURNED})
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,22 @@ class Addressee:
         return max((one.sequence for one in self.letters if one.state in ARRIVED), default=None)
 
     def has(self, occasion: str) -> bool:
-        return any(one.occasion == occasion for one in self.letters)
+        """Whether they have the letter of an occasion; an invitation, at the address that is theirs now."""
+        return any(one.occasion == occasion and not self.misses(one) for one in self.letters)
+
+    def misses(self, letter: GuestLetter) -> bool:
+        """Whether a letter is an invitation that went to an address which is theirs no more."""
+        to = letter.address.lower()
+        return (
+            letter.kind == LetterKind.INVITATION
+            and letter.state in SETTLED
+            and to not in ("", self.guest.email.lower())
+        )
+
+    @property
+    def invited_at(self) -> str:
+        """The former address to which their invitation went; empty where it went to the one of now, or nowhere."""
+        return next((one.address for one in self.letters if self.misses(one)), "")
 
     def waits(self, kind: LetterKind) -> bool:
         """Whether a letter of that kind is on its way, which will tell what holds when it goes."""
@@ -123,6 +140,34 @@ FITS: dict[LetterKind, Callable[[Addressee, Conference], bool]] = {
     LetterKind.CHANGE: to_tell_of_change,
     LetterKind.CANCELLATION: to_tell_of_cancellation,
 }
+
+
+def returned_invitations(conference: Conference) -> QuerySet[GuestLetter]:
+    """Invitations that came back and reached their guest in no other way: by hand, or so that they answered."""
+    rows = GuestLetter.objects.filter(kind=LetterKind.INVITATION, state=LetterState.RETURNED)
+    waiting = rows.filter(guest__conference=conference, guest__removed_at__isnull=True, guest__presides=False)
+    still = waiting.filter(guest__answer__isnull=True, guest__handed_on__isnull=True, guest__delivery=Delivery.MAIL)
+    return still.select_related("guest").order_by("guest__position", "pk")
+
+
+def astray(conference: Conference) -> QuerySet[GuestLetter]:
+    """Invitations that went to an address which is their guest's no more, and wait for a click to go to the new one."""
+    rows = GuestLetter.objects.filter(kind=LetterKind.INVITATION, state__in=SETTLED, guest__conference=conference)
+    rows = rows.filter(guest__removed_at__isnull=True, guest__presides=False, guest__delivery=Delivery.MAIL)
+    return rows.exclude(address="").exclude(guest__email="").exclude(address__iexact=F("guest__email"))
+
+
+def is_astray(letter: GuestLetter | None) -> bool:
+    """Whether a letter went to a former address of its guest, who is reached by mail at another."""
+    if letter is None or letter.state not in SETTLED or not letter.is_elsewhere:
+        return False
+    return letter.guest.delivery == Delivery.MAIL and bool(letter.guest.email)
+
+
+def invitation_of(guest: Guest) -> GuestLetter | None:
+    """The invitation that a guest got by mail, or is to get."""
+    rows = GuestLetter.objects.filter(guest=guest, kind=LetterKind.INVITATION).exclude(state=LetterState.DROPPED)
+    return rows.select_related("guest").first()
 
 
 def states_of(conference: Conference) -> dict[str, dict[str, int]]:

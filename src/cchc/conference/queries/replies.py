@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cchc.conference.enums import Answer, Consent
-from cchc.conference.models import Conference, Guest, Reply
+from cchc.conference.models import Conference, Guest, GuestLetter, Reply
+from cchc.conference.queries.letters import returned_invitations
 
 SILENT, AWAITED, REFUSED = "chưa trả lời", "chờ chủ trì đồng ý", "xin trả lời lại"
+RETURNED = "thư bị trả lại"
 PRESIDES = "chủ trì"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A guest with the reply that holds, None for one who never answered."""
+    """A guest with the reply that holds, None for one who never answered; ``returned`` is an invitation that came
+    back, so that the guest knows of nothing yet.
+    """
 
     guest: Guest
     reply: Reply | None
+    returned: GuestLetter | None = None
 
     @property
     def state(self) -> str:
@@ -25,7 +30,9 @@ class Standing:
         if self.guest.presides:
             return PRESIDES
         if self.guest.answer is None:
-            return REFUSED if self.guest.consent == Consent.REFUSED else SILENT
+            if self.guest.consent == Consent.REFUSED:
+                return REFUSED
+            return RETURNED if self.returned else SILENT
         return AWAITED if self.is_awaited else str(self.guest.get_answer_display())
 
     @property
@@ -44,7 +51,7 @@ class Standing:
         if self.guest.presides:
             return ""
         if self.guest.answer is None:
-            return self.guest.consent_note
+            return self.guest.consent_note or (self.returned.error if self.returned else "")
         return ", ".join(filter(None, named)) if self.guest.answer == Answer.SUBSTITUTE else self.reason
 
     @property
@@ -69,7 +76,7 @@ class Standing:
 
 
 # Who has to be called stands first.
-ORDER = (REFUSED, SILENT, AWAITED)
+ORDER = (RETURNED, REFUSED, SILENT, AWAITED)
 
 
 def last_reply(guest: Guest) -> Reply | None:
@@ -78,11 +85,12 @@ def last_reply(guest: Guest) -> Reply | None:
 
 
 def answers_of(conference: Conference) -> list[Standing]:
-    """Everyone invited with their answer, asked for in two questions; those who have to be called stand first."""
+    """Everyone invited with their answer, asked for in three questions; those who have to be called stand first."""
     guests = Guest.objects.filter(conference=conference, removed_at__isnull=True)
     replies = Reply.objects.filter(guest__conference=conference).select_related("recorded_by").order_by("pk")
     last = {reply.guest_id: reply for reply in replies}
-    rows = [Standing(guest, last.get(guest.pk)) for guest in guests]
+    back = {letter.guest_id: letter for letter in returned_invitations(conference)}
+    rows = [Standing(guest, last.get(guest.pk), back.get(guest.pk)) for guest in guests]
     return sorted(rows, key=lambda row: ORDER.index(row.state) if row.state in ORDER else len(ORDER))
 
 

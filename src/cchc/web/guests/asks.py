@@ -11,6 +11,7 @@ from cchc.conference.actions.finish_inviting import unreached
 from cchc.conference.enums import Delivery, LetterKind
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import held_on, is_announced, is_over
+from cchc.conference.queries.letters import astray, returned_invitations
 from cchc.lib.days import working_days_before
 from cchc.org.enums import Right
 from cchc.org.queries.law import law_at
@@ -51,7 +52,12 @@ def announcing(cycle: Cycle, conference: Conference, rights: frozenset[Right]) -
 
 def sending(cycle: Cycle, conference: Conference) -> Thing | None:
     guests = conference.guests.filter(removed_at__isnull=True, presides=False)
+    back = returned_invitations(conference).exclude(pk__in=astray(conference)).count()
+    if back:
+        words = "Sửa địa chỉ rồi gửi lại; chưa có địa chỉ khác thì gọi điện cho khách."
+        return Thing(f"Xử lý {back} giấy mời bị trả lại", words, url("send_letters", cycle), "Xem thư bị trả lại")
     unsent = guests.filter(delivery=Delivery.MAIL).exclude(letters__kind=LetterKind.INVITATION).count()
+    unsent += astray(conference).count()
     if unsent:
         words = "Mỗi người một thư kèm giấy mời ghi tên mình và lịch họp."
         return Thing(f"Gửi giấy mời cho {unsent} khách mời", words, url("send_letters", cycle), "Gửi thư…")

@@ -13,6 +13,7 @@ from cchc.conference.actions import add_guest, bring_back_guest, change_guest
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.groups import group_name
+from cchc.conference.queries.letters import invitation_of, is_astray
 from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.guests.forms import GuestForm, known_of
 from cchc.web.request import now, officer_of, today
@@ -50,6 +51,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         lambda: change_guest(guest=guest, person=form.facts(), apart=form.cleaned_data["apart"], by=officer, at=now()),
     ):
         messages.success(request, f"Đã lưu {form.cleaned_data['name']}.")
+        if is_astray(invitation_of(guest_to_change(officer, pk, today()))):
+            return redirect("guest", pk=pk)
         return redirect("guests", pk=conference.cycle_id)
     return show(request, conference, form, title=guest.name, button="Lưu", guest=guest)
 
@@ -63,8 +66,11 @@ def show(
     button: str,
     guest: Guest | None = None,
 ) -> HttpResponse:
+    letter = invitation_of(guest) if guest is not None and guest.removed_at is None else None
     page = {
         "guest": guest,
+        "letter": letter,
+        "astray": is_astray(letter),
         "issued": guest is not None and is_announced(conference),
         "here": "cycles",
         "cycle": conference.cycle,

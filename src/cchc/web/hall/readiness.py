@@ -17,6 +17,7 @@ from cchc.conference.models import Conference
 from cchc.conference.queries.checklist import Checklist, checklist_of
 from cchc.conference.queries.conference import conference_of, is_announced
 from cchc.conference.queries.headcount import headcount
+from cchc.conference.queries.letters import returned_invitations
 from cchc.conference.queries.rooms import standing_of_hall
 from cchc.dossier.compose import sentence
 from cchc.reading.model import WorkKind
@@ -161,9 +162,17 @@ def budget(here: Ground) -> Line:
 def invitations(here: Ground) -> Line:
     url = here.url("guests")
     if here.conference and is_announced(here.conference):
-        return Line("invitations", "Giấy mời", "đã ban hành", url)
+        return Line("invitations", "Giấy mời", "đã ban hành", url, tuple(returned(here, here.conference)))
     words = "chưa ban hành" if here.conference else "chưa mở"
     return Line("invitations", "Giấy mời", words, url, (here.fault("Giấy mời chưa ban hành", WorkKind.INVITE, url),))
+
+
+def returned(here: Ground, conference: Conference) -> Iterator[Fault]:
+    """Invitations that came back: whoever invites has another address to find, or somebody to ring."""
+    if count := returned_invitations(conference).count():
+        who = here.part(WorkKind.INVITE)
+        what = f"{count} giấy mời bị trả lại: sửa địa chỉ hoặc gọi điện"
+        yield Fault(what, who.who if who else "", here.url("send_letters"), trouble=True)
 
 
 def answers(here: Ground) -> Line:

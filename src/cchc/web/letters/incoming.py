@@ -20,6 +20,8 @@ from cchc.web.request import now, officer_of, today
 def standing_of(mail: IncomingMail) -> str:
     if mail.outcome == MailOutcome.TAKEN:
         return "đã ghi trả lời"
+    if mail.outcome == MailOutcome.BOUNCE:
+        return "đã ghi thư bị trả lại"
     return "đã xem" if mail.settled_at else "chờ xem"
 
 

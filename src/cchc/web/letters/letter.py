@@ -10,15 +10,17 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cchc.conference.access import conference_to_invite, guest_to_change, letter_to_decide
-from cchc.conference.actions import confirm_letter, send_letter_again
+from cchc.conference.actions import confirm_letter, return_letter, send_letter_again, send_letter_anew
 from cchc.conference.enums import LetterKind
 from cchc.conference.models import Guest, GuestLetter
 from cchc.conference.papers.enclosed import NAME, WITH_PAPER
 from cchc.conference.papers.letters import with_link, words_of
 from cchc.conference.queries.changes import changed_since, changes_of
 from cchc.conference.queries.conference import is_announced
-from cchc.conference.queries.letters import told_to
+from cchc.conference.queries.letters import is_astray, told_to
+from cchc.core.enums import LETTER_MOVES, LetterState
 from cchc.core.outbox import is_undecided
+from cchc.lib.errors import ActionRefused
 from cchc.web.letters.kinds import BY_SLUG
 from cchc.web.listing import Column, Facet, list_page, listing
 from cchc.web.request import now, officer_of, today
@@ -89,7 +91,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "here": "cycles",
         "cycle": letter.guest.conference.cycle,
         "letter": letter,
-        "undecided": is_undecided(letter, now()),
+        "astray": is_astray(letter),
+        "undecided": is_undecided(letter, now()) and letter.state != LetterState.RETURNED,
+        "may_return": LetterState.RETURNED in LETTER_MOVES[LetterState(letter.state)],
         "body": with_link(letter.body, letter.guest) or shown_to(letter.guest, LetterKind(letter.kind)).body,
         "enclosed": enclosed_names(letter.guest, LetterKind(letter.kind)),
     }
@@ -102,6 +106,34 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         send_letter_again(letter=letter, by=officer_of(request), at=now())
         messages.success(request, "Đã xếp thư chờ gửi lại.")
+    return redirect("guest_letter", pk=pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def anew(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send it to the guest's new address; a second click finds it queued, and one after that sent."""
+    letter = letter_to_decide(officer_of(request), pk, today())
+    if request.method == "POST":
+        try:
+            sent = send_letter_anew(letter=letter, by=officer_of(request), at=now())
+        except ActionRefused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, f"Thư tới {sent.guest.email}: {sent.get_state_display()}.")
+    return redirect("guest_letter", pk=pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def returned(request: HttpRequest, pk: int) -> HttpResponse:
+    """Note that it came back, as a person read it in a mailbox that the office does not read itself."""
+    letter = letter_to_decide(officer_of(request), pk, today())
+    if request.method == "POST":
+        try:
+            return_letter(letter=letter, reason=request.POST.get("ly-do", ""), by=officer_of(request), at=now())
+        except ActionRefused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, "Đã ghi là thư bị trả lại.")
     return redirect("guest_letter", pk=pk)
 
 

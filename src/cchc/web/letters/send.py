@@ -16,7 +16,7 @@ from cchc.conference.access import conference_to_invite
 from cchc.conference.actions import close_mail, open_mail, queue_letters
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import is_announced
-from cchc.conference.queries.letters import addressees, due_among, states_of
+from cchc.conference.queries.letters import addressees, due_among, returned_invitations, states_of
 from cchc.core.enums import LetterState
 from cchc.web.forms import refusals_told
 from cchc.web.letters.incoming import unread_of
@@ -32,6 +32,7 @@ COLUMNS: tuple[Column[Guest], ...] = (
     Column("thu", "Thư điện tử", lambda guest: guest.email),
     Column("thanh-phan", "Thành phần", lambda guest: guest.group, shown=False),
 )
+SOME = 5  # of the letters that came back, as many as are named before the list of all
 FACETS: tuple[Facet[Guest], ...] = (Facet("nhom", "Thành phần", lambda guest: guest.group),)
 
 
@@ -52,6 +53,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "kinds": [(one, len(guests)) for one, guests in dues],
         "letter": shown_to(found.found[0], shown.kind) if found.found else None,
         "ready": is_announced(conference),
+        "former": {one.guest.pk for one in everyone if one.invited_at},
+        "back": list(returned_invitations(conference)[:SOME]),
         "unread": unread_of(conference).count(),
         "by_mail": len(everyone),
         "by_paper": conference.guests.filter(removed_at__isnull=True, presides=False).count() - len(everyone),
@@ -113,6 +116,7 @@ class Progress:
     sent: int
     waiting: int
     failed: int
+    returned: int
     unclear: int
 
 
@@ -128,6 +132,7 @@ def progress_of_kind(shown: Shown, counts: dict[str, int]) -> Progress:
         counts.get(LetterState.SENT, 0),
         counts.get(LetterState.QUEUED, 0) + counts.get(LetterState.SENDING, 0),
         counts.get(LetterState.FAILED, 0),
+        counts.get(LetterState.RETURNED, 0),
         counts.get(LetterState.UNCLEAR, 0),
     )
 

@@ -18,5 +18,7 @@ urlpatterns = [
     path("khach-moi/<int:pk>/thu/<slug:kind>/", letter.preview, name="preview_letter"),
     path("thu-moi/<int:pk>/", letter.page, name="guest_letter"),
     path("thu-moi/<int:pk>/gui-lai/", letter.again, name="send_letter_again"),
+    path("thu-moi/<int:pk>/dia-chi-moi/", letter.anew, name="send_letter_anew"),
+    path("thu-moi/<int:pk>/bi-tra-lai/", letter.returned, name="return_letter"),
     path("thu-moi/<int:pk>/da-den/", letter.arrived, name="confirm_letter"),
 ]

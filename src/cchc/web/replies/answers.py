@@ -66,6 +66,7 @@ def show(request: HttpRequest, cycle: Cycle, conference: Conference) -> HttpResp
         "groups": groups_of(conference),
         "hall": hall_of(conference),
         "reckoned": reckoned_otherwise(cycle, people),
+        "back": sum(row.returned is not None for row in rows),
         "awaited": sum(row.is_awaited for row in rows),
         "heard": HEARD,
         "via": heard_by(request),

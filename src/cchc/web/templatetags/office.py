@@ -64,6 +64,8 @@ ACTIONS = {
     "conference.drop_letter": "Thôi gửi thư cho khách",
     "conference.record_letter": "Ghi kết quả gửi thư cho khách",
     "conference.send_letter_again": "Gửi lại thư cho khách",
+    "conference.send_letter_anew": "Gửi lại thư tới địa chỉ mới của khách",
+    "conference.return_letter": "Ghi thư gửi khách bị trả lại",
     "conference.take_mail": "Nhận thư trả lời",
     "conference.settle_mail": "Ghi là đã xem thư trả lời",
     "conference.confirm_letter": "Ghi là thư đã đến khách",
