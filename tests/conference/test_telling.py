@@ -27,6 +27,7 @@ from cchc.conference.actions.change import facts_of
 from cchc.conference.enums import Answer, LetterKind, Via
 from cchc.conference.models import Conference, Guest, GuestLetter
 from cchc.conference.queries.letters import due
+from cchc.conference.queries.outdated import outdated_of
 from cchc.conference.tasks import send_letters
 from tests.factories.letters import announced, mailed_guests
 from tests.people import AT, TODAY, Commune
@@ -161,7 +162,22 @@ def test_an_invitation_that_goes_after_a_change_tells_it_and_nothing_more_is_due
     send(commune, conference, INVITATION, [conference.guests.get(position=4)])
     body = last_letter(settings, 4, INVITATION).get_body(("plain",)).get_content()
     assert "Giấy mời gửi kèm ban hành trước khi có thay đổi; thời gian, địa điểm theo thư này." in body
+    assert "Giấy mời ghi địa điểm Hội trường UBND xã Suối Mẫu; nay là Nhà văn hóa bản Nậm Pục, theo thông báo" in body
     assert told(conference, CHANGE) == [1, 3]
+
+
+def test_the_issued_paper_is_held_against_what_holds_now(commune: Commune, conference: Conference) -> None:
+    assert outdated_of(conference) == []
+    change(commune, conference, ends_at=time(17))
+    assert outdated_of(Conference.objects.get()) == []
+    change(commune, conference, starts_at=time(14))
+    [one] = outdated_of(Conference.objects.get())
+    assert one.words == (
+        "Giấy mời ghi thời gian 07 giờ 30 phút, thứ Sáu, ngày 23 tháng 6 năm 2023; nay là 14 giờ 00 phút, thứ Sáu, "
+        "ngày 23 tháng 6 năm 2023, theo thông báo thay đổi ngày 05/06/2023."
+    )
+    change(commune, conference, starts_at=time(7, 30))
+    assert outdated_of(Conference.objects.get()) == []
 
 
 def test_a_cancellation_takes_the_event_out_and_is_not_told_to_who_declined(

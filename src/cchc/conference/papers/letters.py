@@ -12,9 +12,9 @@ from django.conf import settings
 from cchc.conference.enums import LetterKind
 from cchc.conference.links import full_link_for
 from cchc.conference.models import Conference, Guest
-from cchc.conference.queries.changes import changed_since, changes_of
 from cchc.conference.queries.conference import name_of
 from cchc.conference.queries.naming import greeting, moment_words, time_words
+from cchc.conference.queries.outdated import outdated_of
 
 # Stands for the guest's own link in what is stored: the link itself is kept nowhere.
 LINK = "[đường dẫn riêng của khách]"
@@ -47,11 +47,10 @@ def invitation(guest: Guest) -> Words:
 
 def newer(conference: Conference) -> str:
     """Which of the two holds, where the paper that goes along was issued before a change."""
-    issued = conference.invitation.issued_at if conference.invitation else None
-    since = [change for change in changes_of(conference) if issued and change.at > issued]
-    if not changed_since(since, conference, -1):
+    lines = [one.words for one in outdated_of(conference)]
+    if not lines:
         return ""
-    return "Giấy mời gửi kèm ban hành trước khi có thay đổi; thời gian, địa điểm theo thư này."
+    return "\n".join(["Giấy mời gửi kèm ban hành trước khi có thay đổi; thời gian, địa điểm theo thư này.", *lines])
 
 
 def reminder(guest: Guest) -> Words:

@@ -22,6 +22,7 @@ from cchc.conference.papers.copies import copies, print_run
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.guests import guests_of_conference
 from cchc.conference.queries.invitation import inviting_duties, obstacle_to_invite, short_notice
+from cchc.conference.queries.outdated import outdated_of
 from cchc.lib.errors import CchcError
 from cchc.lib.vietnamese import slug
 from cchc.records.enums import MEDIA_TYPES, FileForm
@@ -111,6 +112,7 @@ def standing(conference: Conference) -> dict[str, Any]:
         "findings": trial(document, today()) if document and drafted else (),
         "late": short_notice(conference, today()) if not issued else None,
         "duties": duties,
+        "outdated": outdated_of(conference) if issued else [],
         "unreached": unreached(conference, rows) if issued else 0,
         "to_finish": issued and any(reaching(duties, WorkState.HANDED_IN)),
         "later": sum(not (guest.in_annex or guest.presides) for guest in guests) if issued else 0,

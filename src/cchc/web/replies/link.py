@@ -30,6 +30,7 @@ from cchc.conference.papers.enclosed import invitations
 from cchc.conference.queries.conference import is_announced, name_of
 from cchc.conference.queries.hours import begins_at, over_at
 from cchc.conference.queries.naming import greeting, time_words
+from cchc.conference.queries.outdated import outdated_of
 from cchc.conference.queries.papers import papers_for_guests
 from cchc.conference.queries.replies import last_reply
 from cchc.lib.errors import ActionRefused, CchcError
@@ -120,6 +121,7 @@ def show(guest: Guest, forms: dict[str, YesForm], refused: str = "", status: int
         "called": (guest.honorific or "ông (bà)").lower(),
         "reply": last_reply(guest),
         "announced": is_announced(conference),
+        "outdated": outdated_of(conference),
         "papers": papers_for_guests(conference),
         "link": link_for(guest),
         "forms": forms,
