@@ -98,3 +98,10 @@ def test_a_damaged_picture_is_refused_or_kept_and_never_breaks(kind: str, data: 
     except ActionRefused:
         return
     assert len(kept.data) <= len(sent) + 40
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"mif1"])
+def test_a_picture_of_an_iphone_is_refused_with_the_next_step(brand: bytes) -> None:
+    with pytest.raises(ActionRefused, match="ở dạng HEIC của iPhone") as refused:
+        without_traces("IMG_1.HEIC", b"\0\0\0\x18ftyp" + brand + bytes(12))
+    assert "Tương thích nhất" in str(refused.value)

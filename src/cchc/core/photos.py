@@ -13,6 +13,7 @@ from cchc.lib.errors import ActionRefused
 MOST_BYTES = 12 * 1024 * 1024
 JPEG, PNG, WEBP = "image/jpeg", "image/png", "image/webp"
 ACCEPTED = (JPEG, PNG, WEBP)
+_HEIF = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 PNG_SIGN = b"\x89PNG\r\n\x1a\n"
 Kind = TypeVar("Kind")
 _ORIENTATION = 0x0112
@@ -51,6 +52,12 @@ def without_traces(name: str, data: bytes) -> Photo:
             return Photo(_bare_webp(data), WEBP)
     except (struct.error, IndexError, ValueError) as error:
         raise ActionRefused(f"Ảnh {name} bị hỏng.", "Chụp lại hoặc chọn ảnh khác.") from error
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIF:
+        raise ActionRefused(
+            f"Ảnh {name} ở dạng HEIC của iPhone, nhiều máy không mở được.",
+            "Bấm Chụp ảnh ngay trên trang này, hoặc trên iPhone vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất"
+            " rồi chụp lại. Ảnh đã chụp thì mở ra, chụp màn hình rồi gửi ảnh màn hình.",
+        )
     raise ActionRefused(f"Tệp {name} không phải là ảnh JPEG, PNG hoặc WebP.", "Chụp lại hoặc chọn một ảnh.")
 
 
