@@ -20,7 +20,7 @@ from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.letters import is_astray, told_to
 from cchc.core.enums import LETTER_MOVES, LetterState
 from cchc.core.outbox import is_undecided
-from cchc.lib.errors import ActionRefused
+from cchc.web.forms import refusals_told
 from cchc.web.letters.kinds import BY_SLUG
 from cchc.web.listing import Column, Facet, list_page, listing
 from cchc.web.request import now, officer_of, today
@@ -114,11 +114,8 @@ def anew(request: HttpRequest, pk: int) -> HttpResponse:
     """Send it to the guest's new address; a second click finds it queued, and one after that sent."""
     letter = letter_to_decide(officer_of(request), pk, today())
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             sent = send_letter_anew(letter=letter, by=officer_of(request), at=now())
-        except ActionRefused as refused:
-            messages.error(request, str(refused))
-        else:
             messages.success(request, f"Thư tới {sent.guest.email}: {sent.get_state_display()}.")
     return redirect("guest_letter", pk=pk)
 
@@ -128,11 +125,8 @@ def returned(request: HttpRequest, pk: int) -> HttpResponse:
     """Note that it came back, as a person read it in a mailbox that the office does not read itself."""
     letter = letter_to_decide(officer_of(request), pk, today())
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             return_letter(letter=letter, reason=request.POST.get("ly-do", ""), by=officer_of(request), at=now())
-        except ActionRefused as refused:
-            messages.error(request, str(refused))
-        else:
             messages.success(request, "Đã ghi là thư bị trả lại.")
     return redirect("guest_letter", pk=pk)
 
