@@ -24,6 +24,7 @@ from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.review.models import Assignment, Cycle
 from cchc.spending.model import Circumstances
+from cchc.web.page import of_cycle
 from cchc.web.request import officer_of, today
 
 WAITS_FOR: dict[RoundState, HandKind] = {
@@ -220,4 +221,4 @@ def frame_of(request: HttpRequest, estimate: Estimate) -> Frame:
 
 def context(frame: Frame, page: str, **facts: Any) -> dict[str, Any]:
     """What the templates of every page ask for; ``page`` is where the reader is."""
-    return {"here": "cycles", "page": page, "frame": frame, "cycle": frame.cycle, "round": frame.round, **facts}
+    return of_cycle(frame.cycle, page=page, frame=frame, round=frame.round, **facts)

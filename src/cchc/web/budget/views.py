@@ -10,6 +10,7 @@ from cchc.budget.queries.rounds import estimate_of
 from cchc.review.access import cycle_for
 from cchc.web.budget.forms import ReasonForm
 from cchc.web.budget.frame import context, frame_for
+from cchc.web.page import of_cycle
 from cchc.web.request import officer_of, today
 
 
@@ -17,7 +18,7 @@ from cchc.web.request import officer_of, today
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     cycle = cycle_for(officer_of(request), pk, today())
     if estimate_of(cycle) is None:
-        return render(request, "budget/begin.html", {"here": "cycles", "cycle": cycle})
+        return render(request, "budget/begin.html", of_cycle(cycle))
     frame = frame_for(request, pk)
     form = ReasonForm(initial={"number": frame.round.number})
     return render(request, "budget/page.html", context(frame, "lines", reason_form=form))

@@ -15,6 +15,7 @@ from cchc.reports.queries.received import Received, received
 from cchc.reports.queries.sources import Sources, sources_of
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
+from cchc.web.page import of_cycle
 from cchc.web.request import officer_of, today
 
 
@@ -48,4 +49,4 @@ def frame_for(request: HttpRequest, pk: int) -> Frame:
 
 def context(frame: Frame, page: str, **facts: Any) -> dict[str, Any]:
     """What the templates of every page ask for; ``page`` is where the reader is."""
-    return {"here": "cycles", "page": page, "frame": frame, "cycle": frame.cycle, "sources": frame.sources, **facts}
+    return of_cycle(frame.cycle, page=page, frame=frame, sources=frame.sources, **facts)

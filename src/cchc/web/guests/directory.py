@@ -17,6 +17,7 @@ from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.guests.forms import ContactForm, known_of
 from cchc.web.guests.one import groups_of
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 
 COLUMNS: tuple[Column[Contact], ...] = (
@@ -40,12 +41,11 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         return chosen(request, conference, contacts)
     shown = listing(request, contacts, COLUMNS, FACETS, name="danh-ba", title="Danh bạ")
     invited = keys_in_list(conference)
-    page = {
-        "here": "cycles",
-        "cycle": conference.cycle,
-        "invited": {one.pk for one in contacts if one.key in invited},
-        "removed": Contact.objects.filter(commune=conference.commune_id, removed_at__isnull=False).count(),
-    }
+    page = of_cycle(
+        conference.cycle,
+        invited={one.pk for one in contacts if one.key in invited},
+        removed=Contact.objects.filter(commune=conference.commune_id, removed_at__isnull=False).count(),
+    )
     return list_page(request, "guests/directory.html", shown, page)
 
 
@@ -91,15 +91,14 @@ def change(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
 
 
 def show(request: HttpRequest, conference: Conference, form: ContactForm, *, title: str, button: str) -> HttpResponse:
-    page = {
-        "here": "cycles",
-        "cycle": conference.cycle,
-        "form": form,
-        "title": title,
-        "button": button,
-        "back": reverse("directory", args=[conference.cycle_id]),
-        "back_words": "Danh bạ của xã",
-    }
+    page = of_cycle(
+        conference.cycle,
+        form=form,
+        title=title,
+        button=button,
+        back=reverse("directory", args=[conference.cycle_id]),
+        back_words="Danh bạ của xã",
+    )
     return render(request, "guests/one.html", page, status=422 if form.errors else 200)
 
 
@@ -107,7 +106,7 @@ def show(request: HttpRequest, conference: Conference, form: ContactForm, *, tit
 def removed(request: HttpRequest, pk: int) -> HttpResponse:
     """Who was taken out of the directory."""
     conference = conference_to_invite(officer_of(request), pk, today())
-    page = {"here": "cycles", "cycle": conference.cycle, "contacts": removed_contacts(conference.commune)}
+    page = of_cycle(conference.cycle, contacts=removed_contacts(conference.commune))
     return render(request, "guests/removed_contacts.html", page)
 
 

@@ -14,6 +14,7 @@ from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.doubles import alike
 from cchc.conference.queries.guests import guests_of_conference
 from cchc.web.forms import refusals_told
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 
 PER_PAGE = 50
@@ -27,7 +28,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("doubles", pk=pk)
     pairs = alike(guests_of_conference(conference))
     rows = Paginator(pairs, PER_PAGE).get_page(request.GET.get("trang"))
-    page = {"here": "cycles", "cycle": conference.cycle, "rows": rows, "total": len(pairs)}
+    page = of_cycle(conference.cycle, rows=rows, total=len(pairs))
     return render(request, "guests/doubles.html", page)
 
 

@@ -14,6 +14,7 @@ from cchc.conference.actions import ConferenceFacts, cancel_conference, change_c
 from cchc.conference.models import Conference
 from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.guests.forms import CancelForm, ConferenceForm
+from cchc.web.page import of_conference
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -64,14 +65,12 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 
 def show(request: HttpRequest, conference: Conference, form: ConferenceForm, cancelling: CancelForm) -> HttpResponse:
     changes = list(conference.changes.select_related("by").order_by("-pk"))
-    page = {
-        "here": "cycles",
-        "cycle": conference.cycle,
-        "conference": conference,
-        "form": form,
-        "cancelling": cancelling,
-        "changes": [(change, told(change.before, change.after)) for change in changes],
-    }
+    page = of_conference(
+        conference,
+        form=form,
+        cancelling=cancelling,
+        changes=[(change, told(change.before, change.after)) for change in changes],
+    )
     return render(request, "guests/facts.html", page, status=422 if form.errors or cancelling.errors else 200)
 
 

@@ -34,6 +34,7 @@ from cchc.review.papers.urging import Words, words_of
 from cchc.web.files import attachment, first_page_of
 from cchc.web.forms import refusals_told, taken
 from cchc.web.issuing import IssueForm, issued_now
+from cchc.web.page import of_conference
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -101,25 +102,23 @@ def standing(conference: Conference) -> dict[str, Any]:
     drafted = document is not None and not issued
     duties = inviting_duties(conference)
     rows = Guest.objects.filter(conference=conference, removed_at__isnull=True)
-    return {
-        "here": "cycles",
-        "cycle": conference.cycle,
-        "conference": conference,
-        "document": document,
-        "issued": issued,
-        "obstacle": None if issued else obstacle_to_invite(conference, guests),
-        "stale": stale(conference) if drafted else [],
-        "findings": trial(document, today()) if document and drafted else (),
-        "late": short_notice(conference, today()) if not issued else None,
-        "duties": duties,
-        "outdated": outdated_of(conference) if issued else [],
-        "unreached": unreached(conference, rows) if issued else 0,
-        "to_finish": issued and any(reaching(duties, WorkState.HANDED_IN)),
-        "later": sum(not (guest.in_annex or guest.presides) for guest in guests) if issued else 0,
-        "count_paper": papers,
-        "runs": runs(papers),
-        "by_mail": sum(guest.delivery == Delivery.MAIL and not guest.presides for guest in guests),
-    }
+    return of_conference(
+        conference,
+        document=document,
+        issued=issued,
+        obstacle=None if issued else obstacle_to_invite(conference, guests),
+        stale=stale(conference) if drafted else [],
+        findings=trial(document, today()) if document and drafted else (),
+        late=short_notice(conference, today()) if not issued else None,
+        duties=duties,
+        outdated=outdated_of(conference) if issued else [],
+        unreached=unreached(conference, rows) if issued else 0,
+        to_finish=issued and any(reaching(duties, WorkState.HANDED_IN)),
+        later=sum(not (guest.in_annex or guest.presides) for guest in guests) if issued else 0,
+        count_paper=papers,
+        runs=runs(papers),
+        by_mail=sum(guest.delivery == Delivery.MAIL and not guest.presides for guest in guests),
+    )
 
 
 def stale(conference: Conference) -> list[str]:

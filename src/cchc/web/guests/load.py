@@ -23,6 +23,7 @@ from cchc.core import blobs
 from cchc.lib.errors import CchcError
 from cchc.lib.sheets import MEDIA_TYPE
 from cchc.web.fields import UploadField
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 from cchc.web.tickets import file_under, ticket_for
 
@@ -107,7 +108,7 @@ def loading(request: HttpRequest, pk: int, road: Road) -> HttpResponse:
             form.add_error("file", str(refused))
         else:
             return render(request, "guests/preview.html", preview(conference, road, read, data, file.name))
-    page = {"here": "cycles", "cycle": conference.cycle, "form": form, "road": road}
+    page = of_cycle(conference.cycle, form=form, road=road)
     return render(request, "guests/load.html", page, status=422 if form.errors else 200)
 
 
@@ -117,22 +118,21 @@ def preview(conference: Conference, road: Road, read: SheetRead, data: bytes, na
     doubts = [(one.row, doubt) for one in read.people for doubt in one.doubts]
     blob = blobs.store(data, MEDIA_TYPE if data.startswith(b"PK") else "text/csv")
     ticket = ticket_for(blob, name, purpose=road.purpose, conference=conference.pk)
-    return {
-        "here": "cycles",
-        "cycle": conference.cycle,
-        "road": road,
-        "to_list": road is TO_LIST,
-        "name": name,
-        "found": found,
-        "new": found.new[:SHOWN],
-        "doubtful": found.doubtful[:SHOWN],
-        "doubts": doubts[:SHOWN],
-        "columns": read.columns.values(),
-        "unknown": read.unknown,
-        "unsaid": sum(person.salaried is None for person in found.new),
-        "ticket": ticket,
-        "shown": SHOWN,
-    }
+    return of_cycle(
+        conference.cycle,
+        road=road,
+        to_list=road is TO_LIST,
+        name=name,
+        found=found,
+        new=found.new[:SHOWN],
+        doubtful=found.doubtful[:SHOWN],
+        doubts=doubts[:SHOWN],
+        columns=read.columns.values(),
+        unknown=read.unknown,
+        unsaid=sum(person.salaried is None for person in found.new),
+        ticket=ticket,
+        shown=SHOWN,
+    )
 
 
 def take(request: HttpRequest, conference: Conference, road: Road) -> HttpResponse:

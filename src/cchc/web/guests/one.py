@@ -16,6 +16,7 @@ from cchc.conference.queries.groups import group_name
 from cchc.conference.queries.letters import invitation_of, is_astray
 from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.guests.forms import GuestForm, known_of
+from cchc.web.page import of_conference
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -67,19 +68,17 @@ def show(
     guest: Guest | None = None,
 ) -> HttpResponse:
     letter = invitation_of(guest) if guest is not None and guest.removed_at is None else None
-    page = {
-        "guest": guest,
-        "letter": letter,
-        "astray": is_astray(letter),
-        "issued": guest is not None and is_announced(conference),
-        "here": "cycles",
-        "cycle": conference.cycle,
-        "conference": conference,
-        "form": form,
-        "title": title,
-        "button": button,
-        "back": reverse("guests", args=[conference.cycle_id]),
-    }
+    page = of_conference(
+        conference,
+        guest=guest,
+        letter=letter,
+        astray=is_astray(letter),
+        issued=guest is not None and is_announced(conference),
+        form=form,
+        title=title,
+        button=button,
+        back=reverse("guests", args=[conference.cycle_id]),
+    )
     return render(request, "guests/one.html", page, status=422 if form.errors else 200)
 
 

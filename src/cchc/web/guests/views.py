@@ -19,6 +19,7 @@ from cchc.conference.queries.replies import PRESIDES
 from cchc.review.access import cycle_for
 from cchc.web.forms import refusals_told
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.page import of_conference, of_cycle
 from cchc.web.request import now, officer_of, today
 
 SALARIED = {True: "có", False: "không", None: "chưa rõ"}
@@ -63,17 +64,16 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     cycle = cycle_for(officer_of(request), pk, today())
     conference = conference_of(cycle)
     if conference is None:
-        return render(request, "guests/unopened.html", {"here": "cycles", "cycle": cycle})
+        return render(request, "guests/unopened.html", of_cycle(cycle))
     guests = guests_of_conference(conference)
     shown = listing(request, guests, COLUMNS, FACETS, name=f"khach-moi-{pk}", title="Khách mời", sort="thu-tu")
-    return list_page(request, "guests/page.html", shown, {"cycle": cycle, **standing(conference, guests)})
+    return list_page(request, "guests/page.html", shown, of_cycle(cycle, **standing(conference, guests)))
 
 
 def standing(conference: Conference, guests: list[Guest]) -> dict[str, object]:
     """How far the list is: whom the plan still wants, what is unknown."""
     groups = planned_groups(conference, guests)
     return {
-        "here": "cycles",
         "conference": conference,
         "groups": groups,
         "gaps": [group for group in groups if group.is_gap],
@@ -91,7 +91,7 @@ def standing(conference: Conference, guests: list[Guest]) -> dict[str, object]:
 def removed(request: HttpRequest, pk: int) -> HttpResponse:
     """Who was taken out of the list."""
     conference = conference_for(officer_of(request), pk, today())
-    page = {"here": "cycles", "cycle": conference.cycle, "conference": conference}
+    page = of_conference(conference)
     return render(request, "guests/removed.html", {**page, "guests": removed_guests(conference)})
 
 

@@ -30,6 +30,7 @@ from cchc.org.queries.doers import doers_on
 from cchc.web.forms import refusals_in, sent, taken
 from cchc.web.hall.forms import NoteForm, ReopenForm, TickForm, TroubleForm, WithPhoto, initial_of_line
 from cchc.web.hall.views import item_form
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -61,18 +62,17 @@ def show(request: HttpRequest, item: CheckItem, sent: dict[str, forms.Form]) -> 
     people = doers_on(item.commune, today())
     check = Check(item, due_of(item, item.conference), people.get(item.post_id or 0, ()), now())
     wanted = {step.replace("-", "_"): sent.get(step) or fresh(step, item) for step in STEPS}
-    facts = {
-        "here": "cycles",
-        "cycle": item.conference.cycle,
-        "item": item,
-        "check": check,
-        "may": makes_ready(officer, item, today()) and item.removed_at is None,
-        "steps": item.steps.select_related("by").order_by("-pk"),
-        "photos": item.photos.filter(removed_at__isnull=True).select_related("by"),
-        "removed_photos": item.photos.filter(removed_at__isnull=False),
-        "forms": wanted,
-        "refused": next(iter(sent.values()), None),
-    }
+    facts = of_cycle(
+        item.conference.cycle,
+        item=item,
+        check=check,
+        may=makes_ready(officer, item, today()) and item.removed_at is None,
+        steps=item.steps.select_related("by").order_by("-pk"),
+        photos=item.photos.filter(removed_at__isnull=True).select_related("by"),
+        removed_photos=item.photos.filter(removed_at__isnull=False),
+        forms=wanted,
+        refused=next(iter(sent.values()), None),
+    )
     return render(request, "hall/check.html", facts, status=422 if sent else 200)
 
 
@@ -129,7 +129,7 @@ def revise(request: HttpRequest, pk: int) -> HttpResponse:
     if taken(form, step, item):
         messages.success(request, "Đã lưu mục.")
         return redirect("check", pk)
-    facts = {"here": "cycles", "cycle": item.conference.cycle, "form": form, "item": item}
+    facts = of_cycle(item.conference.cycle, form=form, item=item)
     return render(request, "hall/item_form.html", facts, status=422 if form.errors else 200)
 
 

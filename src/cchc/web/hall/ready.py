@@ -25,6 +25,7 @@ from cchc.review.access import cycle_for
 from cchc.review.queries.parts import Part
 from cchc.web.files import attachment
 from cchc.web.hall.readiness import Ground, readiness_of
+from cchc.web.page import of_cycle
 from cchc.web.picture import png_of_page
 from cchc.web.request import now, officer_of, today
 
@@ -38,16 +39,15 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     ground = Ground(cycle, now())
     entries = in_order(list(entries_of(ground)))
     held_on = ground.conference.held_on if ground.conference else cycle.plan.held_on
-    facts = {
-        "here": "cycles",
-        "cycle": cycle,
-        "ground": ground,
-        "held_on": held_on,
-        "left": (held_on - today()).days if held_on else None,
-        "readiness": readiness_of(ground),
-        "entries": entries,
-        "drawing": drawn(entries, held_on) if held_on else "",
-    }
+    facts = of_cycle(
+        cycle,
+        ground=ground,
+        held_on=held_on,
+        left=(held_on - today()).days if held_on else None,
+        readiness=readiness_of(ground),
+        entries=entries,
+        drawing=drawn(entries, held_on) if held_on else "",
+    )
     return render(request, "hall/ready.html", facts)
 
 

@@ -31,6 +31,7 @@ from cchc.review.models import Cycle
 from cchc.review.queries.parts import Part, duties_shown, parts
 from cchc.web.forms import sent, taken
 from cchc.web.hall.forms import HallForm, LineForm
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
@@ -49,7 +50,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     cycle = cycle_for(officer_of(request), pk, today())
     conference = conference_of(cycle)
     if conference is None:
-        facts = {"here": "cycles", "cycle": cycle, "clauses": clauses_of(cycle)}
+        facts = of_cycle(cycle, clauses=clauses_of(cycle))
         return render(request, "hall/unopened.html", facts)
     return show(request, cycle, conference)
 
@@ -62,20 +63,19 @@ def show(
     rooms = list(rooms_of(conference.commune))
     hall = hall_standing(conference, headcount(conference), hall_of(conference), rooms)
     checklist = checklist_of(conference, now())
-    facts = {
-        "here": "cycles",
-        "cycle": cycle,
-        "conference": conference,
-        "hall": hall,
-        "meant": rooms_meant(conference.venue, rooms),
-        "rooms": rooms,
-        "form": form or hall_form(conference, rooms),
-        "taken": taken,
-        "checklist": checklist,
-        "shown": shown(officer_of(request), checklist),
-        "clauses": clauses_of(cycle),
-        "removed": CheckItem.objects.filter(conference=conference, removed_at__isnull=False),
-    }
+    facts = of_cycle(
+        cycle,
+        conference=conference,
+        hall=hall,
+        meant=rooms_meant(conference.venue, rooms),
+        rooms=rooms,
+        form=form or hall_form(conference, rooms),
+        taken=taken,
+        checklist=checklist,
+        shown=shown(officer_of(request), checklist),
+        clauses=clauses_of(cycle),
+        removed=CheckItem.objects.filter(conference=conference, removed_at__isnull=False),
+    )
     return render(request, "hall/page.html", facts, status=422 if form else 200)
 
 
@@ -148,7 +148,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     if taken(form, lambda: add_check(conference=conference, facts=form.facts(), by=officer, at=now())):
         messages.success(request, "Đã thêm mục.")
         return redirect("hall", pk)
-    facts = {"here": "cycles", "cycle": conference.cycle, "form": form}
+    facts = of_cycle(conference.cycle, form=form)
     return render(request, "hall/item_form.html", facts, status=422 if form.errors else 200)
 
 

@@ -14,6 +14,7 @@ from cchc.conference.enums import MailOutcome
 from cchc.conference.models import Conference, IncomingMail
 from cchc.conference.queries.conference import conference_of_mail
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.page import of_conference
 from cchc.web.request import now, officer_of, today
 
 
@@ -53,7 +54,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     conference = conference_to_invite(officer_of(request), pk, today())
     rows = list(mails_of(conference).defer("text"))
     shown = listing(request, rows, COLUMNS, FACETS, name=f"thu-den-{pk}", title="Thư trả lời")
-    page = {"here": "cycles", "cycle": conference.cycle, "conference": conference}
+    page = of_conference(conference)
     return list_page(request, "letters/incoming.html", shown, page)
 
 

@@ -23,6 +23,7 @@ from cchc.core.outbox import is_undecided
 from cchc.web.forms import refusals_told
 from cchc.web.letters.kinds import BY_SLUG
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.page import of_conference, of_cycle
 from cchc.web.request import now, officer_of, today
 
 COLUMNS: tuple[Column[GuestLetter], ...] = (
@@ -70,7 +71,7 @@ def preview(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     if kind not in BY_SLUG:
         raise Http404
     shown = BY_SLUG[kind]
-    page = {"here": "cycles", "cycle": guest.conference.cycle, "guest": guest, "shown": shown}
+    page = of_cycle(guest.conference.cycle, guest=guest, shown=shown)
     return render(request, "letters/preview.html", {**page, "letter": shown_to(guest, shown.kind)})
 
 
@@ -80,23 +81,22 @@ def listed(request: HttpRequest, pk: int) -> HttpResponse:
     conference = conference_to_invite(officer_of(request), pk, today())
     rows = GuestLetter.objects.filter(guest__conference=conference).select_related("guest").defer("body")
     shown = listing(request, list(rows), COLUMNS, FACETS, name=f"thu-moi-{pk}", title="Thư gửi khách mời")
-    page = {"here": "cycles", "cycle": conference.cycle, "conference": conference}
+    page = of_conference(conference)
     return list_page(request, "letters/list.html", shown, page)
 
 
 @require_safe
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     letter = letter_to_decide(officer_of(request), pk, today())
-    page = {
-        "here": "cycles",
-        "cycle": letter.guest.conference.cycle,
-        "letter": letter,
-        "astray": is_astray(letter),
-        "undecided": is_undecided(letter, now()) and letter.state != LetterState.RETURNED,
-        "may_return": LetterState.RETURNED in LETTER_MOVES[LetterState(letter.state)],
-        "body": with_link(letter.body, letter.guest) or shown_to(letter.guest, LetterKind(letter.kind)).body,
-        "enclosed": enclosed_names(letter.guest, LetterKind(letter.kind)),
-    }
+    page = of_cycle(
+        letter.guest.conference.cycle,
+        letter=letter,
+        astray=is_astray(letter),
+        undecided=is_undecided(letter, now()) and letter.state != LetterState.RETURNED,
+        may_return=LetterState.RETURNED in LETTER_MOVES[LetterState(letter.state)],
+        body=with_link(letter.body, letter.guest) or shown_to(letter.guest, LetterKind(letter.kind)).body,
+        enclosed=enclosed_names(letter.guest, LetterKind(letter.kind)),
+    )
     return render(request, "letters/letter.html", page)
 
 

@@ -23,6 +23,7 @@ from cchc.web.letters.incoming import unread_of
 from cchc.web.letters.kinds import BY_SLUG, KINDS, Shown
 from cchc.web.letters.letter import shown_to
 from cchc.web.listing import Column, Facet, Listing, list_page, listing
+from cchc.web.page import of_cycle
 from cchc.web.request import key_in, now, officer_of, today
 
 COLUMNS: tuple[Column[Guest], ...] = (
@@ -104,7 +105,7 @@ def frame(conference: Conference) -> dict[str, Any]:
     counts = progress_of(conference)
     moving = conference.mail_is_open and any(one.waiting for one in counts)
     cycle = conference.cycle
-    return {"here": "cycles", "cycle": cycle, "conference": conference, "progress": counts, "moving": moving}
+    return of_cycle(cycle, conference=conference, progress=counts, moving=moving)
 
 
 @dataclass(frozen=True, slots=True)

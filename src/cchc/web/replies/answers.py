@@ -23,6 +23,7 @@ from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.web.forms import refusals_told
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.page import of_cycle
 from cchc.web.request import key_in, now, officer_of, today
 
 COLUMNS: tuple[Column[Standing], ...] = (
@@ -51,28 +52,27 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         return note(request, cycle)
     if conference is None:
-        return render(request, "replies/none.html", {"here": "cycles", "cycle": cycle})
+        return render(request, "replies/none.html", of_cycle(cycle))
     return show(request, cycle, conference)
 
 
 def show(request: HttpRequest, cycle: Cycle, conference: Conference) -> HttpResponse:
     rows, people = answers_of(conference), headcount(conference)
     shown = listing(request, rows, COLUMNS, FACETS, name=f"tra-loi-{cycle.pk}", title="Trả lời giấy mời")
-    page = {
-        "here": "cycles",
-        "cycle": cycle,
-        "conference": conference,
-        "people": people,
-        "groups": groups_of(conference),
-        "hall": hall_of(conference),
-        "reckoned": reckoned_otherwise(cycle, people),
-        "back": sum(row.returned is not None for row in rows),
-        "awaited": sum(row.is_awaited for row in rows),
-        "heard": HEARD,
-        "via": heard_by(request),
-        "just": just_noted(request, conference),
-        "open": conference.cancelled_at is None and now() < over_at(conference),
-    }
+    page = of_cycle(
+        cycle,
+        conference=conference,
+        people=people,
+        groups=groups_of(conference),
+        hall=hall_of(conference),
+        reckoned=reckoned_otherwise(cycle, people),
+        back=sum(row.returned is not None for row in rows),
+        awaited=sum(row.is_awaited for row in rows),
+        heard=HEARD,
+        via=heard_by(request),
+        just=just_noted(request, conference),
+        open=conference.cancelled_at is None and now() < over_at(conference),
+    )
     return list_page(request, "replies/answers.html", shown, page)
 
 

@@ -15,6 +15,7 @@ from cchc.conference.models import Guest
 from cchc.conference.queries.hours import over_at
 from cchc.conference.queries.replies import Standing, history_of
 from cchc.lib.errors import ActionRefused
+from cchc.web.page import of_conference
 from cchc.web.replies.answers import HEARD, heard_by
 from cchc.web.replies.forms import YesForm, forms_for
 from cchc.web.request import now, officer_of, today
@@ -47,21 +48,19 @@ def show(
 ) -> HttpResponse:
     conference = guest.conference
     history = history_of(guest)
-    page = {
-        "here": "cycles",
-        "cycle": conference.cycle,
-        "conference": conference,
-        "guest": guest,
-        "row": Standing(guest, history[0] if history else None),
-        "history": history,
-        "forms": forms,
-        "refused": refused,
-        "heard": HEARD,
-        "via": heard_by(request),
-        "link": full_link_for(guest),
-        "open": not guest.removed_at
+    page = of_conference(
+        conference,
+        guest=guest,
+        row=Standing(guest, history[0] if history else None),
+        history=history,
+        forms=forms,
+        refused=refused,
+        heard=HEARD,
+        via=heard_by(request),
+        link=full_link_for(guest),
+        open=not guest.removed_at
         and not guest.presides
         and conference.cancelled_at is None
         and now() < over_at(conference),
-    }
+    )
     return render(request, "replies/guest.html", page, status=status)

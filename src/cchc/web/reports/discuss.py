@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from cchc.lib.errors import CchcError
 from cchc.reports.access import report_to_discuss
 from cchc.reports.actions import comment
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 
 
@@ -30,5 +31,5 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     item = version.content.item(key) if version else None
     comments = report.comments.select_related("by", "resolved_by").order_by("-pk")
     facts: dict[str, object] = {"report": report, "comments": comments, "item": item, "key": key, "text": text}
-    page = {"here": "cycles", "cycle": report.cycle, "version": version, "refused": refused, **facts}
+    page = of_cycle(report.cycle, version=version, refused=refused, **facts)
     return render(request, "reports/discuss.html", page, status=422 if refused else 200)

@@ -13,6 +13,7 @@ from cchc.reports.actions import hand_in, withdraw
 from cchc.reports.enums import ReportState
 from cchc.reports.models import FieldReport
 from cchc.reports.queries.advice import advice_for
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 
 
@@ -28,10 +29,10 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
             refused = error
             report.refresh_from_db()
     advice = advice_for(report) if report.is_editable else []
-    facts: dict[str, object] = {"report": report, "cycle": report.cycle, "advice": advice, "refused": refused}
-    facts["reason"] = request.POST.get("ly-do", "")
-    facts["version"] = report.versions.filter(number=report.version).select_related("read_by").first()
-    return render(request, "reports/hand_in.html", {"here": "cycles", **facts}, status=422 if refused else 200)
+    version = report.versions.filter(number=report.version).select_related("read_by").first()
+    page = of_cycle(report.cycle, report=report, version=version, advice=advice, refused=refused)
+    page["reason"] = request.POST.get("ly-do", "")
+    return render(request, "reports/hand_in.html", page, status=422 if refused else 200)
 
 
 def step(request: HttpRequest, report: FieldReport) -> None:

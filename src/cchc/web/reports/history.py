@@ -8,9 +8,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cchc.reports.access import report_for, report_to_discuss
-from cchc.reports.models import FieldReport, ReportVersion
+from cchc.reports.models import ReportVersion
 from cchc.reports.queries.history import sittings
 from cchc.reports.queries.versions import between
+from cchc.web.page import of_cycle
 from cchc.web.reports.typed import number_in
 from cchc.web.request import officer_of, today
 
@@ -19,9 +20,7 @@ from cchc.web.request import officer_of, today
 def revisions(request: HttpRequest, pk: int) -> HttpResponse:
     report = report_to_discuss(officer_of(request), pk, today())
     rows = Paginator(sittings(report), 30).get_page(request.GET.get("trang"))
-    return render(
-        request, "reports/revisions.html", {"here": "cycles", "report": report, "cycle": report.cycle, "rows": rows}
-    )
+    return render(request, "reports/revisions.html", of_cycle(report.cycle, report=report, rows=rows))
 
 
 @require_safe
@@ -31,15 +30,11 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
     new = chosen(rows, request.GET.get("den", ""), report.version)
     old = chosen(rows, request.GET.get("tu", ""), report.version - 1)
     found = between(old.content, new.content) if old and new else None
-    facts = {"rows": rows, "old": old, "new": new, "differences": found}
-    return render(request, "reports/versions.html", {"here": "cycles", **told(report), **facts})
+    page = of_cycle(report.cycle, report=report, rows=rows, old=old, new=new, differences=found)
+    return render(request, "reports/versions.html", page)
 
 
 def chosen(rows: list[ReportVersion], asked: str, otherwise: int) -> ReportVersion | None:
     """The version that the address names, else the usual one; None where there is none."""
     number = number_in(asked) or otherwise
     return next((row for row in rows if row.number == number), None)
-
-
-def told(report: FieldReport) -> dict[str, object]:
-    return {"report": report, "cycle": report.cycle}

@@ -15,6 +15,7 @@ from cchc.reports.queries.progress import Progress, progress
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 from cchc.web.review.next import after_report
 
@@ -51,7 +52,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "mine": mine,
         "thing": None if mine and mine.report.is_editable else after_report(cycle, officer, today()),
     }
-    return list_page(request, "reports/list.html", shown, {"here": "cycles", "cycle": cycle, **facts})
+    return list_page(request, "reports/list.html", shown, of_cycle(cycle, **facts))
 
 
 @require_safe

@@ -12,6 +12,7 @@ from cchc.reports.access import report_to_judge
 from cchc.reports.actions import accept_report, reopen_report, return_report
 from cchc.reports.enums import ReportState
 from cchc.reports.models import FieldReport
+from cchc.web.page import of_cycle
 from cchc.web.reports.typed import number_in
 from cchc.web.request import now, officer_of, today
 
@@ -27,14 +28,10 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         except CchcError as error:
             refused = error
             report.refresh_from_db()
-    facts: dict[str, object] = {
-        "report": report,
-        "cycle": report.cycle,
-        "refused": refused,
-        "reason": request.POST.get("ly-do", ""),
-    }
-    facts["version"] = report.versions.filter(number=report.version).select_related("by").first()
-    return render(request, "reports/judge.html", {"here": "cycles", **facts}, status=422 if refused else 200)
+    version = report.versions.filter(number=report.version).select_related("by").first()
+    page = of_cycle(report.cycle, report=report, version=version, refused=refused)
+    page["reason"] = request.POST.get("ly-do", "")
+    return render(request, "reports/judge.html", page, status=422 if refused else 200)
 
 
 def step(request: HttpRequest, report: FieldReport) -> None:

@@ -13,6 +13,7 @@ from cchc.reports.actions import note_reading
 from cchc.reports.enums import ReportState
 from cchc.reports.models import FieldReport
 from cchc.reports.queries.period import law_under
+from cchc.web.page import of_cycle
 from cchc.web.reports import write
 from cchc.web.reports.sections import sections
 from cchc.web.request import now, officer_of, today
@@ -43,13 +44,12 @@ def reading(report: FieldReport, *, writer: bool, judge: bool) -> dict[str, obje
     steps = report.steps.select_related("by").order_by("-pk")
     law = law_under(report.cycle)
     read = sections(version.content, law) if version else []
-    page: dict[str, object] = {
-        "here": "cycles",
-        "report": report,
-        "cycle": report.cycle,
-        "version": version,
-        "steps": steps,
-    }
+    page: dict[str, object] = of_cycle(
+        report.cycle,
+        report=report,
+        version=version,
+        steps=steps,
+    )
     page["comments"] = list(report.comments.select_related("by")) if writer or judge else []
     page["attachments"] = report.attachments.filter(removed_at=None) if version else []
     return {**page, "writer": writer, "judge": judge, "sections": read, "due": report.duty.due if report.duty else None}

@@ -17,6 +17,7 @@ from cchc.reports.actions import take_word
 from cchc.reports.models import FieldReport
 from cchc.reports.papers.word import PARTS, WordRead, form_of, read_word
 from cchc.web.files import attachment
+from cchc.web.page import of_cycle
 from cchc.web.reports.typed import typed_in
 from cchc.web.request import now, officer_of, today
 
@@ -68,5 +69,5 @@ def findings_in(sent: QueryDict) -> list[dict[str, str]]:
 def show(
     request: HttpRequest, report: FieldReport, *, read: WordRead | None = None, refused: CchcError | None = None
 ) -> HttpResponse:
-    page = {"here": "cycles", "report": report, "cycle": report.cycle, "read": read, "refused": refused}
+    page = of_cycle(report.cycle, report=report, read=read, refused=refused)
     return render(request, "reports/word.html", page, status=422 if refused else 200)

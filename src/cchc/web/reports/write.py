@@ -18,6 +18,7 @@ from cchc.reports.queries.period import half_of_cycle
 from cchc.reports.queries.results import outcomes
 from cchc.reports.queries.sheet import sheet_of
 from cchc.reports.queries.words import FIELD_NAMES, row_at
+from cchc.web.page import of_cycle
 from cchc.web.reports.buttons import press
 from cchc.web.reports.overlay import lay_over
 from cchc.web.reports.typed import page_mark, pressed, typed_in
@@ -31,14 +32,17 @@ def show(request: HttpRequest, report: FieldReport, *, refused: CchcError | None
     if refused:
         lay_over(sheet, typed_in(request.POST))
         mark = page_mark(request.POST)
-    page = {"report": report, "cycle": report.cycle, "sheet": sheet, "mark": mark, "refused": refused}
-    page["returned"] = report.steps.filter(state=ReportState.RETURNED).select_related("by").last()
-    page |= {
-        "here": "cycles",
-        "half": half_of_cycle(report.cycle),
-        "today": today(),
-        "due": report.duty.due if report.duty else None,
-    }
+    page = of_cycle(
+        report.cycle,
+        report=report,
+        sheet=sheet,
+        mark=mark,
+        refused=refused,
+        returned=report.steps.filter(state=ReportState.RETURNED).select_related("by").last(),
+        half=half_of_cycle(report.cycle),
+        today=today(),
+        due=report.duty.due if report.duty else None,
+    )
     return render(request, "reports/write.html", page, status=422 if refused else 200)
 
 

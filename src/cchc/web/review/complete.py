@@ -13,6 +13,7 @@ from cchc.review.access import cycle_to_complete
 from cchc.review.actions import complete_plan
 from cchc.review.queries.missing import facts_of
 from cchc.web.forms import sent, taken
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 from cchc.web.review.forms import CompleteForm, complete_form
 
@@ -32,7 +33,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, "Đã lưu phần bổ sung.")
         return redirect("cycle", pk=cycle.pk)
     typed = urlencode({field.html_name: field.value() or "" for field in form})
-    page = {"here": "cycles", "cycle": cycle, "form": form, "facts": facts_of(plan, paper), "typed": typed}
+    page = of_cycle(cycle, form=form, facts=facts_of(plan, paper), typed=typed)
     return render(request, "review/complete.html", page, status=422 if form.errors else 200)
 
 

@@ -20,6 +20,7 @@ from cchc.review.queries.binding import binds
 from cchc.review.queries.obstacles import obstacle_to_issue
 from cchc.web.files import first_page
 from cchc.web.issuing import IssueForm, issued_now
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 from cchc.web.review.forms import complete_form
 
@@ -38,7 +39,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 
     if document := issued_now(request, form, "kế hoạch", issue, lambda: issued_meanwhile(cycle)):
         return redirect("document", pk=document.pk)
-    context = {"here": "cycles", "cycle": cycle, "form": form, "today": today(), **judged(cycle, form)}
+    context = of_cycle(cycle, form=form, today=today(), **judged(cycle, form))
     return render(request, "review/issue.html", context, status=422 if form.errors else 200)
 
 

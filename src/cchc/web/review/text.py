@@ -10,6 +10,7 @@ from cchc.core import blobs
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.web.files import attachment
+from cchc.web.page import of_cycle
 from cchc.web.request import officer_of, today
 from cchc.web.text import text_lines
 
@@ -18,7 +19,7 @@ from cchc.web.text import text_lines
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     cycle = cycle_for(officer_of(request), pk, today())
     lines = text_lines(cycle.plan.lines, marks(cycle))
-    return render(request, "review/text.html", {"here": "cycles", "cycle": cycle, "lines": lines})
+    return render(request, "review/text.html", of_cycle(cycle, lines=lines))
 
 
 @require_safe

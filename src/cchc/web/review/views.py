@@ -15,6 +15,7 @@ from cchc.review.queries.binding import standing_of
 from cchc.review.queries.my_work import my_work
 from cchc.review.queries.overview import Next, cycles_of, overview
 from cchc.web.listing import Column, list_page, listing
+from cchc.web.page import of_cycle
 from cchc.web.request import officer_of, today
 from cchc.web.review.forms import complete_form
 from cchc.web.review.next import next_thing
@@ -72,7 +73,7 @@ def show(request: HttpRequest, cycle: Cycle, owed: int = 0) -> HttpResponse:
     form = None if view.document.is_issued else complete_form(view.plan, view.paper)
     asked = {fact.name for fact in view.missing}
     thing = next_thing(cycle, officer_of(request), today()) if view.next is Next.REPORTS else None
-    page = {"here": "cycles", "cycle": cycle, "view": view, "form": form, "asked": asked, "thing": thing, "owed": owed}
+    page = of_cycle(cycle, view=view, form=form, asked=asked, thing=thing, owed=owed)
     return render(request, "review/page.html", {**page, **meeting(cycle)})
 
 

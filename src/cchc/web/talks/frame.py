@@ -12,10 +12,11 @@ from django.shortcuts import render
 
 from cchc.review.models import Cycle
 from cchc.web.forms import taken as step_taken
+from cchc.web.page import of_cycle
 
 
 def show(request: HttpRequest, template: str, cycle: Cycle, *, bad: bool = False, **facts: Any) -> HttpResponse:
-    return render(request, template, {"here": "cycles", "cycle": cycle, **facts}, status=422 if bad else 200)
+    return render(request, template, of_cycle(cycle, **facts), status=422 if bad else 200)
 
 
 def taken(request: HttpRequest, form: forms.Form, act: Callable[[], object], done: str) -> bool:

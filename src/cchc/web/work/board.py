@@ -9,6 +9,7 @@ from cchc.review.access import cycle_for
 from cchc.review.queries.board import loads
 from cchc.review.queries.parts import Part, parts_of_plan
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.page import of_cycle
 from cchc.web.request import officer_of, today
 
 COLUMNS: tuple[Column[Part], ...] = (
@@ -37,7 +38,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     shown = listing(request, parts, COLUMNS, FACETS, name=f"phan-cong-{pk}", title="Phân công")
     carried = loads(parts)
     most = max((load.total for load in carried), default=1)
-    page = {"here": "cycles", "cycle": cycle, "loads": carried, "most": most, "counts": counts(parts)}
+    page = of_cycle(cycle, loads=carried, most=most, counts=counts(parts))
     return list_page(request, "work/board.html", shown, page)
 
 

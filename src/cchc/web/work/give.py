@@ -18,6 +18,7 @@ from cchc.review.actions import set_owner
 from cchc.review.enums import UNDER_WAY
 from cchc.review.models import Assignment
 from cchc.web.forms import refusals_in, sent
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 
 
@@ -52,7 +53,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
             set_owner(assignment=work, post=post, duty=duty, **facts)
             messages.success(request, f"Đã giao cho {post}.")
             return redirect("board", pk=work.plan.cycle_id)
-    page = {"here": "cycles", "cycle": work.plan.cycle, "work": work, "form": form}
+    page = of_cycle(work.plan.cycle, work=work, form=form)
     return render(request, "work/give.html", page, status=422 if form.errors else 200)
 
 

@@ -19,6 +19,7 @@ from cchc.review.papers.urging import Words, words_of
 from cchc.review.queries.parts import parts_of_plan
 from cchc.web.files import first_page_of
 from cchc.web.forms import refusals_told, sent, taken
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 
 
@@ -76,13 +77,12 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def show(request: HttpRequest, letter: UrgingLetter, form: LetterForm) -> HttpResponse:
-    page = {
-        "here": "cycles",
-        "cycle": letter.cycle,
-        "letter": letter,
-        "form": form,
-        "findings": trial(letter.document, today()),
-    }
+    page = of_cycle(
+        letter.cycle,
+        letter=letter,
+        form=form,
+        findings=trial(letter.document, today()),
+    )
     return render(request, "work/letter.html", page, status=422 if form.errors else 200)
 
 

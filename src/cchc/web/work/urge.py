@@ -18,6 +18,7 @@ from cchc.review.papers import reminder
 from cchc.review.queries.notices import ForOne, notices_on
 from cchc.review.queries.parts import parts_of_plan
 from cchc.review.tasks import send_queued
+from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 
 LATEST = 20
@@ -50,15 +51,14 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("urge", pk=pk)
         form.add_error(None, "Chưa chọn ai để nhắc. Chọn ít nhất một người.")
     ticked = {one.officer.pk for one in (chosen if form.is_bound else people) if form.is_bound or one.to_tell}
-    page = {
-        "here": "cycles",
-        "cycle": cycle,
-        "form": form,
-        "people": [(one, one.officer.pk in ticked) for one in people],
-        "late": [part for part in parts_of_plan(cycle.plan, today()) if part.is_late and part.duty],
-        "previews": previews(chosen, opening, cycle.commune) if "xem" in request.POST else [],
+    page = of_cycle(
+        cycle,
+        form=form,
+        people=[(one, one.officer.pk in ticked) for one in people],
+        late=[part for part in parts_of_plan(cycle.plan, today()) if part.is_late and part.duty],
+        previews=previews(chosen, opening, cycle.commune) if "xem" in request.POST else [],
         **history(cycle.commune),
-    }
+    )
     return render(request, "work/urge.html", page, status=422 if form.errors else 200)
 
 
