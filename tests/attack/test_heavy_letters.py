@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
+
 import pytest
 
 from cchc.lib.calendar_replies import read_letter
@@ -45,3 +47,31 @@ def test_a_letter_with_a_large_picture_is_read_as_any_other() -> None:
         "Toi se den.",
         "",
     )
+
+
+SLOW = {
+    "a sender of very many names": b"From: " + b"a," * 100_000 + b"\r\n\r\n",
+    "a type with very many parameters": b"Content-Type: text/plain" + b";a=b" * 50_000 + b"\r\n\r\n",
+    "such a type folded, in a part": b"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\ncontent-type: text/plain"
+    + b"\r\n ;a=b" * 20_000
+    + b"\r\n\r\n--x--",
+    "very many parts": b"Content-Type: multipart/mixed; boundary=x\r\n\r\n" + b"--x\r\n\r\na\r\n" * 400_000,
+}
+
+
+@pytest.mark.parametrize("kind", SLOW)
+def test_a_letter_made_to_be_read_for_minutes_is_kept_unread(kind: str) -> None:
+    """Each of these takes the library between one and three minutes, in which nobody's answer would be read."""
+    with within(3):
+        trouble = read_letter(SLOW[kind]).trouble
+    assert trouble in {"Thư có phần đầu dài bất thường.", "Thư có quá nhiều phần."}
+
+
+def test_a_letter_of_very_many_or_very_long_answers_is_kept_unread() -> None:
+    answer = "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR\r\n"
+    many, long = EmailMessage(), EmailMessage()
+    for _ in range(5):
+        many.add_attachment(answer.encode(), "text", "calendar")
+    long.set_content((answer + "X-A:1\r\n" * 20_000).encode(), "text", "calendar")
+    for message in (many, long):
+        assert read_letter(message.as_bytes()).trouble == "Phần trả lời của lịch hỏng hoặc không đúng chuẩn."

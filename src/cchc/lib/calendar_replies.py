@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import policy
@@ -19,10 +20,15 @@ from cchc.lib.bounces import Bounce, bounce_in
 from cchc.lib.calendars import Somebody
 from cchc.lib.names import tidy
 
-LONGEST = 500_000  # bytes of a calendar part; an answer has one or two thousand
-MOST_FIELDS = 250_000  # bytes of header fields in all parts of a letter; each is read slowly, a few thousand usual
+LONGEST = 100_000  # bytes of a calendar part; an answer has one or two thousand
+MOST_PARTS = 4  # calendar parts of a letter; programs send one or two
+MOST_FIELDS = 100_000  # bytes of header fields in all parts of a letter; each is read slowly, a few thousand usual
+MOST_BOUNDARIES = 1_000  # lines that may begin a part of a letter
+# Bytes of one field whose reading takes four times as long where it is twice as long; usually a hundred.
+LONGEST_FIELD = 2_000
 EXCERPT = 2000
-_FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
+_FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:")
+_SLOW = re.compile(rb"from|content-.*", re.IGNORECASE)
 CALENDAR_TYPES = frozenset({"text/calendar", "application/ics"})
 
 
@@ -67,8 +73,8 @@ class Broken(Exception):
 
 def read_letter(data: bytes) -> IncomingLetter:
     """A letter from its bytes; whatever is in them, something is returned soon and nothing is raised."""
-    if fields_in(data) > MOST_FIELDS:
-        return IncomingLetter(digest(data), Somebody("", ""), "", "", trouble="Thư có phần đầu dài bất thường.")
+    if trouble := overlong(data):
+        return IncomingLetter(digest(data), Somebody("", ""), "", "", trouble=trouble)
     try:
         message = email.message_from_bytes(data, policy=policy.default)
         return whole_letter(message, data)
@@ -76,13 +82,28 @@ def read_letter(data: bytes) -> IncomingLetter:
         return IncomingLetter(digest(data), Somebody("", ""), "", "", trouble="Thư hỏng, không đọc được.")
 
 
-def fields_in(data: bytes) -> int:
-    """How many bytes of the letter look like header fields, those of its parts and of letters within it too."""
-    count, within = 0, False
+def overlong(data: bytes) -> str:
+    """Why a letter is not read at all, since reading it would keep all others waiting; empty for usual ones."""
+    fields = list(fields_in(data))
+    slow = any(length > LONGEST_FIELD and _SLOW.fullmatch(name) for name, length in fields)
+    if slow or sum(length for _, length in fields) > MOST_FIELDS:
+        return "Thư có phần đầu dài bất thường."
+    return "Thư có quá nhiều phần." if data.count(b"\n--") > MOST_BOUNDARIES else ""
+
+
+def fields_in(data: bytes) -> Iterator[tuple[bytes, int]]:
+    """What in the letter looks like a header field, in its parts and in letters within it too: name and bytes."""
+    name, length = b"", 0
     for line in data.splitlines(keepends=True):
-        within = bool(_FIELD.match(line)) or (within and line[:1] in (b" ", b"\t"))
-        count += len(line) if within else 0
-    return count
+        if name and line[:1] in (b" ", b"\t"):
+            length += len(line)
+            continue
+        if name:
+            yield name, length
+        found = _FIELD.match(line)
+        name, length = (found.group(1), len(line)) if found else (b"", 0)
+    if name:
+        yield name, length
 
 
 def whole_letter(message: EmailMessage, data: bytes) -> IncomingLetter:
@@ -181,7 +202,10 @@ def calendar_parts(message: EmailMessage) -> list[EmailMessage]:
 
 def reply_in(message: EmailMessage) -> CalendarReply | None:
     """The one answer of a letter, which may stand in several parts; None where there is none."""
-    found = {reply for part in calendar_parts(message) for reply in replies_of(part)}
+    parts = calendar_parts(message)
+    if len(parts) > MOST_PARTS:
+        raise Broken("too many parts")
+    found = {reply for part in parts for reply in replies_of(part)}
     if len(found) > 1:
         raise Broken("more than one answer")
     return next(iter(found), None)
