@@ -328,6 +328,17 @@ def test_the_order_and_the_minutes_stay_within_the_call(commune: Commune, cycle:
     assert [(row.pk, row.position, row.minutes) for row in rows] == [(second.pk, 1, 8), (first.pk, 2, 6)]
 
 
+def test_finishing_does_the_work_that_the_plan_gives_to_no_post(commune: Commune, cycle: Cycle) -> None:
+    clause = cycle.plan.assignments.get(kind="talks")
+    assert not clause.duties.exists()
+    call, first, second, _ = chosen(commune, cycle)
+    approved(commune, first, commune.finance)
+    approved(commune, second, commune.reform)
+    finish_talks(call=call, by=commune.organiser, at=AT)
+    duty = clause.duties.get()
+    assert (duty.post.code, duty.state) == ("organiser", WorkState.HANDED_IN)
+
+
 def test_finishing_hands_in_the_duty_of_the_plan(commune: Commune, cycle: Cycle) -> None:
     duty = given(commune, cycle, "talks", "organiser")
     call, first, second, _ = chosen(commune, cycle)
