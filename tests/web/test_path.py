@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -11,17 +12,21 @@ from django.test.utils import CaptureQueriesContext
 
 from cchc.conference.actions import book_hall, change_conference, draft_invitation, open_conference
 from cchc.conference.actions.change import facts_of
+from cchc.conference.models import CheckItem
 from cchc.reports.actions import return_report
 from cchc.reports.actions.assemble import assemble
+from cchc.reports.actions.draft import issue_consolidation
 from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
 from cchc.web.path import Step, path_of
-from cchc.web.review.next import next_thing
+from cchc.web.review.next import Situation, next_thing, rest_once_issued
 from tests.factories.budget import drafted
-from tests.factories.hall import room, seed_conference, span
+from tests.factories.consolidation import assembled
+from tests.factories.hall import checklist, room, seed_conference, span
 from tests.factories.reports import AREAS, accepted, handed_in, report_cycle, report_of, target
 from tests.factories.reviews import LETTERHEAD, complete
 from tests.factories.talks import chosen
+from tests.factories.work import given, post_of
 from tests.people import AT, TODAY, Commune
 from tests.web.signed import client_of
 
@@ -86,6 +91,37 @@ def test_everyone_finds_what_is_theirs_to_do(commune: Commune, cycle: Cycle) -> 
         "vice": "Xem 1 báo cáo vừa nộp",
     }
     assert next_thing(cycle, commune.chairman, TODAY).url == f"/bao-cao/{report_of(commune, 'clerk').pk}/"
+
+
+def test_nobody_waits_for_others_while_work_of_their_own_is_open(commune: Commune, cycle: Cycle) -> None:
+    for part in AREAS:
+        accepted(commune, part)
+    assert next_thing(cycle, commune.reform, TODAY).title == "Chờ báo cáo tổng hợp"
+    duty = given(commune, cycle, "prepare", "reform")
+    thing = next_thing(cycle, commune.reform, TODAY)
+    assert (thing.title, thing.url) == ("Việc của bạn chưa xong: chuẩn bị", f"/viec/{duty.pk}/")
+    assert (thing.button, thing.waiting) == ("Mở và nhận việc", False)
+    assert next_thing(cycle, commune.reform, date(2023, 7, 1)).title == "Việc của bạn quá hạn: chuẩn bị"
+
+
+def test_once_the_report_is_out_the_rest_of_the_preparation_is_asked_for(
+    commune: Commune, cycle: Cycle, settings: Any
+) -> None:
+    settings.PRACTICE_DAY = TODAY
+    seed_conference(commune, cycle)
+    issue_consolidation(consolidation=assembled(commune, cycle), by=commune.chairman, at=AT)
+    here = Situation(cycle, commune.organiser, TODAY)
+    loose = cycle.plan.assignments.filter(kind__in=("prepare", "urge"), duties=None)
+    thing = rest_once_issued(here)
+    assert thing
+    assert (thing.title, thing.button) == (f"Giao {loose.count()} việc chưa có người làm", "Giao…")
+    loose.delete()
+    checklist(commune, here.conference)
+    CheckItem.objects.update(post=post_of(commune, "organiser"))
+    thing = rest_once_issued(Situation(cycle, commune.organiser, TODAY))
+    assert thing
+    assert thing.title == f"Bảng kiểm hội trường: {CheckItem.objects.count()} việc của bạn"
+    assert rest_once_issued(Situation(cycle, commune.idle, TODAY)) is None
 
 
 def test_a_returned_report_comes_first(commune: Commune, cycle: Cycle) -> None:

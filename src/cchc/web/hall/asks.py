@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 
 from cchc.conference.models import Conference
 from cchc.conference.queries.checklist import checks_of, counts_of
@@ -26,9 +27,21 @@ def own_checks(conference: Conference | None, officer: Officer) -> Thing | None:
     mine = [check for check in checks_of(officer, now()) if check.item.conference_id == conference.pk and check.hurts]
     if not mine:
         return None
-    words = f"{mine[0].item.what}: {mine[0].item.trouble or 'đã quá hạn'}."
+    words = f"{mine[0].item.what}: {mine[0].item.trouble.rstrip('.') or 'đã quá hạn'}."
     url = reverse("hall", args=[conference.cycle_id])
     return Thing(f"Bảng kiểm hội trường: {len(mine)} việc chậm hoặc trục trặc", words, url, "Mở bảng kiểm")
+
+
+def checks_to_come(conference: Conference | None, officer: Officer) -> Thing | None:
+    """An officer's items that are still open, the next to be due named."""
+    if conference is None:
+        return None
+    mine = [check for check in checks_of(officer, now()) if check.item.conference_id == conference.pk]
+    if not mine:
+        return None
+    due = f", hạn {timezone.localtime(mine[0].due):%d/%m}" if mine[0].due else ""
+    url = reverse("hall", args=[conference.cycle_id])
+    return Thing(f"Bảng kiểm hội trường: {len(mine)} việc của bạn", f"{mine[0].item.what}{due}.", url, "Mở bảng kiểm")
 
 
 def hall_to_prepare(

@@ -15,7 +15,7 @@ from cchc.budget.queries.hands import RIGHT_OF, is_barred
 from cchc.budget.queries.rounds import state_of
 from cchc.conference.enums import Answer
 from cchc.conference.models import Conference
-from cchc.conference.queries.conference import conference_of
+from cchc.conference.queries.conference import conference_of, held_on
 from cchc.org.access import rights_on
 from cchc.org.enums import Right
 from cchc.org.models import Officer
@@ -26,10 +26,11 @@ from cchc.reports.queries.consolidated import consolidation_of
 from cchc.reports.queries.owed import unopened
 from cchc.review.models import Cycle
 from cchc.web.guests.asks import is_near, next_invitation
-from cchc.web.hall.asks import hall_to_prepare, last_look, own_checks
+from cchc.web.hall.asks import checks_to_come, hall_to_prepare, last_look, own_checks
 from cchc.web.letters.asks import letters_due
 from cchc.web.review.thing import Thing
 from cchc.web.talks.asks import first_ask, may_call
+from cchc.web.work.asks import own_work, work_to_give
 
 __all__ = ["Thing", "after_report", "next_thing"]
 
@@ -75,6 +76,10 @@ class Situation:
     @cached_property
     def conference(self) -> Conference | None:
         return conference_of(self.cycle)
+
+    @property
+    def held_on(self) -> date | None:
+        return held_on(self.cycle, self.conference)
 
     @property
     def issued(self) -> bool:
@@ -218,10 +223,11 @@ def replies(here: Situation) -> Thing | None:
     if Right.INVITE not in here.rights or here.conference is None or here.conference.held_on < here.today:
         return None
     people = here.conference.guests.filter(removed_at__isnull=True, presides=False)
-    awaited = people.filter(answer=Answer.SUBSTITUTE, consent="").count()
+    awaited = list(people.filter(answer=Answer.SUBSTITUTE, consent="").values_list("pk", flat=True))
     if awaited:
         words = "Hỏi chủ trì rồi ghi đồng ý hay chưa; chưa đồng ý thì khách mời được xin trả lời lại."
-        return Thing(f"Xin ý kiến về {awaited} người dự thay", words, here.url("answers"), "Xem người dự thay")
+        url = reverse("guest_answer", args=awaited) if len(awaited) == 1 else here.url("answers")
+        return Thing(f"Xin ý kiến về {len(awaited)} người dự thay", words, url, "Xem người dự thay")
     silent = people.filter(answer__isnull=True).count()
     if silent and here.conference.answer_by is not None and here.conference.answer_by < here.today:
         words = "Đã quá ngày xin trả lời. Gọi điện rồi ghi ngay ở danh sách, mỗi người một bấm."
@@ -241,6 +247,17 @@ def hall_once_issued(here: Situation) -> Thing | None:
     return hall(here) if here.issued else None
 
 
+def own_work_of_plan(here: Situation) -> Thing | None:
+    return own_work(here.cycle, here.posts, here.held_on, here.today) or work_to_give(
+        here.cycle, here.rights, here.held_on
+    )
+
+
+def rest_once_issued(here: Situation) -> Thing | None:
+    """What is left of the preparation when the report is out."""
+    return (own_work_of_plan(here) or checks_to_come(here.conference, here.officer)) if here.issued else None
+
+
 def readiness(here: Situation) -> Thing | None:
     return last_look(here.conference, here.rights, here.today)
 
@@ -254,6 +271,7 @@ ORDER: tuple[Callable[[Situation], Thing | None], ...] = (
     replies,
     invite_with_report,
     hall_once_issued,
+    rest_once_issued,
     readiness,
     dossier,
     own_report,
@@ -264,5 +282,6 @@ ORDER: tuple[Callable[[Situation], Thing | None], ...] = (
     hall,
     consolidated,
     inviting,
+    own_work_of_plan,
     waiting,
 )
