@@ -13,6 +13,7 @@ from cchc.conference.models import CheckItem, Conference, ListLine
 from cchc.conference.papers.case import case_of
 from cchc.conference.queries.list_lines import lines_in_force
 from cchc.core import log
+from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.core.places import next_place
 from cchc.dossier.checklist import Before, Task
@@ -104,16 +105,14 @@ def revise_check(*, item: CheckItem, facts: LineFacts, revision: int, by: Office
     if item.revision != revision:
         raise ActionRefused("Người khác vừa sửa mục này.", "Xem lại rồi lưu lần nữa nếu vẫn muốn ghi như bạn.")
     facts.refuse_unfit(item.commune_id)
-    changed = {name: value for name, value in facts.facts().items() if getattr(item, name) != value}
+    changed = take_over(item, facts.facts())
     if not changed:
         return item
-    for name, value in changed.items():
-        setattr(item, name, value)
-    if {"ahead", "unit"} & changed.keys():
+    if {"ahead", "unit"} & set(changed):
         item.ground = ""
     item.revision += 1
     item.save()
-    record(item, by, at, action="conference.revise_check", changed=sorted(changed))
+    record(item, by, at, action="conference.revise_check", changed=changed)
     return item
 
 

@@ -16,6 +16,7 @@ from cchc.conference.queries.contacts import contacts_of
 from cchc.conference.queries.doubles import sorted_out
 from cchc.conference.queries.people import FACTS, PersonFacts
 from cchc.core import log
+from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
@@ -54,15 +55,12 @@ def change_contact(*, contact: Contact, person: PersonFacts, by: Officer, at: da
     commune = locked(contact.commune)
     contact = locked(contact)
     refuse_nameless(person)
-    after = person.columns()
-    changed = sorted(fact for fact, value in after.items() if getattr(contact, fact) != value)
+    changed = take_over(contact, person.columns())
     if not changed:
         return contact
     if contact.removed_at is None:
         refuse_known(commune, person.key, but=contact)
     contact.key = person.key
-    for fact in changed:
-        setattr(contact, fact, after[fact])
     contact.save()
     note(contact, "conference.change_contact", by, at, {"facts": changed})
     return contact

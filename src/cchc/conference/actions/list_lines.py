@@ -12,6 +12,7 @@ from django.utils import timezone
 from cchc.conference.models import ListLine
 from cchc.conference.queries.list_lines import ahead_of, has_own_list, line_of
 from cchc.core import log
+from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.core.places import next_place
 from cchc.dossier.checklist import default_tasks
@@ -79,18 +80,17 @@ def revise_line(*, line: ListLine, facts: LineFacts, revision: int, by: Officer,
     if line.revision != revision:
         raise ActionRefused("Người khác vừa sửa dòng này.", "Xem lại rồi lưu lần nữa nếu vẫn muốn ghi như bạn.")
     facts.refuse_unfit(line.commune_id)
-    changed = {name: value for name, value in facts.facts().items() if getattr(line, name) != value}
+    wanted = facts.facts()
     if keeps_rule(line, facts, at):
-        del changed["ahead"]
+        del wanted["ahead"]
+    changed = take_over(line, wanted)
     if not changed:
         return line
-    for name, value in changed.items():
-        setattr(line, name, value)
-    if {"ahead", "unit"} & changed.keys():
+    if {"ahead", "unit"} & set(changed):
         line.rule = ""
     line.revision += 1
     line.save()
-    record(line, by, at, sorted(changed), action="conference.revise_line")
+    record(line, by, at, changed, action="conference.revise_line")
     return line
 
 

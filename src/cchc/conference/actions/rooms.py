@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cchc.conference.models import Room
 from cchc.core import log
+from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.dossier.people import plain
 from cchc.lib.errors import ActionRefused
@@ -51,18 +52,16 @@ def revise_room(*, room: Room, facts: RoomFacts, revision: int, by: Officer, at:
     if room.revision != revision:
         raise ActionRefused(f"Người khác vừa sửa {room}.", "Xem lại rồi lưu lần nữa nếu vẫn muốn ghi như bạn.")
     refuse_unfit(facts)
-    changed = {name: value for name, value in asdict(facts).items() if getattr(room, name) != value}
+    changed = take_over(room, asdict(facts))
     if not changed:
         return room
-    for name, value in changed.items():
-        setattr(room, name, value)
     room.key, room.revision = plain(room.name), room.revision + 1
     try:
         with transaction.atomic():
             room.save()
     except IntegrityError as error:
         raise known_already(facts) from error
-    record(room, by, at, sorted(changed), action="conference.revise_room")
+    record(room, by, at, changed, action="conference.revise_room")
     return room
 
 

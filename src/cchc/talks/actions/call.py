@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from cchc.core import log
+from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
@@ -50,11 +51,10 @@ def change_call(*, call: Call, wanted: Wanted, revision: int, by: Officer, at: d
     call = locked(call)
     refuse_stale(call, revision)
     refuse_days(call.cycle, wanted)
-    changed = {name: value for name, value in facts(wanted).items() if getattr(call, name) != value}
+    known = facts(wanted)
+    changed = {name: known[name] for name in take_over(call, known)}
     if not changed:
         return call
-    for name, value in changed.items():
-        setattr(call, name, value)
     call.revision += 1
     call.save()
     log.append(action="talks.change_call", obj=call, data=changed, **as_right(by, at, Right.MANAGE_TALKS).signed)

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.core import log
+from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.core.words import needed, one_line, passage
 from cchc.lib.errors import ActionRefused
@@ -103,10 +104,7 @@ def change_proposal(*, talk: Talk, proposed: Proposed, revision: int, by: Office
     if talk.state not in CHANGEABLE:
         raise ActionRefused("Đề xuất này đã qua bước lập danh sách nên không sửa được.", "Trao đổi với đầu mối.")
     facts = proposed.facts(at)
-    changed = {name: value for name, value in facts.items() if getattr(talk, name) != value}
-    for name, value in changed.items():
-        setattr(talk, name, value)
-    if changed:
+    if take_over(talk, facts):
         told(talk, TalkStepKind.CHANGED, Taken(by, at, ""), action="talks.change_proposal", data=said(facts))
     return talk
 

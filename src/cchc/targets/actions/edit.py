@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.core import log
+from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.core.places import next_place
 from cchc.figures.comparison import Compare
@@ -68,14 +69,12 @@ def change_target(*, target: Target, facts: TargetFacts, revision: int, by: Offi
             "Xem lại rồi lưu lần nữa nếu vẫn muốn ghi như bạn.",
         )
     refuse_unfit(facts, target.plan.commune, target.plan.year)
-    changed = {name: value for name, value in facts.facts().items() if getattr(target, name) != value}
+    changed = take_over(target, facts.facts())
     if not changed:
         return target
-    for name, value in changed.items():
-        setattr(target, name, value)
     target.revision += 1
     target.save()
-    record(target, by, at, sorted(changed), action="targets.change_target")
+    record(target, by, at, changed, action="targets.change_target")
     return target
 
 
