@@ -7,47 +7,30 @@ from dataclasses import dataclass, field, replace
 from cchc.paper.model import At
 from cchc.reading.actors import actor_by_shape
 from cchc.reading.clauses import Piece, clauses_of, hands_of, own_actor, partners_of
-from cchc.reading.dates import NO_DUE, Due, due_in, due_of_cell
+from cchc.reading.dates import NO_DUE, Due
+from cchc.reading.judging import (
+    due_of,
+    is_formula,
+    labelled_actor,
+    labelled_due,
+    may_open,
+    names_people,
+    qualifies,
+    says_nothing,
+    states_work,
+    trim_end,
+    without_label,
+)
 from cchc.reading.kinds import kind_of
-from cchc.reading.lexicon import FACT_LABELS, STATEMENTS
 from cchc.reading.model import Assignment, WorkKind
 from cchc.reading.text import clean, key, rx
-from cchc.reading.units import is_head, is_verb, name_at, work_starts
+from cchc.reading.units import is_verb, name_at
 
-_CLOSING = (
-    r"trên đây là|nếu (?:có |phát sinh |gặp )+(?:khó khăn|vướng mắc|vấn đề|phát sinh)|nghiêm túc (?:tổ chức,? "
-    r"|triển khai,? )*(?:triển khai )?thực hiện(?:\.|/|$| kế hoạch)"
-    r"|biết,? (?:và )?thực hiện|trân trọng thông báo|để biết|^(?:trong )?quá trình (?:tổ chức |triển khai )*thực hiện"
-)
-_INTRODUCTION = (
-    r"(?:một số|các|những|theo)? ?(?:nhiệm vụ|nội dung|công việc|giải pháp|vấn đề"
-    r"|công tác)[^:]{0,40}(?:sau|sau đây|trọng tâm|cụ thể|như sau):$"
-)
 _ONLY_DUE = (
     r"(?:hoàn thành|xong|thời gian|thời hạn|hạn|báo cáo)(?: hoàn thành| xong| thực hiện)?:?\s*(?:trước"
     r"|trong|vào|chậm nhất|đến|xong)\b"
 )
 _WHOLE_LIST = r"(?:hoàn thành|xong) (?:trước|trong|vào|chậm nhất|đến)\b"
-_NO_NAME = (
-    "đối với|trường hợp|khi|nếu|từ|trước|sau|trên|theo|ngày|lần|đợt|bước|giai đoạn|hình thức|công tác|việc|nhiệm vụ"
-)
-_TIME_LABEL = r"(?:thời gian|thời hạn|tiến độ|hạn)[^:]{0,20}:\s*"
-_QUALIFIER = (
-    r"(?:bảo đảm|đảm bảo)(?! an ninh| trật tự| kinh phí| hậu cần)"
-    r"|nhằm|để|phấn đấu|không để|trong đó|cụ thể|việc|hình thức|nội dung|thời gian,? địa điểm"
-    r"|trường hợp|đặc biệt|nhất là|kết quả"
-    r"|mục tiêu|đạt|ưu tiên|chú trọng|góp phần|lưu ý|ví dụ|số lượng|tỷ lệ|yêu cầu|kinh phí"
-    r"|(?:quyết định|kế hoạch|công văn|chỉ thị|luật|nghị quyết|nghị định|thông tư|quy định) (?:số|ngày|\d)"
-)
-_LEADING = (
-    r"(?:đồng thời|ngoài ra|bên cạnh đó|sau đó|hằng năm|hàng năm|hằng (?:tháng|quý|tuần|ngày)"
-    r"|hàng (?:tháng|quý|tuần|ngày)|(?:cuối )?mỗi (?:tháng|quý|tuần|ngày|năm)|cuối (?:tháng|quý|tuần|năm)"
-    r"|định kỳ[^,]{0,30}|theo đó)\s*,?\s*"
-)
-_REPORTED = r"kết quả [^,;]{0,40}(?:báo cáo|gửi) (?:về|cho|ủy ban|ubnd|chủ tịch)"
-_MANNER = (
-    r"(?:đối với|căn cứ|trên cơ sở|theo|trước ngày|trước|sau|trong|với|thông qua|để|khi|hằng|hàng|định kỳ|từ|đến|là)\s"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +104,12 @@ class _Item:
 
     def take(self, piece: Piece) -> None:
         self.opened = self.opened if piece.listed else len(self.found)
-        label = rx(_TIME_LABEL).match(key(piece.text))
+        due = labelled_due(piece.text, self.given.year)
         first = self.before is None and self.given.lead is not None and self.given.organises
-        sure = piece.listed or (first and _may_open(piece.text))
-        clause = None if label else _understood(piece.text, self.lead, self.given, listed=sure)
-        if self.found and label:
-            self.found = _with_due(self.found, due_of_cell(piece.text[label.end() :], self.given.year))
+        sure = piece.listed or (first and may_open(piece.text))
+        clause = None if due else _understood(piece.text, self.lead, self.given, listed=sure)
+        if self.found and due:
+            self.found = _with_due(self.found, due)
         elif clause is None:
             self._pass_over(piece)
         elif self.found and not clause.own and clause.due.text and rx(_ONLY_DUE).match(key(clause.rest)):
@@ -160,118 +143,33 @@ def labelled_work(text: str, given: Given) -> list[Assignment]:
 
 
 def _understood(piece: str, lead: str | None, given: Given, *, listed: bool) -> _Clause | None:
-    if _says_nothing(piece, given):
+    if says_nothing(piece, introduces=given.introduces):
         return None
     own, rest = own_actor(piece)
     if given.organises and (shaped := actor_by_shape(piece)) and (own is None or own.startswith(f"{shaped.name} ")):
         own, rest = shaped.name, piece[shaped.end :].lstrip()
     if own is None and lead is None and given.organises:
-        own, rest = _labelled_actor(piece)
+        own, rest = labelled_actor(piece)
     if own is None and lead is None and (invited := rx(r"(?:kính |trân trọng )?mời\s+").match(key(piece))):
         own, rest = own_actor(piece[invited.end() :])
-    rest = trim_end(rest if own else _without_label(rest))
+    rest = trim_end(rest if own else without_label(rest))
     if given.people and not rx(r"(?:có|chịu) trách nhiệm|phối hợp|chủ trì,").match(key(rest)):
         return None
-    if own and (_mere_formula(rest) or _names_people(piece, rest, given)):
+    if own and (is_formula(rest) or names_people(piece, rest, organises=given.organises)):
         return None
     if given.strict and not (own and rx(r"(?:^|[,:;]\s*)giao\s").search(key(piece))):
         return None
-    if own is None and (lead is None or not (listed or _states_work(rest))):
+    if own is None and (lead is None or not (listed or states_work(rest))):
         return None
     return _Clause(
-        piece, own or lead, own is not None, rest, kind_of(rest), partners_of(rest), _due(piece, rest, given)
-    )
-
-
-def _labelled_actor(piece: str) -> tuple[str | None, str]:
-    """A lead that only its colon shows (``Tài chính - Kế toán: Bảo đảm kinh phí``), where work is given."""
-    head, colon, tail = piece.partition(":")
-    name = trim_end(head)
-    labels = rx(rf"(?:về |một số )?(?:{FACT_LABELS}|{_NO_NAME})\b").match(key(name))
-    if not colon or labels or is_verb(name) or not name[:1].isupper() or len(name.split()) > 8:
-        return None, piece
-    return (name, tail) if is_verb(tail.lstrip()) and trim_end(tail) else (None, piece)
-
-
-def _says_nothing(piece: str, given: Given) -> bool:
-    """Whether a clause is a closing formula, a condition, or only introduces what stands below."""
-    low = key(piece).strip()
-    introduces = given.introduces and rx(_INTRODUCTION).search(low)
-    return bool(introduces or rx(_CLOSING).search(low) or rx(r"\W*(?:trường hợp|nếu)\s").match(low))
-
-
-def _due(piece: str, rest: str, given: Given) -> Due:
-    labelled = rx(_TIME_LABEL).search(key(rest))
-    due = due_of_cell(rest[labelled.end() :], given.year) if labelled else due_in(rest, given.year)
-    if due.text is None and rx(r"\W*(?:trước|chậm nhất|muộn nhất|đến|trong|hằng|hàng|định kỳ|vào)\s").match(key(piece)):
-        return due_in(piece, given.year)
-    return due
-
-
-def _without_label(text: str) -> str:
-    """The words after a label such as ``Chế độ báo cáo:`` when work follows it."""
-    head, colon, tail = text.partition(":")
-    labelled = colon and len(head.split()) <= 5 and is_verb(tail.lstrip()) and not is_verb(head.lstrip(" -+"))
-    return tail.lstrip() if labelled else text
-
-
-def trim_end(text: str) -> str:
-    """Without the punctuation that ends a clause."""
-    return clean(text).rstrip(" ;.,/").removesuffix("./").strip(" -–+•")
-
-
-def _states_work(rest: str) -> bool:
-    low = key(rest).lstrip(" -+*•")
-    leading = None if is_verb(low) else rx(_LEADING).match(low)
-    if leading:
-        low = low[leading.end() :]
-    if is_verb(low) or rx(_REPORTED).match(low):
-        return True
-    if rx(_MANNER).match(low) is None:
-        return False
-    opened = any(is_verb(part.strip()) for part in low.split(",")[1:])
-    return opened or work_starts(low, len(low.partition(" ")[0])) is not None
-
-
-def _may_open(text: str) -> bool:
-    """Whether words without a known verb can still be the work of the body that the heading names.
-
-    They cannot where they tell what is, name a fact of the item, or have another subject.
-    """
-    low = key(text).lstrip(" -+*•")
-    if len(low.split()) < 4 or ":" in low or is_head(low) or not low[0].isalpha():
-        return False
-    opening = " ".join(low.split()[:6])
-    facts = rf"{FACT_LABELS}|{_QUALIFIER}|{_NO_NAME}|về|với|qua|ngoài|các|những|mọi|mỗi|là|đây|trên cơ sở"
-    return not rx(rf"(?:{facts})\b").match(low) and not rx(rf"\b(?:{STATEMENTS}|được)\b").search(opening)
-
-
-def _names_people(piece: str, rest: str, given: Given) -> bool:
-    """Whether a colon only introduces who somebody is (``Trưởng đoàn: đồng chí Phó Chủ tịch``), not work."""
-    _, colon, tail = piece.partition(":")
-    if not colon or trim_end(tail)[:20] != rest[:20]:
-        return False
-    named = name_at(rest)
-    if named and named.end >= len(rest.rstrip(" .;")):
-        return True
-    return not given.organises and not is_verb(rest)
-
-
-def _mere_formula(rest: str) -> bool:
-    """Whether nothing is asked but that the paper be carried out."""
-    return (
-        rx(
-            r"(?:căn cứ kế hoạch này|căn cứ nội dung kế hoạch này)?,?\s*(?:tổ chức "
-            r"|triển khai )*thực hiện(?: kế hoạch này| nghiêm túc)?$"
-        ).match(key(rest))
-        is not None
+        piece, own or lead, own is not None, rest, kind_of(rest), partners_of(rest), due_of(piece, rest, given.year)
     )
 
 
 def _is_new(clause: _Clause, before: _Clause) -> bool:
     if clause.own:
         return True
-    if rx(rf"(?:{_QUALIFIER})\b").match(key(clause.rest)) and not rx(_REPORTED).match(key(clause.rest)):
+    if qualifies(clause.rest):
         return False
     partners_differ = bool(clause.partners) and clause.partners != before.partners
     due_differs = clause.due.text is not None and clause.due != before.due
@@ -290,7 +188,7 @@ def _continued(last: Assignment, words: str) -> Assignment:
 
 def _goes_on(piece: str, given: Given) -> bool:
     """Whether words that are no work of their own still belong to the work before them, so that none is lost."""
-    return not _says_nothing(piece, given) and own_actor(piece)[0] is None
+    return not says_nothing(piece, introduces=given.introduces) and own_actor(piece)[0] is None
 
 
 def _assignments(clause: _Clause, given: Given) -> list[Assignment]:
