@@ -64,7 +64,7 @@ def test_the_notice_of_a_decision_that_holds_no_more_is_not_issued(commune: Comm
     draft_notice(call=call, by=commune.organiser, at=AT)
     decide(commune, call, verdicts([clerk, second], [], [first]))
     address = f"/ky-so-ket/{cycle.pk}/tham-luan/thong-bao/ban-hanh/"
-    answer = client_of(commune.clerk).post(address, {"on": "05/06/2023"})
+    answer = client_of(commune.clerk).post(address, {"on": "05/06/2023", "revision": "1"})
     assert (answer.status_code, "UBND đã quyết định lại" in answer.content.decode()) == (422, True)
     assert not Document.objects.filter(subject__icontains="tham luận", state="issued").exists()
 

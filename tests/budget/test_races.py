@@ -12,19 +12,21 @@ from cchc.budget.actions import (
     approve_estimate,
     draft_estimate,
     finish_appraisal,
+    issue_paper,
     return_estimate,
     withdraw_estimate,
 )
-from cchc.budget.enums import RoundState
+from cchc.budget.enums import PaperKind, RoundState
 from cchc.budget.models import Estimate, Round
 from cchc.budget.queries.rounds import lines_of, live_round
 from cchc.core.log import verify_chain
 from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Role
 from cchc.org.models import Officer
+from cchc.review.models import Cycle
 from tests.factories.budget import appraised, submitted
 from tests.factories.races import all_at_once
-from tests.factories.reviews import seed_cycle
+from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.people import AT, Commune, give_post
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -123,3 +125,23 @@ def test_begun_four_times_at_once_there_is_one_estimate(commune: Commune) -> Non
     cycle = seed_cycle(commune)
     assert all_at_once([partial(draft_estimate, cycle=cycle, by=commune.organiser, at=AT)] * 4) == []
     assert Estimate.objects.count() == 1
+
+
+def test_a_submission_issued_while_finance_judges_is_the_one_that_was_read(commune: Commune) -> None:
+    cycle = seed_cycle(commune)
+    complete(commune, cycle, LETTERHEAD)
+    estimate = submitted(commune, Cycle.objects.get(pk=cycle.pk))
+    round = live_round(estimate)
+    judgements = {line.pk: Judgement(0, "Đã có sẵn") for line in lines_of(round)}
+    judged = {"judgements": judgements, "revision": round.revision, "by": commune.finance}
+    read = {"kind": PaperKind.SUBMISSION, "number": 1, "revision": round.revision, "by": commune.clerk}
+    raised = all_at_once(
+        [
+            partial(appraise_lines, estimate=estimate, at=AT, **judged),
+            partial(issue_paper, estimate=estimate, at=AT, **read),
+        ]
+    )
+    told = [str(error) for error in raised]
+    assert told in ([], ["Trong lúc bạn xem, dự toán đã thay đổi. Xem văn bản mới nhất rồi ban hành lần nữa."])
+    assert round.papers.count() == 1 - len(told)
+    assert verify_chain(commune.unit.pk).intact

@@ -58,7 +58,9 @@ def draft(conference: Conference, commune: Commune) -> Document:
 
 
 def issue(conference: Conference, commune: Commune) -> Document:
-    return issue_invitation(conference=conference, by=commune.clerk, at=AT)
+    drafted = Conference.objects.get(pk=conference.pk).invitation
+    revision = drafted.revision if drafted else 0
+    return issue_invitation(conference=conference, revision=revision, by=commune.clerk, at=AT)
 
 
 def issued(conference: Conference, commune: Commune) -> Document:
@@ -231,3 +233,24 @@ def test_of_two_who_draft_at_once_there_is_one_draft(commune: Commune) -> None:
     before = Document.objects.count()
     assert all_at_once([partial(draft, conference, commune)] * 2) == []
     assert Document.objects.count() == before + 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_one_who_edits_and_one_who_issues_the_second_is_told(commune: Commune) -> None:
+    conference = ready(commune)
+    document = draft(conference, commune)
+    words = replace(words_of(document.paper), closing="Xin đến sớm./.")
+    raised = all_at_once(
+        [
+            partial(edit_invitation, conference=conference, words=words, revision=1, by=commune.organiser, at=AT),
+            partial(issue_invitation, conference=conference, revision=1, by=commune.clerk, at=AT),
+        ]
+    )
+    document.refresh_from_db()
+    [told] = map(str, raised)
+    if document.is_issued:
+        assert told.startswith(f"Văn bản số {document.code} đã ban hành nên không sửa được.")
+    else:
+        assert told == "Trong lúc bạn xem, người khác đã sửa dự thảo này. Xem bản mới nhất rồi ban hành lần nữa."
+    assert ("Xin đến sớm./." in lines(document)) is not document.is_issued
+    assert verify_chain(commune.unit.pk).intact

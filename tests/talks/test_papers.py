@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from cchc.lib.errors import ActionRefused
 from cchc.org.queries.law import law_at
 from cchc.paper.model import Table
-from cchc.records.actions import issue_document
 from cchc.records.enums import FileForm
 from cchc.records.papers import trial, write
 from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
-from cchc.talks.actions import arrange_talks, draft_notice
+from cchc.talks.actions import arrange_talks, draft_notice, issue_notice
 from cchc.talks.models import TalksNotice
 from cchc.talks.papers.text import paper_of, text_of_file
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
@@ -51,7 +51,7 @@ def test_the_draft_follows_the_programme_and_an_issued_notice_stays(commune: Com
     call = arrange_talks(call=call, places=places, revision=call.revision, by=commune.organiser, at=AT)
     assert draft_notice(call=call, by=commune.organiser, at=AT).document.revision == 2
     notice.document.refresh_from_db()
-    issued = issue_document(document=notice.document, by=commune.clerk, at=AT)
+    issued = issue_notice(notice=notice, revision=2, by=commune.clerk, at=AT)
     assert draft_notice(call=call, by=commune.organiser, at=AT).document == issued
     decide(commune, call, verdicts([first], [second], [reserve]))
     later = draft_notice(call=call, by=commune.organiser, at=AT)
@@ -59,6 +59,19 @@ def test_the_draft_follows_the_programme_and_an_issued_notice_stays(commune: Com
     assert later.document.paper.closing[0].text.endswith(
         f"Thông báo này thay thế Thông báo số {issued.code} ngày 05 tháng 6 năm 2023./."
     )
+
+
+def test_what_goes_out_is_what_its_issuer_read(commune: Commune, cycle: Cycle) -> None:
+    call, first, second, _ = chosen(commune, cycle)
+    notice = draft_notice(call=call, by=commune.organiser, at=AT)
+    places = {first.pk: (2, 7), second.pk: (1, 7)}
+    call = arrange_talks(call=call, places=places, revision=call.revision, by=commune.organiser, at=AT)
+    with pytest.raises(ActionRefused, match="Chương trình tham luận đã đổi sau khi lập dự thảo này"):
+        issue_notice(notice=notice, revision=1, by=commune.clerk, at=AT)
+    draft_notice(call=call, by=commune.organiser, at=AT)
+    with pytest.raises(ActionRefused, match="Trong lúc bạn xem, người khác đã sửa dự thảo này"):
+        issue_notice(notice=notice, revision=1, by=commune.clerk, at=AT)
+    assert issue_notice(notice=notice, revision=2, by=commune.clerk, at=AT).code == "02/TB-UBND"
 
 
 @pytest.mark.parametrize("form", list(FileForm))

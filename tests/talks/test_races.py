@@ -11,17 +11,21 @@ from cchc.lib.errors import ActionRefused
 from cchc.talks.actions import (
     Person,
     approve_text,
+    arrange_talks,
     confirm_talk,
     decide_talks,
     decline_talk,
+    draft_notice,
+    issue_notice,
     name_another,
     open_call,
     return_text,
     step_in,
 )
 from cchc.talks.models import Call, Decision, Talk, TalkStep
+from tests.factories.conferences import conference_of_seed
 from tests.factories.races import all_at_once
-from tests.factories.reviews import seed_cycle
+from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.talks import WANTED, call_of, chosen, listed, proposed, verdicts, written
 from tests.people import AT, TODAY, Commune
 
@@ -88,3 +92,23 @@ def test_a_text_approved_and_returned_at_once_is_one_of_the_two(commune: Commune
     )
     assert [type(error) for error in raised] == [ActionRefused]
     assert Talk.objects.get(pk=talk.pk).state in {"approved", "returned"}
+
+
+def test_a_notice_drawn_up_anew_while_another_issues_it_does_not_go_out_unread(commune: Commune) -> None:
+    cycle = seed_cycle(commune)
+    complete(commune, cycle, LETTERHEAD)
+    conference_of_seed(commune, cycle)
+    call, first, second, _ = chosen(commune, cycle)
+    notice = draft_notice(call=call, by=commune.organiser, at=AT)
+    places = {first.pk: (2, 7), second.pk: (1, 7)}
+    call = arrange_talks(call=call, places=places, revision=call.revision, by=commune.organiser, at=AT)
+    raised = all_at_once(
+        [
+            partial(draft_notice, call=call, by=commune.organiser, at=AT),
+            partial(issue_notice, notice=notice, revision=1, by=commune.clerk, at=AT),
+        ]
+    )
+    assert [type(error) for error in raised] == [ActionRefused]
+    notice.document.refresh_from_db()
+    assert (notice.document.revision, notice.document.is_issued) == (2, False)
+    assert verify_chain(commune.unit.pk).intact

@@ -52,6 +52,13 @@ def send(commune: Commune, part: str, cycle: Cycle, path: str, **typed: Any) -> 
     return client_of(commune.people[part]).post(f"/ky-so-ket/{cycle.pk}/du-toan/{path}", typed)
 
 
+def issue(commune: Commune, cycle: Cycle, paper: str, **typed: Any) -> Any:
+    """As the clerk does who has just looked at it."""
+    round = live_round(Estimate.objects.get())
+    read = {"number": round.number, "revision": round.revision, "on": "05/06/2023"}
+    return send(commune, "clerk", cycle, f"van-ban/{paper}/ban-hanh/", **{**read, **typed})
+
+
 def text(commune: Commune, part: str, cycle: Cycle, path: str = "") -> str:
     return client_of(commune.people[part]).get(f"/ky-so-ket/{cycle.pk}/du-toan/{path}").content.decode()
 
@@ -157,7 +164,7 @@ def test_the_papers_go_out_with_their_numbers_and_name_each_other(commune: Commu
     for paper in ("to-trinh", "tham-dinh", "quyet-dinh"):
         page = text(commune, "clerk", cycle, f"van-ban/{paper}/")
         assert "Thể thức không có lỗi." in page, paper
-        assert send(commune, "clerk", cycle, f"van-ban/{paper}/ban-hanh/", on="05/06/2023").status_code == 302
+        assert issue(commune, cycle, paper).status_code == 302
     papers = {row.kind: row.document for row in live_round(Estimate.objects.get()).papers.all()}
     assert {kind: one.code for kind, one in papers.items()} == {
         "submission": "01/TTr-UBND",
@@ -176,21 +183,49 @@ def test_the_papers_go_out_with_their_numbers_and_name_each_other(commune: Commu
 
 def test_a_new_decision_replaces_the_one_before(commune: Commune, cycle: Cycle) -> None:
     estimate = approved(commune, cycle)
-    send(commune, "clerk", cycle, "van-ban/quyet-dinh/ban-hanh/", on="05/06/2023")
+    issue(commune, cycle, "quyet-dinh")
     reopen_estimate(estimate=estimate, number=1, reason="Thêm dòng", by=commune.organiser, at=AT)
     submit(estimate, commune)
     appraise(estimate, commune)
     approve(estimate, commune)
-    send(commune, "clerk", cycle, "van-ban/quyet-dinh/ban-hanh/", on="05/06/2023")
+    issue(commune, cycle, "quyet-dinh")
     paper = live_round(estimate).papers.get(kind="decision").document.paper
     assert "Quyết định này thay thế Quyết định số 01/QĐ-UBND ngày 05 tháng 6 năm 2023." in paper.body[1].text
 
 
 def test_a_paper_does_not_go_out_before_its_step(commune: Commune, cycle: Cycle) -> None:
     submitted(commune, cycle)
-    answer = send(commune, "clerk", cycle, "van-ban/quyet-dinh/ban-hanh/", on="05/06/2023")
+    answer = issue(commune, cycle, "quyet-dinh")
     assert answer.status_code == 422
     assert "Chưa ban hành được quyết định phê duyệt" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("paper", "words"),
+    [("to-trinh", "trình dự toán"), ("tham-dinh", "thẩm định xong"), ("quyet-dinh", "phê duyệt")],
+)
+def test_a_paper_bears_no_day_before_what_it_tells_of(commune: Commune, cycle: Cycle, paper: str, words: str) -> None:
+    approved(commune, cycle)
+    assert f"Không trước ngày {words}, 05/06/2023." in text(commune, "clerk", cycle, f"van-ban/{paper}/")
+    answer = issue(commune, cycle, paper, on="04/06/2023")
+    assert answer.status_code == 422
+    said = f"Ngày văn bản 04/06/2023 trước ngày {words} (05/06/2023). Văn bản không ghi ngày trước việc nó nói đến"
+    assert said in answer.content.decode()
+    assert issue(commune, cycle, paper).status_code == 302
+
+
+def test_who_issues_what_they_had_not_read_is_told_and_goes_on(commune: Commune, cycle: Cycle) -> None:
+    estimate = approved(commune, cycle)
+    reopen_estimate(estimate=estimate, number=1, reason="Thêm dòng", by=commune.organiser, at=AT)
+    submit(estimate, commune)
+    appraise(estimate, commune)
+    approve(estimate, commune)
+    answer = issue(commune, cycle, "quyet-dinh", number=1)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Trong lúc bạn xem, dự toán đã thay đổi. Xem văn bản mới nhất rồi ban hành lần nữa." in page
+    assert '<input type="hidden" name="number" value="2"' in page
+    assert issue(commune, cycle, "quyet-dinh").status_code == 302
 
 
 def test_the_table_goes_to_excel_with_formulas(commune: Commune, cycle: Cycle) -> None:

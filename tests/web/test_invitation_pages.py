@@ -45,7 +45,7 @@ def send(commune: Commune, conference: Conference, rest: str = "", **typed: Any)
 
 def issued(commune: Commune, conference: Conference) -> None:
     send(commune, conference, lap="1")
-    send(commune, conference, "ban-hanh/", on="05/06/2023")
+    send(commune, conference, "ban-hanh/", on="05/06/2023", revision="1")
 
 
 def test_the_clerk_drafts_edits_and_issues(commune: Commune, conference: Conference) -> None:
@@ -69,7 +69,10 @@ def test_the_clerk_drafts_edits_and_issues(commune: Commune, conference: Confere
     assert "chưa theo thông tin mới nhất" in text(client, where(conference))
     send(commune, conference, lap="1")
     assert "chưa theo thông tin mới nhất" not in text(client, where(conference))
-    assert send(commune, conference, "ban-hanh/", on="05/06/2023").status_code == 302
+    stale = send(commune, conference, "ban-hanh/", on="05/06/2023", revision="1")
+    assert "Trong lúc bạn xem, người khác đã sửa dự thảo này." in stale.content.decode()
+    assert '<input type="hidden" name="revision" value="3"' in stale.content.decode()
+    assert send(commune, conference, "ban-hanh/", on="05/06/2023", revision="3").status_code == 302
     shown = text(client, where(conference))
     assert "02/GM-UBND" in shown
     assert "Bản 1 đến 3" in shown
@@ -80,7 +83,7 @@ def test_what_stands_against_the_issue_is_told(commune: Commune, conference: Con
     Conference.objects.update(starts_at=None)
     send(commune, conference, lap="1")
     assert "Hội nghị chưa có giờ bắt đầu" in text(client_of(commune.clerk), where(conference))
-    refused = send(commune, conference, "ban-hanh/", on="05/06/2023")
+    refused = send(commune, conference, "ban-hanh/", on="05/06/2023", revision="1")
     assert refused.status_code == 422
     assert "chưa có giờ bắt đầu" in refused.content.decode()
 

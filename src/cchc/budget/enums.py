@@ -55,6 +55,18 @@ PAPER_STATES: dict[PaperKind, frozenset[RoundState]] = {
     PaperKind.DECISION: frozenset({RoundState.APPROVED}),
 }
 
+# The step that each paper tells of: the paper bears no day before it.
+PAPER_STEPS: dict[PaperKind, RoundState] = {
+    PaperKind.SUBMISSION: RoundState.SUBMITTED,
+    PaperKind.APPRAISAL: RoundState.APPRAISED,
+    PaperKind.DECISION: RoundState.APPROVED,
+}
+STEP_WORDS: dict[PaperKind, str] = {
+    PaperKind.SUBMISSION: "trình dự toán",
+    PaperKind.APPRAISAL: "thẩm định xong",
+    PaperKind.DECISION: "phê duyệt",
+}
+
 
 # Items that a province or the commune itself may set an amount for, each by its usual name.
 NORMED: dict[str, str] = {

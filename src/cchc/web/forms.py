@@ -62,6 +62,7 @@ def just_taken(steps: Manager[Any], kinds: Container[str], officer: Officer) -> 
 
 
 def bear_newest(form: forms.Form, row: Any) -> None:
+    """Let the form go on from the revision of ``row`` that stands now."""
     row.refresh_from_db()
     typed: Any = copy(form.data)
     typed["revision"] = str(row.revision)

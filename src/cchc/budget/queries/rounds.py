@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from cchc.budget.enums import LIVE, RoundState
+from cchc.budget.enums import LIVE, PAPER_STEPS, PaperKind, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.lib.money import Dong
 from cchc.review.models import Cycle
@@ -32,6 +34,12 @@ def live_round(estimate: Estimate) -> Round:
 def state_of(cycle: Cycle) -> Round | None:
     """The live round of a review's estimate, for the path and for what is next; None before one was begun."""
     return Round.objects.filter(estimate__cycle=cycle, state__in=LIVE).select_related("estimate", *PEOPLE).first()
+
+
+def told_on(round: Round, kind: PaperKind) -> date | None:
+    """The day of the step that a paper of the round tells of; None while it was not taken."""
+    step = round.steps.filter(state=PAPER_STEPS[kind]).order_by("-pk").first()
+    return timezone.localdate(step.at) if step else None
 
 
 def before(round: Round) -> Round | None:

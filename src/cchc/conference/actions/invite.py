@@ -19,7 +19,7 @@ from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.standing import acting_for
 from cchc.paper.model import Paper
-from cchc.records.actions import draft_document, issue_document, number_to_come, revise_document
+from cchc.records.actions import draft_document, issue_document, number_to_come, refuse_read_before, revise_document
 from cchc.records.frozen import frozen
 from cchc.records.models import Document
 from cchc.review.papers.urging import Words, with_words
@@ -56,12 +56,18 @@ def edit_invitation(*, conference: Conference, words: Words, revision: int, by: 
 
 
 @transaction.atomic
-def issue_invitation(*, conference: Conference, by: Officer, at: datetime, on: date | None = None) -> Document:
-    """Ban hành giấy mời: the words of the draft, the list of guests of this moment, one number for every copy."""
+def issue_invitation(
+    *, conference: Conference, revision: int, by: Officer, at: datetime, on: date | None = None
+) -> Document:
+    """Ban hành giấy mời: the words of the draft, the list of guests of this moment, one number for every copy.
+
+    ``revision`` is that of the draft its issuer had read.
+    """
     conference = locked(conference)
     document = draft_of(conference)
     guests = guests_of_conference(conference)
     if not document.is_issued:
+        refuse_read_before(document, revision)
         if refused := obstacle_to_invite(conference, guests):
             raise refused
         day = on or timezone.localdate(at)

@@ -56,6 +56,14 @@ def revise_document(
     return document
 
 
+def refuse_read_before(document: Document, revision: int) -> None:
+    """What goes out is what its issuer had read (``revision``); the caller holds the lock of the draft."""
+    if document.revision != revision:
+        raise ActionRefused(
+            "Trong lúc bạn xem, người khác đã sửa dự thảo này.", "Xem bản mới nhất rồi ban hành lần nữa."
+        )
+
+
 def write_paper(document: Document, paper: Paper) -> None:
     """Set the paper and the facts of the row that repeat it for lists."""
     document.paper_json = frozen(paper)

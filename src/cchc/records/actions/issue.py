@@ -18,7 +18,7 @@ from cchc.org.queries.law import law_at
 from cchc.org.queries.standing import acting_for
 from cchc.paper.checking import Finding, Level
 from cchc.paper.model import Paper
-from cchc.records.actions.draft import write_paper
+from cchc.records.actions.draft import refuse_read_before, write_paper
 from cchc.records.actions.files import make_files
 from cchc.records.enums import MOVES, State
 from cchc.records.frozen import digest
@@ -40,18 +40,27 @@ class PaperRefused(ActionRefused):
 
 @transaction.atomic
 def issue_document(
-    *, document: Document, by: Officer, at: datetime, on: date | None = None, series: str = ""
+    *,
+    document: Document,
+    by: Officer,
+    at: datetime,
+    on: date | None = None,
+    series: str = "",
+    revision: int | None = None,
 ) -> Document:
     """Issue a draft (ban hành văn bản).
 
     ``on`` is the day the paper bears, today when None; it is not in the future and not before the last
     document of its register, since numbers follow the days (Điều 15 khoản 1). The next number is taken under
     the lock of the register, so that numbers have no gap and no double; whatever stops the issue gives the
-    number back. Raises ``PaperRefused`` for a finding of error level and ``ActionRefused`` otherwise.
+    number back. ``revision`` is that of the draft the issuer had read, None where the paper is composed in this
+    very step. Raises ``PaperRefused`` for a finding of error level and ``ActionRefused`` otherwise.
     """
     document = locked(document)
     day = on or timezone.localdate(at)
     refuse_unless_draft(document)
+    if revision is not None:
+        refuse_read_before(document, revision)
     refuse_wrong_day(day, today=timezone.localdate(at))
     register = open_register(document, day, series)
     paper = numbered(document.paper, register.last_number + 1, day)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cchc.budget.access import estimate_to_issue
 from cchc.budget.actions import issue_paper
-from cchc.budget.enums import PAPER_STATES, PaperKind
+from cchc.budget.enums import PAPER_STATES, STEP_WORDS, PaperKind
 from cchc.budget.papers.rounds import paper_of
 from cchc.budget.papers.sheet import sheet_of
+from cchc.budget.queries.rounds import told_on
 from cchc.lib.sheets import MEDIA_TYPE
 from cchc.org.enums import Right
 from cchc.org.queries.law import law_at
@@ -24,7 +27,7 @@ from cchc.records.papers import findings_of, numbered, write
 from cchc.records.queries import next_number
 from cchc.web.budget.frame import Frame, context, frame_for
 from cchc.web.files import attachment, first_page
-from cchc.web.issuing import IssueForm, issued_now
+from cchc.web.issuing import DraftForm, IssueForm, issued_now
 from cchc.web.request import now, officer_of, today
 
 KINDS = {
@@ -32,6 +35,28 @@ KINDS = {
     "tham-dinh": PaperKind.APPRAISAL,
     "quyet-dinh": PaperKind.DECISION,
 }
+
+
+class RoundForm(DraftForm):
+    """The issue of a paper of the live round; ``number`` is the round that was shown."""
+
+    number = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, frame: Frame, kind: PaperKind, typed: QueryDict | None = None) -> None:
+        shown = {"on": today(), "number": frame.round.number, "revision": frame.round.revision}
+        super().__init__(typed, initial=shown)
+        if since := told_on(frame.round, kind):
+            self.fields["on"].help_text += f" Không trước ngày {STEP_WORDS[kind]}, {since:%d/%m/%Y}."
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        return {**super().facts, "number": self.cleaned_data["number"] or 0}
+
+    def bear(self, frame: Frame) -> None:
+        """Let the form go on from the round that stands now, after its refusal was told."""
+        typed: Any = copy(self.data)
+        typed["number"], typed["revision"] = str(frame.round.number), str(frame.round.revision)
+        self.data = typed
 
 
 def kind_at(slug: str) -> PaperKind:
@@ -43,7 +68,8 @@ def kind_at(slug: str) -> PaperKind:
 @require_safe
 def page(request: HttpRequest, pk: int, paper: str) -> HttpResponse:
     """The first page and what the decree finds, for all readers."""
-    return show(request, frame_for(request, pk), paper, IssueForm(initial={"on": today()}))
+    frame = frame_for(request, pk)
+    return show(request, frame, paper, RoundForm(frame, kind_at(paper)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,14 +79,16 @@ def issue(request: HttpRequest, pk: int, paper: str) -> HttpResponse:
     estimate = estimate_to_issue(officer, pk, today())
     if request.method != "POST":
         return redirect("budget_paper", pk=pk, paper=paper)
-    form = IssueForm(request.POST, initial={"on": today()})
+    frame = frame_for(request, pk)
+    form = RoundForm(frame, kind, request.POST)
 
     def step(day: date) -> Document:
-        return issue_paper(estimate=estimate, kind=kind, by=officer, at=now(), on=day)
+        return issue_paper(estimate=estimate, kind=kind, by=officer, at=now(), on=day, **form.facts)
 
-    frame = frame_for(request, pk)
     if document := issued_now(request, form, kind.label, step, lambda: issued_of(frame, kind)):
         return redirect("document", pk=document.pk)
+    frame = frame_for(request, pk)
+    form.bear(frame)
     return show(request, frame, paper, form)
 
 

@@ -32,8 +32,8 @@ from cchc.review.actions.follow import reaching
 from cchc.review.enums import WorkState
 from cchc.review.papers.urging import Words, words_of
 from cchc.web.files import attachment, first_page_of
-from cchc.web.forms import refusals_told, taken
-from cchc.web.issuing import IssueForm, issued_now
+from cchc.web.forms import refusals_told, sent, taken
+from cchc.web.issuing import DraftForm, issued_now
 from cchc.web.page import of_conference
 from cchc.web.request import now, officer_of, today
 
@@ -150,12 +150,13 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     conference = conference_to_issue(officer, pk, today())
     if is_announced(conference):
         return redirect("invitation", pk=pk)
-    form = IssueForm(request.POST or None, initial={"on": today()})
+    document = conference.invitation
+    form = DraftForm(sent(request), initial={"on": today(), "revision": document.revision if document else 0})
 
     def step(day: date) -> Document:
-        return issue_invitation(conference=conference, by=officer, at=now(), on=day)
+        return issue_invitation(conference=conference, by=officer, at=now(), on=day, **form.facts)
 
-    if issued_now(request, form, "giấy mời", step, lambda: issued_meanwhile(conference)):
+    if issued_now(request, form, "giấy mời", step, lambda: issued_meanwhile(conference), row=document):
         return redirect("invitation", pk=pk)
     page = {**standing(conference), "form": form}
     return render(request, "guests/issue.html", page, status=422 if form.errors else 200)

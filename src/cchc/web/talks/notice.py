@@ -16,7 +16,7 @@ from cchc.talks.access import notice_for, notice_to_draft, notice_to_issue
 from cchc.talks.actions import draft_notice, issue_notice
 from cchc.talks.models import TalksNotice
 from cchc.web.files import first_page_of
-from cchc.web.issuing import IssueForm, issued_now
+from cchc.web.issuing import DraftForm, issued_now
 from cchc.web.request import now, officer_of, today
 from cchc.web.talks.frame import show
 
@@ -44,14 +44,10 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "notice": current,
         "last": last,
         "refused": refused,
-        "form": IssueForm(initial=on_today()),
+        "form": DraftForm(initial={"on": today(), "revision": current.document.revision if current else 0}),
     }
     facts["findings"] = trial(current.document, today()) if current else ()
     return show(request, "talks/notice.html", call.cycle, bad=bool(refused), **facts)
-
-
-def on_today() -> dict[str, date]:
-    return {"on": today()}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,16 +57,16 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     notice = notice_to_issue(officer, pk, today())
     if request.method != "POST":
         return redirect("talks_notice", pk=pk)
-    form = IssueForm(request.POST)
+    form = DraftForm(request.POST)
 
     def act(day: date) -> Document:
-        return issue_notice(notice=notice, by=officer, at=now(), on=day)
+        return issue_notice(notice=notice, by=officer, at=now(), on=day, **form.facts)
 
     def meanwhile() -> Document | None:
         notice.document.refresh_from_db()
         return notice.document if notice.document.is_issued else None
 
-    if document := issued_now(request, form, "thông báo", act, meanwhile):
+    if document := issued_now(request, form, "thông báo", act, meanwhile, row=notice.document):
         return redirect("document", pk=document.pk)
     call = notice.decision.call
     facts = {"call": call, "notice": notice, "last": notice.decision, "refused": "", "form": form}
