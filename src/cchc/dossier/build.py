@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc.dossier.case import Case, open_case
+from cchc.dossier.chosen import NOTHING, Chosen
 from cchc.dossier.commune import Commune
 from cchc.dossier.estimate import Estimate
 from cchc.dossier.item import Item
@@ -72,15 +73,22 @@ class Dossier:
 
 
 def build(
-    plan_paper: Paper, plan: Plan, commune: Commune, book: LawBook | None = None, costs: Estimate | None = None
+    plan_paper: Paper,
+    plan: Plan,
+    commune: Commune,
+    book: LawBook | None = None,
+    *,
+    costs: Estimate | None = None,
+    chosen: Chosen = NOTHING,
 ) -> Dossier:
     """Every paper that the conference of a plan needs, set under the law of the conference day.
 
-    ``costs`` is the estimate that somebody has made; without it the head counts and norms make one.
+    ``costs`` is the estimate that somebody has made; without it the head counts and norms make one. ``chosen`` is what
+    takes the place of the plan's talks and of the usual checklist.
     What neither plan nor file says stays a dotted blank, and a warning names it. Raises ``CchcError`` when the
     day of the conference is unknown.
     """
-    case = replace(open_case(plan_paper, plan, commune, (book or law_book()).on), costs=costs)
+    case = replace(open_case(plan_paper, plan, commune, (book or law_book()).on), costs=costs, chosen=chosen)
     return Dossier(tuple(_items(case)), case.law, warnings_of(case))
 
 

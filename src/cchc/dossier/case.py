@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property
 
+from cchc.dossier.chosen import NOTHING, Chosen
 from cchc.dossier.commune import Commune, Guest, Post
 from cchc.dossier.deadlines import Deadline, conclusions_due, deadline, is_conclusions
 from cchc.dossier.estimate import Estimate, estimate
@@ -35,6 +36,7 @@ class Case:
     law: Law
     held_on: date
     costs: Estimate | None = None
+    chosen: Chosen = NOTHING
 
     @property
     def review(self) -> str:

@@ -45,6 +45,16 @@ class Task:
     work: str = "venue"
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A row of the printed list: when, what, what must be true, whether it is done."""
+
+    when: str
+    what: str
+    must: str
+    done: str = ""
+
+
 @cache
 def default_tasks() -> tuple[Task, ...]:
     """The list that holds while a commune keeps none of its own (thông lệ)."""

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.utils import timezone
 
-from cchc.conference.models import Conference
+from cchc.conference.models import Conference, ListLine
 from cchc.conference.papers.case import case_of
 from cchc.conference.queries.checklist import Check, checklist_of
 from cchc.conference.queries.headcount import headcount
+from cchc.conference.queries.list_lines import has_own_list, own_lines
+from cchc.dossier.checklist import Before, Task
+from cchc.dossier.checklist import Check as Printed
+from cchc.dossier.chosen import Chosen
 from cchc.dossier.compose import head, row, table
 from cchc.dossier.papers.venue import CENTRE, hour, venue
-from cchc.dossier.papers.venue import Check as Printed
 from cchc.lib import days
+from cchc.org.models import Unit
 from cchc.paper.charts import Entry, weeks, weeks_in_words
 from cchc.paper.charts.weeks import in_order
 from cchc.paper.model import Annex, Paper, Picture
@@ -23,8 +28,22 @@ from cchc.paper.pictures import LONGEST_TEXT
 
 def checklist_paper(conference: Conference, now: datetime) -> Paper:
     """The paper of the dossier with the list, the owners and the ticks of this conference."""
-    checks = checklist_of(conference, now).checks
-    return venue(case_of(conference), [printed(check) for check in checks], headcount(conference).expected)
+    return venue(replace(case_of(conference), chosen=chosen_for(conference.commune, conference, now)))
+
+
+def chosen_for(commune: Unit, conference: Conference | None, now: datetime) -> Chosen:
+    """The list made for the conference, else the commune's own; and the seats, once guests are listed."""
+    lines = own_lines(commune) if has_own_list(commune) else []
+    tasks = tuple(task_of(line) for line in lines)
+    if conference is None:
+        return Chosen(tasks=tasks)
+    checks = tuple(printed(check) for check in checklist_of(conference, now).checks)
+    count = headcount(conference)
+    return Chosen(tasks=tasks, checks=checks, seats=count.expected if count.invited else None)
+
+
+def task_of(line: ListLine) -> Task:
+    return Task(line.what, line.must, line.part, line.ahead, Before(line.unit), line.rule, line.work)
 
 
 def printed(check: Check) -> Printed:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.dossier.agenda import agenda
 from cchc.dossier.case import BLANK, Case
 from cchc.dossier.compose import NO_NAME, blanks, chairman, committee_paper, dash, khoan, kind_symbol
 from cchc.dossier.item import Item
-from cchc.dossier.papers.programme import TALKS
 from cchc.lib import days
-from cchc.lib.vietnamese import same_tone_marks
 from cchc.paper.model import Kind, Paper, Paragraph, Section, Signature, para
 from cchc.reading.model import WorkKind
 
@@ -81,14 +80,11 @@ def topics(case: Case) -> tuple[tuple[str, tuple[str, ...]], ...]:
     Discussion and conclusion have their own places in the minutes.
     """
     found: list[tuple[str, list[str]]] = []
-    left = 0
-    for item in case.plan.agenda:
-        what = same_tone_marks(item.what).rstrip(".;")
-        if heading := TALKS.search(what):
-            left = int(heading[1])
+    for point in agenda(case):
+        what = point.what.rstrip(".;")
+        if point.is_heading:
             found.append((what.partition(" (")[0], []))
-        elif left:
-            left -= 1
+        elif point.is_talk:
             found[-1][1].append(what)
         elif not what.lower().startswith(("thảo luận", "kết luận")):
             found.append((what, []))

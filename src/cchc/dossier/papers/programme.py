@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from cchc.dossier.agenda import agenda
 from cchc.dossier.case import Case
 from cchc.dossier.commune import Post
 from cchc.dossier.compose import collective_signature, committee_paper, filed, head, khoan, row, table
 from cchc.dossier.item import Item
 from cchc.lib.vietnamese import same_tone_marks
 from cchc.paper.model import Align, Kind, Paper, Table, para
-
-TALKS = re.compile(r"tham luận.*?(\d+) bài.*?(\d+) phút", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +74,25 @@ def steps(case: Case) -> tuple[Step, ...]:
     """The frame of a review conference with the plan's agenda inside; the first step lies before the opening."""
     host = _brief(case.host)
     chair = case.chair_post.short if case.chair_post else ""
-    agenda, ending = list(_agenda(case)), list(_ending(case, chair))
-    last = next((at for at, step in enumerate(agenda) if "kết luận" in step.what.lower()), len(agenda))
+    middle, ending = list(_agenda(case)), list(_ending(case, chair))
+    last = next((at for at, step in enumerate(middle) if "kết luận" in step.what.lower()), len(middle))
     return (
         Step("Đón tiếp đại biểu, điểm danh", host, 15),
         Step("Tuyên bố lý do, giới thiệu đại biểu", host, 5),
         Step("Phát biểu khai mạc", chair, 5),
-        *agenda[:last],
+        *middle[:last],
         *ending,
-        *agenda[last:],
+        *middle[last:],
         Step("Bế mạc", host, 5),
     )
 
 
 def _agenda(case: Case) -> Iterator[Step]:
-    """The plan's own items. A heading such as “Tham luận (04 bài, mỗi bài không quá 07 phút)” times those after it."""
-    left, each = 0, 0
-    for item in case.plan.agenda:
-        what = same_tone_marks(item.what)
-        if heading := TALKS.search(what):
-            left, each = int(heading[1]), int(heading[2])
-            yield Step(what, "", 0)
-            continue
-        yield Step(what, _doer(case, what, item.who), each if left else _minutes(what))
-        left -= left > 0
+    """The points of the agenda, each with who does it and for how long."""
+    for point in agenda(case):
+        who = "" if point.is_heading else _doer(case, point.what, point.who)
+        minutes = 0 if point.is_heading else _minutes(point.what) if point.minutes is None else point.minutes
+        yield Step(point.what, who, minutes)
 
 
 def _ending(case: Case, chair: str) -> Iterator[Step]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from cchc.dossier.case import BLANK, Case
-from cchc.dossier.checklist import AS_PLANNED, Before, Task, default_tasks, due_at, in_words
+from cchc.dossier.checklist import AS_PLANNED, Before, Check, Task, default_tasks, due_at, in_words
 from cchc.dossier.compose import collective_signature, committee_paper, filed, head, khoan, row, sentence, table
 from cchc.dossier.deadlines import margin
 from cchc.dossier.item import Item
@@ -16,16 +16,6 @@ from cchc.paper.model import Align, Kind, Paper, para
 from cchc.reading.model import WorkKind
 
 CENTRE = (Align.CENTER, Align.CENTER)
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A row of the printed list: when, what, what must be true, whether it is done."""
-
-    when: str
-    what: str
-    must: str
-    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +32,14 @@ def items(case: Case) -> Iterator[Item]:
     yield Item("phuong-an-hoi-truong", "Bảng kiểm hội trường, cơ sở vật chất", venue(case))
 
 
-def venue(case: Case, checks: Sequence[Check] = (), seats: int | None = None) -> Paper:
-    """The checklist with the person in charge and the time of each task; ``checks`` are a list kept elsewhere."""
+def venue(case: Case) -> Paper:
+    """The checklist with the person in charge and the time of each task: the one made, else the one in force."""
+    seats = case.chosen.seats
     post = case.lead_of(WorkKind.VENUE) or case.post_for("office")
     who = post.addressed if post else BLANK
     rows = [
         row(str(number), sentence(check.when), check.what, check.must, check.done, align=CENTRE)
-        for number, check in enumerate(checks or default_checks(case), 1)
+        for number, check in enumerate(case.chosen.checks or checks_in_force(case), 1)
     ]
     grid = table(head("TT", "Thời điểm", "Nội dung", "Yêu cầu", "Xong"), rows, (6, 18, 37, 27, 12))
     return committee_paper(
@@ -67,13 +58,13 @@ def venue(case: Case, checks: Sequence[Check] = (), seats: int | None = None) ->
     )
 
 
-def default_checks(case: Case) -> list[Check]:
-    """The default list with the times of this conference."""
-    return [check_of(case, task) for task in default_tasks()]
+def checks_in_force(case: Case) -> list[Check]:
+    """The commune's own list, or the default one, with the times of this conference."""
+    return [check_of(case, task) for task in case.chosen.tasks or default_tasks()]
 
 
 def check_of(case: Case, task: Task) -> Check:
-    """A task of the default list at its time."""
+    """A task of the list at its time."""
     ahead = ahead_of(case, task)
     return Check(when(ahead.count, ahead.unit, case.held_on, case.starts_at), task.what, task.must)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cchc.dossier.papers.programme import TALKS
+from cchc.dossier.agenda import TALKS
 from cchc.lib.vietnamese import fold, same_tone_marks
 from cchc.org.models import Officer
 from cchc.org.queries.posts import holder_on, posts_on

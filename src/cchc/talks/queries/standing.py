@@ -9,6 +9,7 @@ from datetime import date
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
+from cchc.dossier.chosen import Speech
 from cchc.talks.enums import OWED, TAKEN_ON, TO_SPEAK, UNDECIDED, TalkState, TalkStepKind
 from cchc.talks.models import Call, Talk, TalkStep
 
@@ -154,6 +155,11 @@ def is_finished(call: Call, speaking: Iterable[Talk]) -> bool:
 
 def talks_standing(call: Call, today: date) -> Standing:
     return standing_of(call, call.talks.all(), today)
+
+
+def speeches(standing: Standing) -> tuple[Speech, ...]:
+    """The talks that will be given, as the papers of the conference name them."""
+    return tuple(Speech(row.talk.title, row.talk.speaker_named, row.talk.minutes or 0) for row in standing.speaking)
 
 
 def talks_with_advice(call: Call, today: date) -> Standing:
