@@ -74,8 +74,10 @@ def lines(document: Document) -> list[str]:
 
 
 def listed(document: Document) -> list[str]:
-    table = document.paper.annexes[0].blocks[0]
+    table, count = document.paper.annexes[0].blocks
     assert isinstance(table, Table)
+    assert isinstance(count, Paragraph)
+    assert count.text == f"Danh sách có {len(table.rows) - 1:02d} người."
     return [row[1].text for row in table.rows[1:]]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.lib.names import LONGEST_KEY, bare_name, person_key, same_name, same_phone, without_honorific
+from cchc.lib.names import LONGEST_KEY, bare_name, person_key, post_at, same_name, same_phone, without_honorific
 
 WORDS = st.text("abcđeghiklmnoprstuvxyàáảãạăâêôơướờựĐ -.", min_size=1, max_size=60).filter(
     lambda text: text.strip(" -.")
@@ -79,3 +79,19 @@ def test_a_long_key_still_tells_two_apart(name: str, title: str, unit: str, othe
 )
 def test_a_number_is_one_however_it_is_typed(typed: str, digits: str) -> None:
     assert same_phone(typed) == digits
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "said"),
+    [
+        ("Trưởng thôn Nà Sàng", "thôn Nà Sàng", "Trưởng thôn Nà Sàng"),
+        ("Trưởng thôn", "thôn Nà Sàng", "Trưởng thôn, thôn Nà Sàng"),
+        ("Trưởng thôn Nà Sàng", "thôn Nà", "Trưởng thôn Nà Sàng"),
+        ("Trưởng thôn Nà Sàng 2", "thôn Nà Sàn", "Trưởng thôn Nà Sàng 2, thôn Nà Sàn"),
+        ("Chủ tịch", "", "Chủ tịch"),
+        ("", "Hội Nông dân xã", "Hội Nông dân xã"),
+        ("", "", ""),
+    ],
+)
+def test_a_post_names_its_organisation_once(title: str, organisation: str, said: str) -> None:
+    assert post_at(title, organisation) == said

@@ -70,6 +70,12 @@ def person_key(name: str, title: str = "", organisation: str = "", *, apart: int
     return f"{key[: LONGEST_KEY - len(mark) - 1]}#{mark}"
 
 
+def post_at(title: str, organisation: str) -> str:
+    """A post with its organisation, once: ``Trưởng thôn Nà Sàng`` says already that it is of thôn Nà Sàng."""
+    known = f" {same_words(organisation)} " in f" {same_words(title)} "
+    return title if title and known else ", ".join(filter(None, [title, organisation]))
+
+
 def same_phone(text: str) -> str:
     """The digits of a telephone number, ``+84`` and ``84`` as ``0``; a leading zero that Excel dropped is put back."""
     digits = re.sub(r"\D", "", text)

@@ -6,6 +6,7 @@ from django.db import models
 
 from cchc.core.removal import Removable
 from cchc.core.scoping import CommuneRow
+from cchc.lib.names import post_at
 
 
 class Person(models.Model):
@@ -30,7 +31,12 @@ class Person(models.Model):
         abstract = True
 
     def __str__(self) -> str:
-        return ", ".join(filter(None, [self.name, self.title, self.organisation]))
+        return ", ".join(filter(None, [self.name, self.post]))
+
+    @property
+    def post(self) -> str:
+        """Post and organisation as an invitation names them, the organisation once."""
+        return post_at(self.title, self.organisation)
 
 
 class Contact(Person, Removable, CommuneRow):

@@ -45,14 +45,18 @@ def with_list(
 
 
 def guest_list(guests: Sequence[Guest], case: Case, number: int | None, day: date | None) -> Annex:
-    listed = enumerate((guest for guest in guests if not guest.presides), 1)
-    rows = (row(str(place), named(guest), post_of(guest), "", align=(Align.CENTER,)) for place, guest in listed)
+    listed = [guest for guest in guests if not guest.presides]
+    rows = (
+        row(str(place), named(guest), post_of(guest), "", align=(Align.CENTER,))
+        for place, guest in enumerate(listed, 1)
+    )
     heads = head("TT", "Họ và tên", "Chức vụ, đơn vị", "Ghi chú")
     symbol = f"{kind_symbol(case, Kind.GIAY_MOI)}-{case.commune.symbol}"
     no = f"{number:02d}" if number else "     "
     on = days.long(day) if day else f"ngày      tháng      năm {case.held_on.year}"
     reference = f"(Kèm theo Giấy mời số {no}/{symbol} {on} của {case.commune.committee})"
-    return Annex("DANH SÁCH KHÁCH MỜI", (table(heads, rows, WIDTHS),), reference=reference)
+    count = para(f"Danh sách có {len(listed):02d} người.")
+    return Annex("DANH SÁCH KHÁCH MỜI", (table(heads, rows, WIDTHS), count), reference=reference)
 
 
 def named(guest: Guest) -> str:
@@ -60,7 +64,7 @@ def named(guest: Guest) -> str:
 
 
 def post_of(guest: Guest) -> str:
-    return sentence(", ".join(filter(None, [guest.title, guest.organisation])))
+    return sentence(guest.post)
 
 
 def personal_copies(guests: Iterable[Guest]) -> Iterator[Paper]:

@@ -50,7 +50,8 @@ def printed(check: Check) -> Printed:
     """An item as the paper prints it: when, what, what must be true, and whether it is done."""
     due = timezone.localtime(check.due) if check.due else None
     when = check.ahead if due is None else hour(due) if check.by_the_hour else days.short(due.date())
-    done = f"{timezone.localtime(check.item.done_at):%d/%m}" if check.item.done_at else ""
+    ticked = timezone.localtime(check.item.done_at) if check.item.done_at else None
+    done = f"{ticked.day}/{ticked.month}" if ticked else ""
     owner = f"{check.item.what} ({check.who})" if check.doers else check.item.what
     return Printed(when, owner, check.item.must, done or ("trục trặc" if check.has_trouble else ""))
 

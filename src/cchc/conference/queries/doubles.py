@@ -105,4 +105,4 @@ def resembles(person: PersonFacts, index: dict[str, dict[str, str]]) -> tuple[st
 
 
 def str_of(person: PersonFacts) -> str:
-    return ", ".join(filter(None, [person.name, person.title, person.organisation]))
+    return ", ".join(filter(None, [person.name, person.post]))

@@ -44,4 +44,4 @@ def at(day: date, hour: time) -> datetime:
 def greeting(guest: Guest) -> str:
     """``ông Nguyễn Văn An, Trưởng thôn Suối Mẫu``."""
     who = f"{(guest.honorific or 'ông (bà)').lower()} {guest.name}"
-    return ", ".join(filter(None, [who, guest.title, guest.organisation]))
+    return ", ".join(filter(None, [who, guest.post]))

@@ -7,7 +7,7 @@ from typing import Any
 
 from cchc.conference.enums import Delivery, Source
 from cchc.conference.models import Contact, Guest, Person
-from cchc.lib.names import person_key, tidy, without_honorific
+from cchc.lib.names import person_key, post_at, tidy, without_honorific
 from cchc.org.models import Officer
 
 WIDTHS = {"name": 120, "honorific": 20, "title": 200, "organisation": 200, "group": 300, "email": 254, "phone": 30}
@@ -33,6 +33,10 @@ class PersonFacts:
     @property
     def key(self) -> str:
         return person_key(self.name, self.title, self.organisation)
+
+    @property
+    def post(self) -> str:
+        return post_at(self.title, self.organisation)
 
     @property
     def reached_by(self) -> Delivery:

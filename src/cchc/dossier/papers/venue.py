@@ -47,7 +47,11 @@ def venue(case: Case) -> Paper:
         Kind.PHUONG_AN,
         f"Chuẩn bị hội trường, cơ sở vật chất phục vụ {case.name}",
         body=(
-            khoan(1, None, para(f"Địa điểm: {case.venue}; số chỗ: {len(case.guests) if seats is None else seats}.")),
+            khoan(
+                1,
+                None,
+                para(f"Địa điểm: {case.venue}; số người dự kiến: {len(case.guests) if seats is None else seats}."),
+            ),
             khoan(2, None, para(f"Thời gian khai mạc: {case.time_words}.")),
             khoan(3, None, para(f"Phụ trách: {who}.")),
             khoan(4, None, para("Các việc và thời điểm phải xong:"), grid),

@@ -22,7 +22,7 @@ from cchc.web.request import now, officer_of, today
 
 COLUMNS: tuple[Column[Contact], ...] = (
     Column("ten", "Họ và tên", lambda one: one.name),
-    Column("chuc-vu", "Chức vụ, đơn vị", lambda one: ", ".join(filter(None, [one.title, one.organisation]))),
+    Column("chuc-vu", "Chức vụ, đơn vị", lambda one: one.post),
     Column("thu", "Thư điện tử", lambda one: one.email),
     Column("dien-thoai", "Điện thoại", lambda one: one.phone),
     Column("thanh-phan", "Thành phần", lambda one: one.group, shown=False),
