@@ -49,7 +49,7 @@ def test_everyone_who_has_no_invitation_is_queued_with_one_click(commune: Commun
     said = send(commune, conference, **{"tat-ca": "1"})
     assert "Đã xếp 130 thư. Đang soạn thử nên chưa thư nào ra ngoài." in said
     assert GuestLetter.objects.filter(state="queued").count() == 130
-    assert "Mọi khách mời nhận thư điện tử đều đã có giấy mời." in said
+    assert "Thư mời của mọi khách nhận thư điện tử đã xếp hoặc đã gửi" in said
 
 
 def test_one_group_or_some_are_queued(commune: Commune, conference: Conference) -> None:
@@ -113,8 +113,11 @@ def test_the_review_asks_to_tell_of_a_change_until_everyone_is_told(commune: Com
         place(conference, "?loai=thay-doi"),
         "Xem và gửi",
     )
+    guests = f"/ky-so-ket/{conference.cycle_id}/khach-moi/"
+    assert "Báo thay đổi cho 2 khách mời" in page(commune, guests)
     send(commune, conference, **{"loai": "thay-doi", "tat-ca": "1"})
     assert letters_due(changed, TODAY) is None
+    assert "Báo thay đổi cho" not in page(commune, guests)
 
 
 def test_each_kind_of_letter_tells_to_how_many_it_is_due(commune: Commune, conference: Conference) -> None:

@@ -18,6 +18,7 @@ from cchc.conference.queries.letters import returned_invitations
 from cchc.conference.queries.replies import PRESIDES
 from cchc.review.access import cycle_for
 from cchc.web.forms import refusals_told
+from cchc.web.letters.asks import letters_due
 from cchc.web.listing import Column, Facet, list_page, listing
 from cchc.web.page import of_conference, of_cycle
 from cchc.web.request import now, officer_of, today
@@ -38,7 +39,7 @@ def annex_of(guest: Guest) -> str:
 COLUMNS: tuple[Column[Guest], ...] = (
     Column("thu-tu", "TT", lambda guest: guest.position),
     Column("ten", "Họ và tên", lambda guest: guest.name),
-    Column("chuc-vu", "Chức vụ, đơn vị", lambda guest: ", ".join(filter(None, [guest.title, guest.organisation]))),
+    Column("chuc-vu", "Chức vụ, đơn vị", lambda guest: guest.post),
     Column("gui", "Cách gửi", lambda guest: guest.get_delivery_display()),
     Column("luong", "Hưởng lương", lambda guest: SALARIED[guest.salaried]),
     Column("tra-loi", "Trả lời", answer_of),
@@ -79,6 +80,7 @@ def standing(conference: Conference, guests: list[Guest]) -> dict[str, object]:
         "gaps": [group for group in groups if group.is_gap],
         "unlisted": not any(guest.source == "plan" for guest in guests) and any(group.people for group in groups),
         "issued": is_announced(conference),
+        "due": letters_due(conference, today()),
         "unknown": salaried_unknown(guests),
         "doubles": len(alike(guests)),
         "count": headcount(conference),

@@ -24,7 +24,7 @@ KINDS = (
         "giay-moi",
         "Giấy mời",
         "Chưa được gửi giấy mời",
-        "Mọi khách mời nhận thư điện tử đều đã có giấy mời. Khách có cách gửi “giấy in” không nằm ở đây.",
+        "Thư mời của mọi khách nhận thư điện tử đã xếp hoặc đã gửi; xem Tiến độ.",
     ),
     Shown(
         LetterKind.REMINDER,

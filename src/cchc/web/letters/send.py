@@ -29,7 +29,7 @@ from cchc.web.request import key_in, now, officer_of, today
 COLUMNS: tuple[Column[Guest], ...] = (
     Column("tt", "TT", lambda guest: guest.position),
     Column("ten", "Họ và tên", lambda guest: guest.name),
-    Column("chuc-vu", "Chức vụ, đơn vị", lambda guest: ", ".join(filter(None, [guest.title, guest.organisation]))),
+    Column("chuc-vu", "Chức vụ, đơn vị", lambda guest: guest.post),
     Column("thu", "Thư điện tử", lambda guest: guest.email),
     Column("thanh-phan", "Thành phần", lambda guest: guest.group, shown=False),
 )
