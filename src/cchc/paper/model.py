@@ -84,6 +84,19 @@ class At:
     line: int | None = None
     text: str = ""
 
+    @property
+    def heading(self) -> str:
+        """The section as one cites it, see ``heading_of``."""
+        return heading_of(self.section)
+
+
+def heading_of(section: str) -> str:
+    """A section path as one cites it: ``mục III.1``; ``Phụ lục, mục 5`` for what stands in an annex."""
+    annex, _, inner = section.partition(".")
+    if not annex.startswith("Phụ lục"):
+        return f"mục {section}" if section else ""
+    return f"{annex}, mục {inner}" if inner else annex
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

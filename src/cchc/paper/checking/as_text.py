@@ -65,7 +65,7 @@ def _times(found: Finding) -> str:
 def _place(found: Finding) -> str:
     facts = [
         f"trang {found.page}" if found.page else "",
-        f"mục {found.at.section}" if found.at.section else "",
+        found.at.heading,
         f"dòng {found.at.line}" if found.at.line else "",
     ]
     text = " ".join(found.at.text.split())

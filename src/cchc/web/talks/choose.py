@@ -117,6 +117,7 @@ def decision(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     row = get_object_or_404(call.decisions.select_related("by"), number=number)
     choices = sorted(row.choices.select_related("talk"), key=lambda one: (ORDER[Verdict(one.verdict)], one.rank or 0))
     facts: dict[str, Any] = {"call": call, "decision": row, "choices": choices, "last": call.decisions.count()}
+    facts["reasons"] = any(one.reason for one in choices)
     return show(request, "talks/decision.html", call.cycle, **facts)
 
 

@@ -8,6 +8,8 @@ from django import template
 
 from cchc.figures.comparison import Verdict
 from cchc.lib import days as lib_days
+from cchc.lib.money import dotted
+from cchc.paper.model import heading_of
 from cchc.review.models import ReviewPlan
 from cchc.review.queries.binding import standing_of
 
@@ -210,7 +212,7 @@ def plan_standing(plan: ReviewPlan) -> str:
     return standing_of(plan)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def weekday(day: date) -> str:
     """The day of the week as it opens a line: ``Thứ Sáu``."""
     return sentence(lib_days.weekday(day))
@@ -233,6 +235,24 @@ def how_far(days: int) -> str:
 def sentence(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+@register.filter
+def heading(section: str) -> str:
+    """A section path as one cites it: ``mục III.1``, ``Phụ lục, mục 5``."""
+    return heading_of(section)
+
+
+@register.filter
+def within(text: str) -> str:
+    """A subject behind the kind of its paper: ``Về việc …`` goes on in small letters, a name keeps its capital."""
+    return text[:1].lower() + text[1:] if text.startswith(("Về ", "Dự ", "Kết quả ")) else text
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """``1.050``."""
+    return dotted(number)
 
 
 @register.filter
