@@ -80,6 +80,12 @@ def test_late_work_stands_out_on_the_path(cycle: Cycle) -> None:
     assert (late.words.endswith("việc quá hạn"), late.late) == (True, True)
 
 
+def test_an_estimate_past_its_day_stands_out_on_the_path(cycle: Cycle) -> None:
+    assert (steps(cycle)["budget"].words, steps(cycle)["budget"].late) == ("chưa lập", False)
+    late = steps(cycle, date(2024, 1, 1))["budget"]
+    assert (late.words, late.late) == ("chưa lập, quá hạn", True)
+
+
 def test_everyone_finds_what_is_theirs_to_do(commune: Commune, cycle: Cycle) -> None:
     handed_in(commune, "clerk")
     assert asked(commune, cycle) == {

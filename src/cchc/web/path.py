@@ -22,7 +22,7 @@ from cchc.reports.queries.period import half_of_cycle
 from cchc.reports.queries.progress import ARRIVED
 from cchc.review.models import Cycle
 from cchc.review.queries.binding import binds, standing_of
-from cchc.review.queries.counts import work_counts
+from cchc.review.queries.counts import WorkCounts, work_counts
 from cchc.talks.models import Call
 from cchc.talks.queries.clause import asks_for_talks
 from cchc.talks.queries.standing import Standing, talks_standing
@@ -56,15 +56,15 @@ BESIDE = frozenset({"work", "targets"})
 
 
 def steps_of(cycle: Cycle, today: date) -> Iterator[Step]:
-    plan = plan_step(cycle)
+    plan, work = plan_step(cycle), work_counts(cycle.plan, today)
     yield plan
-    yield work_step(cycle, today, binding=plan.done)
+    yield work_step(cycle, work, binding=plan.done)
     yield figures_step(cycle)
     yield reports_step(cycle)
     yield consolidation_step(cycle)
     conference = conference_of(cycle)
     yield talks_step(cycle, conference, today)
-    yield budget_step(cycle)
+    yield budget_step(cycle, work, binding=plan.done)
     people = headcount(conference) if conference else None
     yield guests_step(cycle, conference, people)
     yield replies_step(cycle, conference, people, today)
@@ -78,8 +78,7 @@ def plan_step(cycle: Cycle) -> Step:
     )
 
 
-def work_step(cycle: Cycle, today: date, *, binding: bool) -> Step:
-    counts = work_counts(cycle.plan, today)
+def work_step(cycle: Cycle, counts: WorkCounts, *, binding: bool) -> Step:
     late = counts.late if binding else 0
     words = f"{counts.done}/{counts.all} việc xong"
     if counts.nobody:
@@ -142,11 +141,14 @@ def talks_words(standing: Standing) -> str:
     return f"{len(standing.proposals)} đề xuất"
 
 
-def budget_step(cycle: Cycle) -> Step:
+def budget_step(cycle: Cycle, counts: WorkCounts, *, binding: bool) -> Step:
+    """Late when a day that the plan sets for it is past and somebody still has to do something."""
     round = state_of(cycle)
     words = round.get_state_display() if round else "chưa lập"
     done = round is not None and round.state == RoundState.APPROVED
-    return Step("budget", "Dự toán", words, reverse("budget", args=[cycle.pk]), done=done)
+    late = binding and bool(counts.late_money) and not done
+    words = f"{words}, quá hạn" if late else words
+    return Step("budget", "Dự toán", words, reverse("budget", args=[cycle.pk]), done=done, late=late)
 
 
 def guests_step(cycle: Cycle, conference: Conference | None, people: Headcount | None) -> Step:

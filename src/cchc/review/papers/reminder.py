@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from cchc.org.models import Officer, Unit
+from cchc.paper.model import heading_of
 from cchc.review.enums import TO_LEADERS
 from cchc.review.queries.notices import Notice
 from cchc.review.queries.parts import Part
@@ -36,18 +37,11 @@ def body(officer: Officer, notices: Sequence[Notice], day: date, commune: Unit, 
 
 
 def own_line(part: Part) -> str:
-    return f"{title(part)}: {standing(part)}{place(part)}"
+    return f"{part.name}: {standing(part)}{place(part)}"
 
 
 def leader_line(part: Part) -> str:
-    return f"{part.who}, {title(part)}: {standing(part)}{place(part)}"
-
-
-def title(part: Part) -> str:
-    """The kind of work and its first words."""
-    words = part.assignment.what.split()
-    short = " ".join(words[:18]) + ("…" if len(words) > 18 else "")
-    return short if short.lower().startswith(part.assignment.kind_name) else f"{part.assignment.kind_name} ({short})"
+    return f"{part.who}, {part.name}: {standing(part)}{place(part)}"
 
 
 def standing(part: Part) -> str:
@@ -61,6 +55,5 @@ def standing(part: Part) -> str:
 def place(part: Part) -> str:
     """Where the plan says it."""
     work = part.assignment
-    where = [f"mục {work.at_section}"] if work.at_section else []
-    where += [f"dòng {work.at_line}"] if work.at_line else []
-    return f". Kế hoạch ghi ở {', '.join(where)}." if where else "."
+    where = ", ".join(filter(None, [heading_of(work.at_section), f"dòng {work.at_line}" if work.at_line else ""]))
+    return f". Kế hoạch ghi ở {where}." if where else "."

@@ -8,17 +8,24 @@ from datetime import date
 from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 
+from cchc.reading.model import WorkKind
 from cchc.review.enums import UNDER_WAY, WorkState
 from cchc.review.models import ReviewPlan
+
+MONEY = (WorkKind.ESTIMATE, WorkKind.APPRAISE, WorkKind.APPROVE)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkCounts:
-    """Parts of the work: all, done, late and still open; ``nobody`` counts clauses that bind no known post."""
+    """Parts of the work: all, done, late and still open, ``late_money`` those of the estimate among them.
+
+    ``nobody`` counts clauses that bind no known post.
+    """
 
     all: int
     done: int
     late: int
+    late_money: int
     nobody: int
 
 
@@ -31,6 +38,7 @@ def work_counts(plan: ReviewPlan, today: date) -> WorkCounts:
             all=Count("duties"),
             done=Count("duties", filter=Q(duties__state=WorkState.DONE)),
             late=Count("duties", filter=late),
+            late_money=Count("duties", filter=late & Q(kind__in=MONEY)),
             nobody=Count("pk", filter=Q(duties__isnull=True)),
         )
     )

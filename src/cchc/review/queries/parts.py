@@ -43,6 +43,13 @@ class Part:
         return WorkState(self.duty.state).label if self.duty else NOBODY
 
     @property
+    def name(self) -> str:
+        """The kind of work and its first words, the kind once: ``lập dự toán``, ``việc khác (Trích xuất số liệu…)``."""
+        kind, words = self.assignment.kind_name, self.assignment.what.split()
+        short = " ".join(words[:18]) + ("…" if len(words) > 18 else "")
+        return short if short.lower().startswith(kind) else f"{kind} ({short})"
+
+    @property
     def due(self) -> date | None:
         work = self.assignment
         return self.duty.due if self.duty else work.due_on or work.deadline

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
+from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
 from cchc.conference.access import conference_for
@@ -21,6 +22,7 @@ from cchc.paper.charts import SCREEN, Due, Entry, weeks
 from cchc.paper.charts.weeks import in_order
 from cchc.paper.writers.docx import docx_bytes
 from cchc.paper.writers.pdf import pdf_bytes
+from cchc.reading.model import WorkKind
 from cchc.review.access import cycle_for
 from cchc.review.queries.parts import Part
 from cchc.web.files import attachment
@@ -30,6 +32,7 @@ from cchc.web.picture import png_of_page
 from cchc.web.request import now, officer_of, today
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SAYS_NOTHING = {WorkKind.OTHER, WorkKind.PREPARE}
 SHARP = 1240  # pixels across, twice those of a preview
 
 
@@ -72,10 +75,16 @@ def of_plan(parts: list[Part]) -> Iterator[Entry]:
     found: dict[tuple[date, str], list[Due]] = {}
     for part in parts:
         if part.due:
-            label = f"{sentence(part.assignment.kind_name)}: {part.who}"
+            label = f"{sentence(named(part))}: {part.who}"
             found.setdefault((part.due, label), []).append(standing_of(part))
     for (day, label), standings in found.items():
         yield Entry(day, label, max(standings, key=[Due.DONE, Due.OPEN, Due.LATE].index))
+
+
+def named(part: Part) -> str:
+    """The kind of work; its first words where the kind says nothing."""
+    work = part.assignment
+    return Truncator(work.what).words(7) if work.kind in SAYS_NOTHING else work.kind_name
 
 
 def of_day(day: date, checks: list[Check]) -> Entry:

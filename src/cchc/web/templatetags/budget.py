@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django import template
 
 from cchc.budget.enums import Basis, RoundState
@@ -9,6 +11,8 @@ from cchc.budget.models import EstimateLine
 from cchc.dossier.compose import sentence
 from cchc.lib.money import Dong, dotted
 from cchc.lib.vietnamese import fold
+from cchc.review.enums import UNDER_WAY
+from cchc.review.models import Duty
 
 register = template.Library()
 
@@ -48,6 +52,12 @@ def ground(line: EstimateLine) -> str:
     if line.basis_kind == Basis.NONE:
         return sentence(line.basis) or kind
     return line.basis if fold(line.basis).startswith(fold(kind)) else ": ".join(filter(None, (kind, line.basis)))
+
+
+@register.filter
+def is_overdue(duty: Duty, today: date) -> bool:
+    """Whether somebody still has to do a part of the work whose day is past."""
+    return duty.state in UNDER_WAY and duty.days_late(today) > 0
 
 
 STEPS = {
