@@ -169,7 +169,7 @@ def test_the_facts_of_the_conference_are_changed_and_kept(commune: Commune, conf
     again = send(commune, conference.cycle, "hoi-nghi/", **{**typed, "venue": "Nhà văn hóa"})
     assert again.status_code == 422
     assert "người khác đã sửa" in again.content.decode()
-    assert 'value="Nhà văn hóa"' in again.content.decode()
+    assert "Nhà văn hóa</textarea>" in again.content.decode()
     assert 'name="revision" value="2"' in again.content.decode()
 
 

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.template import Context, Template
 from lxml import html
 
 import cchc.web
-from cchc.web.templatetags.office import how_far
+from cchc.web.templatetags.office import heading, how_far, weekday, within
 from tests.factories.reviews import seed_cycle
 from tests.people import Commune
 from tests.web.signed import client_of
 
 WEB = Path(cchc.web.__path__[0])
 CSS = (WEB / "static/cchc/office.css").read_text(encoding="utf-8")
-TOKEN = re.compile(r"--([\w-]+):light-dark\((#[0-9a-f]+),(#[0-9a-f]+)\)")
+TOKEN = re.compile(r"--([\w-]+):(#[0-9a-f]+)")
+IN_THE_DARK = re.compile(r"@media screen and \(prefers-color-scheme:dark\)\{:root\{(.+?)\}\}", re.DOTALL)
 GROUNDS = {
     "paper": ("text", "quiet", "ink", "seal"),
     "sheet": ("text", "quiet", "ink", "seal", "done"),
@@ -39,7 +43,9 @@ PATHS = ("/", "/chi-tieu/", "/chi-tieu/2023/nap/", "/chi-tieu/2023/them/",
 
 def colours(scheme: int) -> dict[str, str]:
     """The colours by name, ``scheme`` 0 in the light and 1 in the dark."""
-    return {name: pair[scheme] for name, *pair in TOKEN.findall(CSS)}
+    light, dark = CSS[: CSS.index("@media")], IN_THE_DARK.search(CSS)
+    assert dark
+    return dict(TOKEN.findall(dark.group(1) if scheme else light))
 
 
 def luminance(colour: str) -> float:
@@ -60,6 +66,14 @@ def contrast(one: str, other: str) -> float:
 def test_words_stand_out_from_their_ground(ink: str, ground: str, scheme: int) -> None:
     here = colours(scheme)
     assert contrast(here[ink], here[ground]) >= 4.5
+
+
+def test_the_dark_names_every_colour_anew() -> None:
+    assert colours(0).keys() == colours(1).keys()
+
+
+def test_a_phone_of_some_years_sees_the_colours() -> None:
+    assert "light-dark(" not in CSS  # Browsers before 2024 draw nothing for it: no button, no red.
 
 
 @pytest.mark.parametrize("scheme", [0, 1])
@@ -165,3 +179,27 @@ def test_an_error_is_tied_to_its_field(commune: Commune) -> None:
         errors = found(page, "//p[@class='error']/@id")
         assert field.get("aria-invalid") == "true"
         assert set(field.get("aria-describedby").split()) & set(errors)
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        ("III.1", "mục III.1"),
+        ("Phụ lục.5", "Phụ lục, mục 5"),
+        ("Phụ lục II.3", "Phụ lục II, mục 3"),
+        ("Phụ lục", "Phụ lục"),
+    ],
+)
+def test_a_place_in_the_plan_reads_as_one_cites_it(section: str, said: str) -> None:
+    assert heading(section) == said
+
+
+def test_an_early_hour_falls_on_its_own_day_of_the_week() -> None:
+    opening = datetime(2026, 6, 26, 6, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")).astimezone(UTC)
+    assert Template("{% load office %}{{ at|weekday }}").render(Context({"at": opening})) == "Thứ Sáu"
+    assert weekday(date(2026, 6, 26)) == "Thứ Sáu"
+
+
+def test_a_subject_goes_on_in_small_letters_behind_the_kind_of_paper() -> None:
+    assert within("Về việc phê duyệt dự toán") == "về việc phê duyệt dự toán"
+    assert within("Hội nghị sơ kết") == "Hội nghị sơ kết"

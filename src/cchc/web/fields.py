@@ -1,4 +1,4 @@
-"""Fields that forms of every step share: a file, a day and an hour."""
+"""Fields that forms of every step share: a file, a long line, a day and an hour."""
 
 from __future__ import annotations
 
@@ -27,6 +27,16 @@ class UploadField(forms.FileField):
         if file and (file.size or 0) > self.megabytes << 20:
             raise forms.ValidationError(f"Tệp lớn hơn {self.megabytes} MB; {self.instead}.")
         return file
+
+
+class LongLine(forms.CharField):
+    """One line that is often longer than its box: the box grows with it, and what is typed stays one line."""
+
+    def __init__(self, **facts: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": 1, "class": "oneline"}), **facts)
+
+    def to_python(self, value: Any) -> str:
+        return " ".join((super().to_python(value) or "").split())
 
 
 class DayField(forms.DateField):

@@ -12,6 +12,7 @@ from cchc.budget.models import EstimateLine
 from cchc.lib.money import Dong, dotted
 from cchc.spending.items import ITEMS
 from cchc.spending.model import BasisKind, CostLine
+from cchc.web.fields import LongLine
 
 LONGEST = 15  # digits; beyond them no amount can be written in words
 
@@ -67,7 +68,7 @@ class LineForm(forms.Form):
     )
     price = WholeField(label="Đơn giá (đồng)", required=False, help_text="Để trống khi chưa có mức hoặc báo giá.")
     basis_kind = forms.ChoiceField(label="Loại căn cứ", choices=Basis.choices)
-    basis = forms.CharField(
+    basis = LongLine(
         label="Căn cứ, ghi chú", max_length=500, required=False, help_text="Điều khoản, số báo giá, số hợp đồng."
     )
 

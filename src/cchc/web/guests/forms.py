@@ -10,7 +10,7 @@ from cchc.conference.actions import ConferenceFacts
 from cchc.conference.enums import Delivery, Source
 from cchc.conference.models import Person
 from cchc.conference.queries.people import WIDTHS, PersonFacts, typed_person
-from cchc.web.fields import DayField, HourField
+from cchc.web.fields import DayField, HourField, LongLine
 
 SALARIED = (("", "chưa rõ"), ("co", "có"), ("khong", "không"))
 SALARIED_AS = {"co": True, "khong": False}
@@ -24,8 +24,8 @@ class ConferenceForm(forms.Form):
     starts_at = HourField(label="Bắt đầu lúc", required=False)
     ends_at = HourField(label="Kết thúc lúc", required=False, help_text="Để trống khi chưa định.")
     sessions = forms.IntegerField(label="Số buổi", min_value=1, max_value=4)
-    venue = forms.CharField(label="Địa điểm", max_length=500, required=False)
-    chair = forms.CharField(label="Chủ trì", max_length=300, required=False)
+    venue = LongLine(label="Địa điểm", max_length=500, required=False)
+    chair = LongLine(label="Chủ trì", max_length=300, required=False)
     answer_by = DayField(label="Khách mời trả lời trước ngày", required=False)
     reason = forms.CharField(
         label="Lý do thay đổi",

@@ -31,6 +31,7 @@ from cchc.records.papers import trial
 from cchc.review.actions.follow import reaching
 from cchc.review.enums import WorkState
 from cchc.review.papers.urging import Words, words_of
+from cchc.web.fields import LongLine
 from cchc.web.files import attachment, first_page_of
 from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.issuing import DraftForm, issued_now
@@ -43,7 +44,7 @@ A_PRINT = 200  # copies a file: a few seconds each
 
 class InvitationForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput)
-    subject = forms.CharField(label="Trích yếu", max_length=500)
+    subject = LongLine(label="Trích yếu", max_length=500)
     body = forms.CharField(
         label="Nội dung",
         max_length=20000,

@@ -157,9 +157,9 @@
     if (go) { event.preventDefault(); go(); }
   });
 
-  // On a phone the path opens at the step where the review stands.
-  const path = document.querySelector(".path"), now = path?.querySelector(".now");
-  if (now) path.scrollLeft = now.offsetLeft - path.offsetLeft - 24;
+  // On a phone the path opens at the step one looks at; on the page of the review itself, at the step where it stands.
+  const path = document.querySelector(".path"), step = path?.querySelector("li:not(:first-child) [aria-current]")?.parentElement || path?.querySelector(".now");
+  if (step) path.scrollLeft = step.offsetLeft - path.offsetLeft - 24;
 
   // After a refusal the first thing to mend has the focus.
   document.querySelector(".bad input, .bad textarea, .note.error[tabindex]")?.focus();
