@@ -144,6 +144,7 @@ def test_one_click_issues_the_plan_and_a_second_shows_it(commune: Commune) -> No
         answer = client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": "2023-06-05"})
         assert answer.headers["Location"] == f"/van-ban/{cycle.plan.document_id}/"
     page = text_of(client, f"/van-ban/{cycle.plan.document_id}/")
+    assert f'href="/ky-so-ket/{cycle.pk}/">Về kỳ sơ kết' in page
     assert "01/KH-UBND" in page
     assert "nguyên vẹn" in page
     register = text_of(client, "/van-ban/so/2023/")

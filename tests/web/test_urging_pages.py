@@ -58,6 +58,15 @@ def test_a_second_click_sends_nothing_twice(commune: Commune, cycle: Cycle) -> N
     assert Message.objects.count() == 1
 
 
+def test_when_all_were_told_today_there_is_nothing_to_send(commune: Commune, cycle: Cycle) -> None:
+    path = f"/ky-so-ket/{cycle.pk}/don-doc/"
+    people = [commune.finance.pk, commune.reform.pk, commune.chairman.pk]
+    client_of(commune.clerk).post(path, {"nguoi": people, "gui": "1"})
+    shown = page(commune, "clerk", path)
+    assert "Hôm nay ai cũng đã có tin" in shown
+    assert "Gửi tin nhắc" not in shown
+
+
 def test_a_preview_shows_the_words_and_sends_nothing(commune: Commune, cycle: Cycle) -> None:
     typed = {"nguoi": [commune.finance.pk], "opening": "Xin nhắc", "xem": "1"}
     shown = client_of(commune.clerk).post(f"/ky-so-ket/{cycle.pk}/don-doc/", typed).content.decode()
@@ -127,6 +136,9 @@ def test_late_work_becomes_a_letter_that_is_edited_and_issued(commune: Commune, 
     answer = client_of(commune.clerk).post(path + "ban-hanh/")
     letter.document.refresh_from_db()
     assert letter.document.code.startswith("02/UBND"), answer.content.decode()
+    assert f'<a href="/ky-so-ket/{cycle.pk}/phan-cong/">Về bảng phân công</a>' in page(
+        commune, "finance", f"/van-ban/{letter.document.pk}/"
+    )
     paper = letter.document.paper
     assert (paper.kind, paper.addressees) == ("công văn", ("Công chức Tài chính - Kế toán",))
     assert [getattr(block, "label", "") for block in paper.body] == ["", "-", ""]

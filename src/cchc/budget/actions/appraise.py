@@ -93,7 +93,8 @@ def finish_appraisal(*, estimate: Estimate, revision: int, by: Officer, at: date
 def refuse_open(lines: list[EstimateLine]) -> None:
     if undecided := [line for line in lines if line.allowed is None]:
         raise ActionRefused(
-            f"Còn {len(undecided)} dòng chưa thẩm định: {undecided[0].name}.", "Ghi mức thẩm định của từng dòng."
+            f"Còn {len(undecided)} dòng chưa thẩm định: {', '.join(line.name for line in undecided)}.",
+            "Ghi mức thẩm định của từng dòng; dòng chưa có giá thì ghi 0 kèm lý do.",
         )
     if unexplained := [line for line in lines if line.change and not line.reason]:
         raise ActionRefused(

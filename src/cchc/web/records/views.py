@@ -15,6 +15,7 @@ from cchc.records.models import Document
 from cchc.records.queries import documents_in, gaps, registers_of
 from cchc.web.files import first_page, issued_file
 from cchc.web.listing import Column, Facet, list_page, listing
+from cchc.web.records.origin import origin_of
 from cchc.web.request import officer_of, today
 
 # The columns of the decree (Phụ lục IV) that an electronic register can fill.
@@ -49,7 +50,11 @@ def register(request: HttpRequest, year: int) -> HttpResponse:
 @require_safe
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     found = document_for(officer_of(request), pk, today())
-    return render(request, "records/page.html", {"here": "registers", "document": found, "paper": found.paper})
+    return render(request, "records/page.html", facts_of(found))
+
+
+def facts_of(document: Document) -> dict[str, object]:
+    return {"here": "registers", "document": document, "paper": document.paper, "origin": origin_of(document)}
 
 
 @require_safe
@@ -60,8 +65,7 @@ def file(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     try:
         return issued_file(found, FileForm(form))
     except CchcError as refused:
-        page = {"here": "registers", "document": found, "paper": found.paper, "refused": refused}
-        return render(request, "records/page.html", page, status=409)
+        return render(request, "records/page.html", facts_of(found) | {"refused": refused}, status=409)
 
 
 @require_safe

@@ -55,6 +55,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         cycle,
         form=form,
         people=[(one, one.officer.pk in ticked) for one in people],
+        to_tell=any(one.message is None for one in people),
         late=[part for part in parts_of_plan(cycle.plan, today()) if part.is_late and part.duty],
         previews=previews(chosen, opening, cycle.commune) if "xem" in request.POST else [],
         **history(cycle.commune),
