@@ -239,7 +239,7 @@ def test_a_long_text_and_one_that_was_read_before_are_told(commune: Commune, cyc
     assert "Giống tham luận “Kinh nghiệm của Nguyễn Thế Cường” của Nguyễn Thế Cường (23/06/2023): 100% số chữ" in page
     page = text_of(client_of(commune.organiser), at(cycle, f"{first.pk}/bai/1/"))
     assert "ước đọc 8 phút / 7 phút được giao" in page
-    assert "Nên rút gọn còn khoảng 1.050 tiếng" in page
+    assert "Nên rút gọn còn khoảng 1.050 chữ" in page
 
 
 def test_messages_go_to_those_ticked_once_a_day(commune: Commune, cycle: Cycle) -> None:
