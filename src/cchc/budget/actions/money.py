@@ -7,19 +7,17 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from cchc.budget.enums import NORMED, Level
 from cchc.budget.models import Allotment, Norm
 from cchc.budget.models.money import MOST
-from cchc.core import log
 from cchc.core.locking import locked
 from cchc.core.words import needed, one_line
 from cchc.lib.errors import ActionRefused
 from cchc.lib.money import dotted
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Unit
-from cchc.org.queries.standing import acting_for
 
 FIRST_YEAR, LAST_YEAR = 2017, 2100
 
@@ -82,5 +80,4 @@ def refuse_unfit(amount: int, *, least: int) -> None:
 
 
 def record(row: Norm | Allotment, by: Officer, at: datetime, *, action: str, data: dict[str, Any]) -> None:
-    standing = acting_for(by, timezone.localdate(at), right=Right.CHANGE_SETTINGS)
-    log.append(by=by, action=action, obj=row, at=at, data=data, acting_for=standing)
+    record_step(row, Right.CHANGE_SETTINGS, by, at, action=action, data=data)

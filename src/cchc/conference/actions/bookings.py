@@ -13,13 +13,12 @@ from django.utils import timezone
 from cchc.conference.models import Booking, Conference, Room
 from cchc.conference.queries.conference import name_of
 from cchc.conference.queries.rooms import hall_of, hours, in_the_way
-from cchc.core import log
 from cchc.core.locking import locked
 from cchc.core.words import one_line
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.org.queries.standing import acting_for
 
 
 class RoomTaken(ActionRefused):
@@ -106,5 +105,4 @@ def refuse_taken(room: Room, span: Span, but: Booking | None = None) -> None:
 
 def record(booking: Booking, by: Officer, at: datetime, *, action: str) -> None:
     data = {"day": timezone.localdate(booking.starts_at), "hours": hours(booking)}
-    acting = acting_for(by, timezone.localdate(at), right=Right.PREPARE_HALL)
-    log.append(by=by, action=action, obj=booking, at=at, data=data, acting_for=acting)
+    record_step(booking, Right.PREPARE_HALL, by, at, action=action, data=data)

@@ -6,23 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from cchc.conference.actions.list_lines import LineFacts
 from cchc.conference.models import CheckItem, Conference, ListLine
 from cchc.conference.papers.case import case_of
 from cchc.conference.queries.list_lines import lines_in_force
-from cchc.core import log
 from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.core.places import next_place
 from cchc.dossier.checklist import Before, Task
 from cchc.dossier.papers.venue import ahead_of
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right, Role
 from cchc.org.models import Officer, Post
 from cchc.org.queries.posts import posts_on
-from cchc.org.queries.standing import acting_for
 from cchc.reading.model import WorkKind
 from cchc.review.models import Duty
 
@@ -135,5 +133,4 @@ def restore_check(*, item: CheckItem, by: Officer, at: datetime) -> CheckItem:
 
 
 def record(row: Conference | CheckItem, by: Officer, at: datetime, *, action: str, **data: object) -> None:
-    acting = acting_for(by, timezone.localdate(at), right=Right.PREPARE_HALL)
-    log.append(by=by, action=action, obj=row, at=at, data=data, acting_for=acting)
+    record_step(row, Right.PREPARE_HALL, by, at, action=action, data=data)

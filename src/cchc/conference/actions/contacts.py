@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from cchc.conference.actions.adding import gain
 from cchc.conference.actions.guests import refuse_nameless
@@ -15,13 +14,12 @@ from cchc.conference.models import Contact
 from cchc.conference.queries.contacts import contacts_of
 from cchc.conference.queries.doubles import sorted_out
 from cchc.conference.queries.people import FACTS, PersonFacts
-from cchc.core import log
 from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Unit
-from cchc.org.queries.standing import acting_for
 
 
 @transaction.atomic
@@ -101,5 +99,4 @@ def refuse_known(commune: Unit, key: str, but: Contact | None = None) -> None:
 
 
 def note(obj: Unit | Contact, step: str, by: Officer, at: datetime, data: dict[str, object]) -> None:
-    signed_for = acting_for(by, timezone.localdate(at), right=Right.INVITE)
-    log.append(by=by, action=step, obj=obj, at=at, data=data, acting_for=signed_for)
+    record_step(obj, Right.INVITE, by, at, action=step, data=data)

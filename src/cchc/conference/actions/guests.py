@@ -6,19 +6,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from cchc.conference.actions.adding import add_new, known_in
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.groups import planned_groups
 from cchc.conference.queries.people import PersonFacts
-from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.lib.names import person_key
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.org.queries.standing import acting_for
 
 DOUBLE = "Danh sách đã có {guest}."
 
@@ -127,5 +125,4 @@ def refuse_double(conference: Conference, person: PersonFacts, but: Guest | None
 
 def write(by: Officer, step: str, obj: Conference | Guest, at: datetime, data: dict[str, object]) -> None:
     """One entry of the log for a step of inviting."""
-    signed_for = acting_for(by, timezone.localdate(at), right=Right.INVITE)
-    log.append(by=by, action=step, obj=obj, at=at, data=data, acting_for=signed_for)
+    record_step(obj, Right.INVITE, by, at, action=step, data=data)

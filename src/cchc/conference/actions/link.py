@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from cchc.conference.models import Guest
-from cchc.core import log
 from cchc.core.locking import locked
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.org.queries.standing import acting_for
 
 
 @transaction.atomic
@@ -25,12 +23,6 @@ def renew_link(*, guest: Guest, version: int, by: Officer, at: datetime) -> Gues
         return guest
     guest.link_version += 1
     guest.save(update_fields=["link_version"])
-    log.append(
-        by=by,
-        action="conference.renew_link",
-        obj=guest,
-        at=at,
-        data={"version": guest.link_version},
-        acting_for=acting_for(by, timezone.localdate(at), right=Right.INVITE),
-    )
+    facts = {"version": guest.link_version}
+    record_step(guest, Right.INVITE, by, at, action="conference.renew_link", data=facts)
     return guest

@@ -11,16 +11,15 @@ from django.utils import timezone
 
 from cchc.conference.models import ListLine
 from cchc.conference.queries.list_lines import ahead_of, has_own_list, line_of
-from cchc.core import log
 from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.core.places import next_place
 from cchc.dossier.checklist import default_tasks
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Post, Unit
 from cchc.org.queries.law import law_at
-from cchc.org.queries.standing import acting_for
 
 MOST_AHEAD = 365
 
@@ -56,8 +55,8 @@ def adopt_list(*, commune: Unit, by: Officer, at: datetime) -> list[ListLine]:
         return list(ListLine.objects.filter(commune=commune))
     lines = [line_of(commune, number, task) for number, task in enumerate(default_tasks(), 1)]
     ListLine.objects.bulk_create(lines)
-    acting = acting_for(by, timezone.localdate(at), right=Right.PREPARE_HALL)
-    log.append(by=by, action="conference.adopt_list", obj=commune, at=at, data={"lines": len(lines)}, acting_for=acting)
+    facts = {"lines": len(lines)}
+    record_step(commune, Right.PREPARE_HALL, by, at, action="conference.adopt_list", data=facts)
     return lines
 
 
@@ -120,6 +119,4 @@ def restore_line(*, line: ListLine, by: Officer, at: datetime) -> ListLine:
 
 
 def record(line: ListLine, by: Officer, at: datetime, changed: list[str] | None = None, *, action: str) -> None:
-    acting = acting_for(by, timezone.localdate(at), right=Right.PREPARE_HALL)
-    data = {"changed": changed} if changed else {}
-    log.append(by=by, action=action, obj=line, at=at, data=data, acting_for=acting)
+    record_step(line, Right.PREPARE_HALL, by, at, action=action, data={"changed": changed} if changed else {})

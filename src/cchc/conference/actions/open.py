@@ -6,16 +6,14 @@ from datetime import datetime
 from uuid import uuid4
 
 from django.db import transaction
-from django.utils import timezone
 
 from cchc.conference.models import Conference
-from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.commune import base_of
-from cchc.org.queries.standing import acting_for
 from cchc.review.models import Cycle
 
 
@@ -43,12 +41,6 @@ def open_conference(*, cycle: Cycle, by: Officer, at: datetime) -> Conference:
         opened_by=by,
         opened_at=at,
     )
-    log.append(
-        by=by,
-        action="conference.open_conference",
-        obj=conference,
-        at=at,
-        data={"held_on": conference.held_on},
-        acting_for=acting_for(by, timezone.localdate(at), right=Right.INVITE),
-    )
+    facts = {"held_on": conference.held_on}
+    record_step(conference, Right.INVITE, by, at, action="conference.open_conference", data=facts)
     return conference

@@ -6,17 +6,15 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from cchc.conference.models import Room
-from cchc.core import log
 from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.dossier.people import plain
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Unit
-from cchc.org.queries.standing import acting_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +73,5 @@ def known_already(facts: RoomFacts) -> ActionRefused:
 
 
 def record(room: Room, by: Officer, at: datetime, changed: list[str] | None = None, *, action: str) -> None:
-    acting = acting_for(by, timezone.localdate(at), right=Right.PREPARE_HALL)
     data = {"changed": changed} if changed else {"seats": room.seats}
-    log.append(by=by, action=action, obj=room, at=at, data=data, acting_for=acting)
+    record_step(room, Right.PREPARE_HALL, by, at, action=action, data=data)

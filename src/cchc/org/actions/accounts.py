@@ -9,13 +9,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
 from cchc.org.actions.posts import refuse_leaderless
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Unit
-from cchc.org.queries.standing import acting_for
 
 
 @transaction.atomic
@@ -97,5 +96,4 @@ def give_password(officer: Officer, password: str) -> None:
 def note(officer: Officer, by: Officer, at: datetime, *, action: str) -> None:
     """The entry of the log; a password never stands in it."""
     data = {"username": officer.username, "full_name": officer.full_name, "email": officer.email}
-    right = acting_for(by, timezone.localdate(at), right=Right.MANAGE_ACCOUNTS)
-    log.append(by=by, action=action, obj=officer, at=at, data=data, acting_for=right)
+    record_step(officer, Right.MANAGE_ACCOUNTS, by, at, action=action, data=data)

@@ -8,14 +8,13 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.core import log
 from cchc.core.locking import locked, opened
 from cchc.law.book import Law, law_book
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.law import law_at
-from cchc.org.queries.standing import acting_for
 from cchc.paper.checking import Finding, Level
 from cchc.paper.model import Paper
 from cchc.records.actions.draft import refuse_read_before, write_paper
@@ -70,14 +69,7 @@ def issue_document(
     freeze(document, paper, register, law)
     document.issued_by, document.issued_at = by, at
     document.save()
-    log.append(
-        by=by,
-        action="records.issue_document",
-        obj=document,
-        at=at,
-        data=issue_facts(document),
-        acting_for=acting_for(by, timezone.localdate(at), right=Right.ISSUE),
-    )
+    record_step(document, Right.ISSUE, by, at, action="records.issue_document", data=issue_facts(document))
     transaction.on_commit(lambda: make_files(document_id=document.pk, at=at), robust=True)
     return document
 

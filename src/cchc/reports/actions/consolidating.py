@@ -6,14 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.utils import timezone
-
-from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.org.queries.standing import acting_for
 from cchc.reports.models import Consolidation, Line, LineSource
 
 
@@ -34,8 +31,7 @@ def record(
     """Count the change and write it to the log, for whom the editor stands in included."""
     consolidation.revision += 1
     consolidation.save(update_fields=["revision"])
-    standing = acting_for(by, timezone.localdate(at), right=Right.CONSOLIDATE)
-    log.append(by=by, action=action, obj=consolidation, at=at, data=data, acting_for=standing)
+    record_step(consolidation, Right.CONSOLIDATE, by, at, action=action, data=data)
 
 
 def standing_line(consolidation: Consolidation, pk: int) -> Line:

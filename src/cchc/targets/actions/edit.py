@@ -9,9 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
-from cchc.core import log
 from cchc.core.editing import take_over
 from cchc.core.locking import locked
 from cchc.core.places import next_place
@@ -19,9 +17,9 @@ from cchc.figures.comparison import Compare
 from cchc.figures.half import Half
 from cchc.law.areas import area_names
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Post, Unit
-from cchc.org.queries.standing import acting_for
 from cchc.targets.actions.open_year import opened_year
 from cchc.targets.models import Target
 from cchc.targets.queries.catalogue import law_of, rows_asked
@@ -111,11 +109,5 @@ def refuse_unfit(facts: TargetFacts, commune: Unit, year: int) -> None:
 
 
 def record(target: Target, by: Officer, at: datetime, changed: Sequence[str] = (), *, action: str) -> None:
-    log.append(
-        by=by,
-        action=action,
-        obj=target,
-        at=at,
-        data={"year": target.plan.year, "planned": planned_words(target), "changed": list(changed)},
-        acting_for=acting_for(by, timezone.localdate(at), right=Right.MANAGE_TARGETS),
-    )
+    facts = {"year": target.plan.year, "planned": planned_words(target), "changed": list(changed)}
+    record_step(target, Right.MANAGE_TARGETS, by, at, action=action, data=facts)

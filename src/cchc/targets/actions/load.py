@@ -8,13 +8,13 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from cchc.core import blobs, log
+from cchc.core import blobs
 from cchc.core.models import Blob
 from cchc.core.places import next_place
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Post, Unit
-from cchc.org.queries.standing import acting_for
 from cchc.targets.actions.open_year import opened_year
 from cchc.targets.models import Target, YearPlan
 from cchc.targets.papers.proposals import proposals_of
@@ -87,14 +87,8 @@ def load(
 
 def record(loaded: Loaded, file: TargetsFile, blob: Blob, by: Officer, at: datetime, *, action: str) -> None:
     counts = {"new": loaded.new, "changed": loaded.changed, "removed": loaded.removed}
-    log.append(
-        by=by,
-        action=action,
-        obj=loaded.plan,
-        at=at,
-        data={"file": file.name, "sha256": blob.sha256, **counts},
-        acting_for=acting_for(by, timezone.localdate(at), right=Right.MANAGE_TARGETS),
-    )
+    facts = {"file": file.name, "sha256": blob.sha256, **counts}
+    record_step(loaded.plan, Right.MANAGE_TARGETS, by, at, action=action, data=facts)
 
 
 def keep_text(plan: YearPlan, file: TargetsFile, blob: Blob) -> None:

@@ -8,18 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
-from cchc.core import blobs, log
+from cchc.core import blobs
 from cchc.core.locking import locked
 from cchc.figures.dossiers.model import Mapping, Period, Sheet
 from cchc.figures.dossiers.reading import read_sheet
 from cchc.figures.dossiers.settlement import Settlement, settle
 from cchc.figures.half import Half
 from cchc.lib.errors import ActionRefused
+from cchc.org.actions.recording import record_step
 from cchc.org.enums import Right
 from cchc.org.models import Officer, Unit
-from cchc.org.queries.standing import acting_for
 from cchc.targets.enums import FileState
 from cchc.targets.models import ColumnMemory, OneStopFile
 from cchc.targets.queries.one_stop import days_of, remembered, sheet_of
@@ -98,6 +97,4 @@ def keep(file: OneStopFile, mapping: Mapping, table: Settlement) -> None:
 
 
 def told(file: OneStopFile, by: Officer, at: datetime, data: dict[str, Any], *, action: str) -> None:
-    stands_for = acting_for(by, timezone.localdate(at), right=Right.MANAGE_TARGETS)
-    half = str(file.of)
-    log.append(by=by, action=action, obj=file, at=at, data={"half": half, **data}, acting_for=stands_for)
+    record_step(file, Right.MANAGE_TARGETS, by, at, action=action, data={"half": str(file.of), **data})
