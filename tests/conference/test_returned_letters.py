@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import email
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 from django.apps import apps
 
 from cchc.conference.actions import (
+    change_conference,
     change_guest,
     hand_over,
     queue_letters,
@@ -22,10 +25,11 @@ from cchc.conference.actions import (
     send_letter_anew,
     take_mail,
 )
+from cchc.conference.actions.change import facts_of as known_of
 from cchc.conference.actions.finish_inviting import unreached
 from cchc.conference.enums import Answer, Delivery, LetterKind, Via
 from cchc.conference.models import Conference, Guest, GuestLetter, IncomingMail
-from cchc.conference.queries.letters import astray, due, returned_invitations
+from cchc.conference.queries.letters import astray, due, returned_letters
 from cchc.conference.queries.people import facts_of
 from cchc.conference.queries.replies import answers_of
 from cchc.conference.tasks import send_letters
@@ -133,14 +137,34 @@ def test_who_was_reached_otherwise_needs_no_ringing(
     conference: Conference, commune: Commune, guest: Guest, way: str
 ) -> None:
     come_back(guest)
-    assert returned_invitations(conference).count() == 1
+    assert returned_letters(conference).count() == 1
     if way == "answer":
         record_reply(guest=guest, answer=Answer.YES, via=Via.PHONE, by=commune.clerk, at=AT)
     elif way == "hand":
         hand_over(conference=conference, guests=[guest], on=TODAY, by=commune.clerk, at=AT)
     else:
         Guest.objects.filter(pk=guest.pk).update(delivery=Delivery.PAPER)
-    assert returned_invitations(conference).count() == 0
+    assert returned_letters(conference).count() == 0
+
+
+def test_who_was_not_told_of_a_change_is_to_be_rung_whatever_they_answered(
+    conference: Conference, commune: Commune, guest: Guest
+) -> None:
+    record_reply(guest=guest, answer=Answer.YES, via=Via.LINK, at=AT)
+    now = replace(known_of(conference), starts_at=time(14))
+    change_conference(conference=conference, facts=now, revision=conference.revision, by=commune.clerk, at=AT)
+    facts: dict[str, Any] = {"conference": conference, "by": commune.clerk, "at": AT}
+    queue_letters(kind=LetterKind.CHANGE, guests=[guest.pk], **facts)
+    send_letters(AT)
+    news = GuestLetter.objects.get(kind=LetterKind.CHANGE)
+    return_letter(letter=news, reason="hộp thư đầy", at=AT)
+    first = answers_of(conference)[0]
+    assert (first.guest, first.state, first.untold) == (guest, "dự họp", "chưa biết thay đổi")
+    # The invitation, sent anew to another address, tells the change too.
+    corrected(guest, commune, "moi@ban.vn")
+    send_letter_anew(letter=letter_of(guest), by=commune.clerk, at=AT)
+    send_letters(AT)
+    assert returned_letters(conference).count() == 0
 
 
 def test_a_corrected_address_waits_for_a_click_and_gets_the_letter_once(

@@ -57,19 +57,19 @@ def post(commune: Commune, address: str, **typed: Any) -> str:
 def test_every_page_that_counts_tells_of_it(commune: Commune, conference: Conference, came_back: GuestLetter) -> None:
     base = f"/ky-so-ket/{conference.cycle_id}"
     sending = text(commune, f"{base}/khach-moi/gui/")
-    assert "Giấy mời bị trả lại" in sending
+    assert "Thư bị trả lại, khách chưa biết" in sending
     assert "1 bị trả lại</a>" in sending
     assert "<b>Giấy mời</b>: 0 / 1 đã gửi" in sending
     assert "bị trả lại" in text(commune, f"{base}/khach-moi/gui/danh-sach/?muc=bị+trả+lại")
     assert '<span class="tag late">thư bị trả lại</span>' in text(commune, f"{base}/khach-moi/")
     answers = text(commune, f"{base}/tra-loi/")
-    assert "1 thư mời bị trả lại: gọi điện hoặc sửa địa chỉ" in answers
+    assert "1 thư bị trả lại: gọi điện hoặc sửa địa chỉ" in answers
     assert '<span class="tag late">thư bị trả lại</span>' in answers
     assert "Địa chỉ không có" in answers
-    assert "1 giấy mời bị trả lại: sửa địa chỉ hoặc gọi điện" in text(commune, f"{base}/san-sang/")
+    assert "1 thư gửi khách bị trả lại: sửa địa chỉ hoặc gọi điện" in text(commune, f"{base}/san-sang/")
     asked = next_invitation(conference.cycle, conference, frozenset({Right.INVITE}), TODAY)
     assert asked is not None
-    assert (asked.title, asked.url) == ("Xử lý 1 giấy mời bị trả lại", f"{base}/khach-moi/gui/")
+    assert (asked.title, asked.url) == ("Xử lý 1 thư bị trả lại", f"{base}/khach-moi/gui/")
 
 
 def test_its_own_page_names_the_next_step(commune: Commune, came_back: GuestLetter) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, F, Max, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
 
 from cchc.conference.enums import Answer, Delivery, LetterKind
 from cchc.conference.models import Conference, ConferenceChange, Guest, GuestLetter
@@ -17,6 +17,8 @@ from cchc.core.enums import LetterState
 
 # Letters that a guest has, or may have.
 ARRIVED = frozenset({LetterState.SENT, LetterState.SENDING, LetterState.UNCLEAR})
+# Letters that tell what is otherwise than the guest knows.
+NEWS = frozenset({LetterKind.CHANGE, LetterKind.CANCELLATION})
 # Letters of which nothing more will become by itself.
 SETTLED = frozenset({LetterState.SENT, LetterState.UNCLEAR, LetterState.FAILED, LetterState.RETURNED})
 
@@ -142,12 +144,17 @@ FITS: dict[LetterKind, Callable[[Addressee, Conference], bool]] = {
 }
 
 
-def returned_invitations(conference: Conference) -> QuerySet[GuestLetter]:
-    """Invitations that came back and reached their guest in no other way: by hand, or so that they answered."""
-    rows = GuestLetter.objects.filter(kind=LetterKind.INVITATION, state=LetterState.RETURNED)
-    waiting = rows.filter(guest__conference=conference, guest__removed_at__isnull=True, guest__presides=False)
-    still = waiting.filter(guest__answer__isnull=True, guest__handed_on__isnull=True, guest__delivery=Delivery.MAIL)
-    return still.select_related("guest").order_by("guest__position", "pk")
+def returned_letters(conference: Conference) -> QuerySet[GuestLetter]:
+    """Letters that came back and of which their guest knows nothing yet.
+
+    An invitation until it was handed over or answered; news of a change until a letter that tells it arrived.
+    """
+    rows = GuestLetter.objects.filter(state=LetterState.RETURNED, guest__conference=conference)
+    rows = rows.filter(guest__removed_at__isnull=True, guest__presides=False, guest__delivery=Delivery.MAIL)
+    later = GuestLetter.objects.filter(guest=OuterRef("guest"), state__in=ARRIVED, sequence__gte=OuterRef("sequence"))
+    unread = Q(kind=LetterKind.INVITATION, guest__answer__isnull=True, guest__handed_on__isnull=True)
+    untold = Q(kind__in=NEWS) & ~Exists(later)
+    return rows.filter(unread | untold).select_related("guest").order_by("guest__position", "pk")
 
 
 def astray(conference: Conference) -> QuerySet[GuestLetter]:

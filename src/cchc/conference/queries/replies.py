@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from cchc.conference.enums import Answer, Consent
+from cchc.conference.enums import Answer, Consent, LetterKind
 from cchc.conference.models import Conference, Guest, GuestLetter, Reply
-from cchc.conference.queries.letters import returned_invitations
+from cchc.conference.queries.letters import returned_letters
 
 SILENT, AWAITED, REFUSED = "chưa trả lời", "chờ chủ trì đồng ý", "xin trả lời lại"
 RETURNED = "thư bị trả lại"
 PRESIDES = "chủ trì"
+UNTOLD = {LetterKind.CHANGE: "chưa biết thay đổi", LetterKind.CANCELLATION: "chưa biết hoãn"}
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A guest with the reply that holds, None for one who never answered; ``returned`` is an invitation that came
-    back, so that the guest knows of nothing yet.
+    """A guest with the reply that holds, None for one who never answered; ``returned`` is a letter that came back, of
+    which the guest knows nothing yet.
     """
 
     guest: Guest
@@ -34,6 +35,11 @@ class Standing:
                 return REFUSED
             return RETURNED if self.returned else SILENT
         return AWAITED if self.is_awaited else str(self.guest.get_answer_display())
+
+    @property
+    def untold(self) -> str:
+        """What a letter that came back was to tell them; empty for an invitation, of which the state speaks."""
+        return UNTOLD.get(LetterKind(self.returned.kind), "") if self.returned else ""
 
     @property
     def is_awaited(self) -> bool:
@@ -89,9 +95,15 @@ def answers_of(conference: Conference) -> list[Standing]:
     guests = Guest.objects.filter(conference=conference, removed_at__isnull=True)
     replies = Reply.objects.filter(guest__conference=conference).select_related("recorded_by").order_by("pk")
     last = {reply.guest_id: reply for reply in replies}
-    back = {letter.guest_id: letter for letter in returned_invitations(conference)}
+    back = {letter.guest_id: letter for letter in returned_letters(conference)}
     rows = [Standing(guest, last.get(guest.pk), back.get(guest.pk)) for guest in guests]
-    return sorted(rows, key=lambda row: ORDER.index(row.state) if row.state in ORDER else len(ORDER))
+    return sorted(rows, key=urgency)
+
+
+def urgency(row: Standing) -> int:
+    """Who knows nothing of what a letter was to tell comes first, then by what they owe."""
+    state = RETURNED if row.returned else row.state
+    return ORDER.index(state) if state in ORDER else len(ORDER)
 
 
 def history_of(guest: Guest) -> list[Reply]:

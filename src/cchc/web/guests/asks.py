@@ -11,7 +11,7 @@ from cchc.conference.actions.finish_inviting import unreached
 from cchc.conference.enums import Delivery, LetterKind
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import held_on, is_announced, is_over
-from cchc.conference.queries.letters import astray, returned_invitations
+from cchc.conference.queries.letters import astray, returned_letters
 from cchc.lib.days import working_days_before
 from cchc.org.enums import Right
 from cchc.org.queries.law import law_at
@@ -52,10 +52,10 @@ def announcing(cycle: Cycle, conference: Conference, rights: frozenset[Right]) -
 
 def sending(cycle: Cycle, conference: Conference) -> Thing | None:
     guests = conference.guests.filter(removed_at__isnull=True, presides=False)
-    back = returned_invitations(conference).exclude(pk__in=astray(conference)).count()
+    back = returned_letters(conference).exclude(pk__in=astray(conference)).count()
     if back:
         words = "Sửa địa chỉ rồi gửi lại; chưa có địa chỉ khác thì gọi điện cho khách."
-        return Thing(f"Xử lý {back} giấy mời bị trả lại", words, url("send_letters", cycle), "Xem thư bị trả lại")
+        return Thing(f"Xử lý {back} thư bị trả lại", words, url("send_letters", cycle), "Xem thư bị trả lại")
     unsent = guests.filter(delivery=Delivery.MAIL).exclude(letters__kind=LetterKind.INVITATION).count()
     unsent += astray(conference).count()
     if unsent:

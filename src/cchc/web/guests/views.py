@@ -14,7 +14,7 @@ from cchc.conference.queries.doubles import alike
 from cchc.conference.queries.groups import planned_groups
 from cchc.conference.queries.guests import guests_of_conference, removed_guests, salaried_unknown
 from cchc.conference.queries.headcount import headcount
-from cchc.conference.queries.letters import returned_invitations
+from cchc.conference.queries.letters import returned_letters
 from cchc.conference.queries.replies import PRESIDES
 from cchc.review.access import cycle_for
 from cchc.web.forms import refusals_told
@@ -84,7 +84,7 @@ def standing(conference: Conference, guests: list[Guest]) -> dict[str, object]:
         "unknown": salaried_unknown(guests),
         "doubles": len(alike(guests)),
         "count": headcount(conference),
-        "back": set(returned_invitations(conference).values_list("guest_id", flat=True)),
+        "back": set(returned_letters(conference).values_list("guest_id", flat=True)),
         "removed": Guest.objects.filter(conference=conference, removed_at__isnull=False).count(),
     }
 

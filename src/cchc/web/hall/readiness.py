@@ -17,7 +17,7 @@ from cchc.conference.models import Conference
 from cchc.conference.queries.checklist import Checklist, checklist_of
 from cchc.conference.queries.conference import conference_of, is_announced
 from cchc.conference.queries.headcount import headcount
-from cchc.conference.queries.letters import returned_invitations
+from cchc.conference.queries.letters import returned_letters
 from cchc.conference.queries.rooms import standing_of_hall
 from cchc.dossier.compose import sentence
 from cchc.reading.model import WorkKind
@@ -168,10 +168,10 @@ def invitations(here: Ground) -> Line:
 
 
 def returned(here: Ground, conference: Conference) -> Iterator[Fault]:
-    """Invitations that came back: whoever invites has another address to find, or somebody to ring."""
-    if count := returned_invitations(conference).count():
+    """Letters that came back: whoever invites has another address to find, or somebody to ring."""
+    if count := returned_letters(conference).count():
         who = here.part(WorkKind.INVITE)
-        what = f"{count} giấy mời bị trả lại: sửa địa chỉ hoặc gọi điện"
+        what = f"{count} thư gửi khách bị trả lại: sửa địa chỉ hoặc gọi điện"
         yield Fault(what, who.who if who else "", here.url("send_letters"), trouble=True)
 
 

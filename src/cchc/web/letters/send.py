@@ -16,7 +16,7 @@ from cchc.conference.access import conference_to_invite
 from cchc.conference.actions import close_mail, open_mail, queue_letters
 from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.conference import is_announced
-from cchc.conference.queries.letters import addressees, due_among, returned_invitations, states_of
+from cchc.conference.queries.letters import addressees, due_among, returned_letters, states_of
 from cchc.core.enums import LetterState
 from cchc.web.forms import refusals_told
 from cchc.web.letters.incoming import unread_of
@@ -55,7 +55,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "letter": shown_to(found.found[0], shown.kind) if found.found else None,
         "ready": is_announced(conference),
         "former": {one.guest.pk for one in everyone if one.invited_at},
-        "back": list(returned_invitations(conference)[:SOME]),
+        "back": list(returned_letters(conference)[:SOME]),
         "unread": unread_of(conference).count(),
         "by_mail": len(everyone),
         "by_paper": conference.guests.filter(removed_at__isnull=True, presides=False).count() - len(everyone),

@@ -17,7 +17,7 @@ from cchc.conference.models import Conference, Reply
 from cchc.conference.queries.conference import conference_of
 from cchc.conference.queries.headcount import Headcount, groups_of, headcount
 from cchc.conference.queries.hours import over_at
-from cchc.conference.queries.replies import Standing, answers_of
+from cchc.conference.queries.replies import RETURNED, Standing, answers_of
 from cchc.conference.queries.rooms import hall_of
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
@@ -38,7 +38,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
     Column("dien-thoai", "Điện thoại", lambda row: row.guest.phone, shown=False),
 )
 FACETS: tuple[Facet[Standing], ...] = (
-    Facet("muc", "Trả lời", lambda row: row.state),
+    Facet("muc", "Trả lời", lambda row: RETURNED if row.returned else row.state),
     Facet("thanh-phan", "Thành phần", lambda row: row.guest.group),
 )
 HEARD = {Via.PHONE: "điện thoại", Via.IN_PERSON: "gặp trực tiếp"}
