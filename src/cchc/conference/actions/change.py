@@ -7,17 +7,15 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
+from cchc.conference.actions.inviting import inviting_for
 from cchc.conference.models import Conference, ConferenceChange, Guest
 from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.hosts import Hosts, hosts_of
 from cchc.core import log
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
-from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.org.queries.standing import acting_for
 
 # Facts that guests must be told of once they hold an invitation.
 TOLD = frozenset({"held_on", "starts_at", "ends_at", "venue"})
@@ -128,7 +126,7 @@ def keep(
     conference.sequence += told
     conference.revision += 1
     conference.save()
-    signed_for = acting_for(by, timezone.localdate(at), right=Right.INVITE)
+    signed_for = inviting_for(by, at)
     ConferenceChange.objects.create(
         conference=conference,
         before=before,

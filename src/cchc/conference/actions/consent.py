@@ -6,7 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from cchc.conference.actions.reply import OF_SUBSTITUTE, refuse_late, standing_in
+from cchc.conference.actions.inviting import inviting_for
+from cchc.conference.actions.reply import OF_SUBSTITUTE, refuse_late
 from cchc.conference.enums import Answer, Consent
 from cchc.conference.models import Guest, Reply
 from cchc.conference.queries.replies import last_reply
@@ -43,7 +44,7 @@ def judge_substitute(
         obj=guest,
         at=at,
         data={"substitute": reply.substitute, "consent": consent.value},
-        acting_for=standing_in(by, at),
+        acting_for=inviting_for(by, at),
     )
     return guest
 

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from cchc.conference.actions.letters import inviting_for, return_letter
+from cchc.conference.actions.inviting import inviting_for
+from cchc.conference.actions.letters import return_letter
 from cchc.conference.actions.reply import NOBODY, Substitute, record_reply
 from cchc.conference.enums import Answer, MailOutcome, Via
 from cchc.conference.models import IncomingMail

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cchc.conference.actions.guests import write
+from cchc.conference.actions.inviting import inviting_for
 from cchc.conference.models import Conference, Guest
 from cchc.conference.papers.case import case_of
 from cchc.conference.papers.invitation import invitation_paper, with_list
@@ -15,9 +16,7 @@ from cchc.conference.queries.guests import guests_of_conference
 from cchc.conference.queries.invitation import obstacle_to_invite
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
-from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.org.queries.standing import acting_for
 from cchc.paper.model import Paper
 from cchc.records.actions import draft_document, issue_document, number_to_come, refuse_read_before, revise_document
 from cchc.records.frozen import frozen
@@ -38,7 +37,7 @@ def draft_invitation(*, conference: Conference, by: Officer, at: datetime) -> Do
     paper = invitation_paper(conference, guests_of_conference(conference))
     if document is not None:
         return revised(document, paper, by, at)
-    document = draft_document(paper=paper, by=by, at=at, acting_for=standing(by, at))
+    document = draft_document(paper=paper, by=by, at=at, acting_for=inviting_for(by, at))
     conference.invitation = document
     conference.save(update_fields=["invitation"])
     write(by, "conference.draft_invitation", conference, at, {"document": document.pk})
@@ -52,7 +51,9 @@ def edit_invitation(*, conference: Conference, words: Words, revision: int, by: 
     paper = with_words(document.paper, words)
     if paper == document.paper and not document.is_issued:
         return document
-    return revise_document(document=document, paper=paper, revision=revision, by=by, at=at, acting_for=standing(by, at))
+    return revise_document(
+        document=document, paper=paper, revision=revision, by=by, at=at, acting_for=inviting_for(by, at)
+    )
 
 
 @transaction.atomic
@@ -89,9 +90,5 @@ def revised(document: Document, paper: Paper, by: Officer, at: datetime) -> Docu
     if document.paper_json == frozen(paper):
         return document
     return revise_document(
-        document=document, paper=paper, revision=document.revision, by=by, at=at, acting_for=standing(by, at)
+        document=document, paper=paper, revision=document.revision, by=by, at=at, acting_for=inviting_for(by, at)
     )
-
-
-def standing(by: Officer, at: datetime) -> str:
-    return acting_for(by, timezone.localdate(at), right=Right.INVITE)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from cchc.conference.actions.inviting import inviting_for
 from cchc.conference.enums import Delivery, LetterKind
 from cchc.conference.models import Conference, Guest, GuestLetter
 from cchc.conference.papers.letters import words_of
@@ -21,9 +22,7 @@ from cchc.core.actor import Machine
 from cchc.core.enums import LETTER_MOVES, LetterState
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
-from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.org.queries.standing import acting_for
 
 OF_GUEST = ("conference__commune", "conference__cycle", "conference__invitation__commune")
 
@@ -194,7 +193,3 @@ def send_letter_again(*, letter: GuestLetter, by: Officer, at: datetime) -> Gues
 def confirm_letter(*, letter: GuestLetter, by: Officer, at: datetime) -> GuestLetter:
     """Ghi là thư đã đến: a person found that the letter of which nobody knew had come."""
     return outbox.confirm(letter, by, at, action="conference.confirm_letter", acting_for=inviting_for(by, at))
-
-
-def inviting_for(by: Officer, at: datetime) -> str:
-    return acting_for(by, timezone.localdate(at), right=Right.INVITE)

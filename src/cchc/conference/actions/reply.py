@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any, cast
 
 from django.db import models, transaction
-from django.utils import timezone
 
+from cchc.conference.actions.inviting import inviting_for
 from cchc.conference.enums import Answer, Via
 from cchc.conference.models import Conference, Guest, Reply
 from cchc.conference.queries.hours import begins_at, over_at
@@ -17,9 +17,7 @@ from cchc.core import log
 from cchc.core.actor import Machine
 from cchc.core.locking import locked
 from cchc.lib.errors import ActionRefused
-from cchc.org.enums import Right
 from cchc.org.models import Officer
-from cchc.org.queries.standing import acting_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def record_reply(
     last = last_reply(guest)
     if last and guest.answer == answer and all(getattr(last, name) == said[name] for name in SAID):
         return last
-    reply = Reply.objects.create(guest=guest, via=via, at=at, recorded_by=by, acting_for=standing_in(by, at), **said)
+    reply = Reply.objects.create(guest=guest, via=via, at=at, recorded_by=by, acting_for=inviting_for(by, at), **said)
     hold(guest, reply)
     tell(guest, reply, by, action="conference.record_reply")
     return reply
@@ -120,7 +118,3 @@ def tell(guest: Guest, reply: Reply, by: Officer | None, *, action: str) -> None
         data={"answer": reply.answer or "", "via": reply.via},
         acting_for=reply.acting_for,
     )
-
-
-def standing_in(by: Officer | None, at: datetime) -> str:
-    return acting_for(by, timezone.localdate(at), right=Right.INVITE) if by else ""

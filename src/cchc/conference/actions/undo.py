@@ -6,7 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from cchc.conference.actions.reply import SAID, hold, refuse_late, standing_in, tell
+from cchc.conference.actions.inviting import inviting_for
+from cchc.conference.actions.reply import SAID, hold, refuse_late, tell
 from cchc.conference.models import Guest, Reply
 from cchc.conference.queries.replies import last_reply
 from cchc.core.locking import locked
@@ -28,7 +29,7 @@ def undo_reply(*, guest: Guest, reply: Reply, by: Officer, at: datetime) -> Repl
         raise ActionRefused("Chỉ hủy được lần ghi của cán bộ, không hủy điều khách mời tự trả lời.", "Ghi trả lời mới.")
     before = Reply.objects.filter(guest=guest, pk__lt=reply.pk).order_by("-pk").first()
     said = {name: getattr(before or Reply(), name) for name in SAID}
-    facts = {"via": reply.via, "at": at, "recorded_by": by, "acting_for": standing_in(by, at), "undoes": reply}
+    facts = {"via": reply.via, "at": at, "recorded_by": by, "acting_for": inviting_for(by, at), "undoes": reply}
     undone = Reply.objects.create(guest=guest, **facts, **said)
     hold(guest, undone)
     tell(guest, undone, by, action="conference.undo_reply")
