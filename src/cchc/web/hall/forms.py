@@ -14,7 +14,7 @@ from cchc.conference.enums import CountedIn, Equipment, RoomKind
 from cchc.conference.models import CheckItem, ListLine, Room
 from cchc.core.photos import ACCEPTED
 from cchc.org.models import Post
-from cchc.web.fields import DayField, HourField
+from cchc.web.fields import DayField, HourField, LongLine
 
 WORDS = forms.Textarea(attrs={"rows": 2})
 NUMBER = forms.TextInput(attrs={"inputmode": "numeric", "size": 6})
@@ -152,11 +152,11 @@ class TickForm(WithPhoto):
 
 
 class TroubleForm(WithPhoto):
-    trouble = forms.CharField(
+    trouble = LongLine(
         label="Trục trặc gì", max_length=500, error_messages={"required": "Ghi trục trặc gì."},
         help_text="Ví dụ: máy chiếu không lên hình.",
     )  # fmt: skip
-    remedy = forms.CharField(
+    remedy = LongLine(
         label="Đang xử lý thế nào", max_length=500, required=False, help_text="Ví dụ: mượn máy của trường, chiều có."
     )
     field_order = ("trouble", "remedy", "photo")
