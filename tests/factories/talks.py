@@ -90,3 +90,8 @@ def written(talk: Talk, by: Any, text: str = TEXT) -> Talk:
 def approved(commune: Commune, talk: Talk, by: Any) -> Talk:
     talk = written(talk, by)
     return approve_text(talk=talk, revision=talk.revision, by=commune.organiser, at=AT)
+
+
+def states(*talks: Talk) -> list[str]:
+    """How the talks stand in the database."""
+    return [Talk.objects.get(pk=talk.pk).state for talk in talks]
