@@ -210,6 +210,16 @@ def test_each_check_of_the_receiving_server_counts_and_no_other_server_speaks_fo
     assert read(box, checked("mx.vn; spf=softfail", "mx.vn; dkim=pass")) == [("taken", "")]
 
 
+def test_nobody_answers_for_a_guest_who_has_no_address(box: Mailbox, guests: list[Guest]) -> None:
+    """A letter of two senders has none, and an attendee may have no address either: nothing equals nothing."""
+    Guest.objects.filter(pk=guests[0].pk).update(email="")
+    guests[0].refresh_from_db()
+    for sender in ("a@xau.vn, b@xau.vn", "", "xau.vn"):
+        nameless = letter(sender, event(guests[0]), Message_ID=f"<{len(sender)}@xau.vn>")
+        assert read(box, nameless) == [("kept", "Người trả lời không có trong danh sách mời.")]
+    assert Reply.objects.count() == 0
+
+
 def test_strangers_and_what_is_no_answer_are_kept(box: Mailbox, guests: list[Guest]) -> None:
     first, second = guests
     stranger = event(first).replace("KHACH-1@BAN.VN", "la@thu.vn")

@@ -128,6 +128,7 @@ def test_several_changes_are_told_in_one_message_with_the_new_event(
     assert f"Trước đây báo:\nThời gian: 07 giờ 30 phút, {day}\nĐịa điểm: Hội trường UBND xã Suối Mẫu" in body
     assert f"Nay là:\nThời gian: 14 giờ 00 phút, {day}\nĐịa điểm: Hội trường Đảng ủy xã" in body
     assert "Nậm Pục" not in body
+    assert body.count("Lý do: mưa lũ.") == 1
     assert "Trả lời đã nhận: dự họp." in body
     event = event_in(letter)
     assert (event["METHOD"], event["SEQUENCE"], str(event["UID"])) == ("REQUEST", 3, conference.uid)

@@ -12,7 +12,9 @@ from django.conf import settings
 from cchc.conference.enums import LetterKind
 from cchc.conference.links import full_link_for
 from cchc.conference.models import Conference, Guest
+from cchc.conference.queries.changes import changes_of
 from cchc.conference.queries.conference import name_of
+from cchc.conference.queries.letters import told_to
 from cchc.conference.queries.naming import greeting, moment_words, time_words
 from cchc.conference.queries.outdated import outdated_of
 
@@ -74,16 +76,16 @@ def change(guest: Guest, believed: Mapping[str, Any]) -> Words:
     name = name_of(conference)
     what = "Vẫn tổ chức" if "cancelled" in believed else f"Thay đổi {changed_words(believed)}"
     opening = f"{conference.commune.committee} xin báo: {name} {what[:1].lower()}{what[1:]}."
-    was = before_words(conference, believed)
+    was, why = before_words(conference, believed), reasons(guest, believed)
     now = f"Nay là:\n{facts(conference)}"
-    return letter(guest, f"{what}: {name}", opening, was, now, *answered(guest), *answering(guest))
+    return letter(guest, f"{what}: {name}", opening, why, was, now, *answered(guest), *answering(guest))
 
 
 def cancellation(guest: Guest) -> Words:
     conference = guest.conference
     name = name_of(conference)
     opening = f"{conference.commune.committee} xin báo hoãn {name}, dự kiến họp {time_words(conference)}."
-    reason = f"Lý do: {conference.cancelled_for}." if conference.cancelled_for else ""
+    reason = f"Lý do: {conference.cancelled_for.rstrip('.')}." if conference.cancelled_for else ""
     return letter(guest, f"Hoãn: {name}", opening, reason, *substitute(guest), "Mong ông (bà) thông cảm.")
 
 
@@ -102,6 +104,14 @@ def before_words(conference: Conference, believed: Mapping[str, Any]) -> str:
         lines += [f"Thời gian: {moment_words(held_on, time.fromisoformat(known) if known else None)}"]
     lines += [f"Địa điểm: {believed['venue'] or 'chưa ghi'}"] if "venue" in believed else []
     return "Trước đây báo:\n" + "\n".join(lines) if lines else ""
+
+
+def reasons(guest: Guest, believed: Mapping[str, Any]) -> str:
+    """Why what the guest knows was changed, as whoever changed it said, each reason once."""
+    told = told_to(guest)
+    since = [change for change in changes_of(guest.conference) if change.sequence > told]
+    said = [change.reason.rstrip(".") for change in since if change.reason and change.after.keys() & believed.keys()]
+    return f"Lý do: {'; '.join(dict.fromkeys(said))}." if said else ""
 
 
 def answered(guest: Guest) -> list[str]:

@@ -140,7 +140,9 @@ def guest_of(letter: IncomingLetter) -> Guest | None:
 
 
 def guests_with(address: str) -> QuerySet[Guest]:
-    return Guest.objects.filter(email__iexact=address, removed_at__isnull=True).select_related(*OF_GUEST)
+    """Those invited under an address; nobody under none, since many guests have none either."""
+    found = Guest.objects.exclude(email="").filter(email__iexact=address, removed_at__isnull=True)
+    return found.select_related(*OF_GUEST)
 
 
 def commune_of_letter(letter: IncomingLetter, guest: Guest | None) -> Unit | None:
