@@ -175,11 +175,32 @@ def test_a_guest_whom_the_server_puts_off_is_tried_again_and_given_up_in_the_end
     invite(conference, commune)
     with mail_server(puts_off=frozenset({"khach-1@ban.vn"})) as post:
         settings.SMTP_URL = f"smtp://127.0.0.1:{post.port}"
-        for run in range(12):
+        for run in range(13):
             assert send_letters(AT + timedelta(minutes=run)) == (1 if run == 0 else 0)
-    states = dict(GuestLetter.objects.values_list("guest__email", "state"))
-    assert states == {"khach-1@ban.vn": "failed", "khach-2@ban.vn": "sent"}
+        assert states_by_address() == {"khach-1@ban.vn": "queued", "khach-2@ban.vn": "sent"}
+        send_letters(AT + timedelta(days=1))
+    assert states_by_address() == {"khach-1@ban.vn": "failed", "khach-2@ban.vn": "sent"}
     assert GuestLetter.objects.get(state="failed").error == "Máy chủ thư không nhận: 451 try again later"
+
+
+def test_a_letter_that_a_person_sends_again_is_given_time_again(
+    commune: Commune, conference: Conference, settings: Any
+) -> None:
+    """It was queued before the mail was opened, so that the day it may wait is long past."""
+    mailed_guests(conference, 1)
+    invite(conference, commune)
+    with mail_server(puts_off=frozenset({"khach-1@ban.vn"})) as post:
+        settings.SMTP_URL = f"smtp://127.0.0.1:{post.port}"
+        for run in range(12):
+            send_letters(AT + timedelta(days=2, minutes=run))
+        assert states_by_address() == {"khach-1@ban.vn": "failed"}
+        send_letter_again(letter=GuestLetter.objects.get(), by=commune.clerk, at=AT + timedelta(days=3))
+        send_letters(AT + timedelta(days=3))
+    assert states_by_address() == {"khach-1@ban.vn": "queued"}
+
+
+def states_by_address() -> dict[str, str]:
+    return dict(GuestLetter.objects.values_list("guest__email", "state"))
 
 
 @pytest.mark.django_db(transaction=True)

@@ -76,7 +76,7 @@ def put_back(row: Outgoing) -> None:
     """
     if row.state in {LetterState.SENT, LetterState.RETURNED}:
         row.message_id = new_message_id()
-    row.state, row.error, row.sent_at = LetterState.QUEUED, "", None
+    row.state, row.error, row.sent_at, row.attempts = LetterState.QUEUED, "", None, 0
 
 
 @transaction.atomic

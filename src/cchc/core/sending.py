@@ -21,8 +21,10 @@ logger = logging.getLogger(__name__)
 Row = TypeVar("Row", bound=Outgoing)
 
 BATCH = 50
-# How often a server may put a letter off before a person should look at it.
+# How often, and how long, a server may put a letter off before a person should look at it: one that takes thirty
+# letters a minute puts most of three thousand off again and again for hours.
 PATIENCE = 12
+LONGEST_WAIT = timedelta(days=1)
 
 Compose = Callable[[Row, datetime], Letter]
 
@@ -113,7 +115,8 @@ def attempt(row: Row, compose: Compose[Row], way: mail.Delivering, at: datetime)
     except Unreachable:
         raise
     except NotNow as error:
-        return (LetterState.QUEUED if row.attempts < PATIENCE else LetterState.FAILED), str(error)
+        waits = row.attempts < PATIENCE or at - row.created_at < LONGEST_WAIT
+        return (LetterState.QUEUED if waits else LetterState.FAILED), str(error)
     except NotSent as error:
         return LetterState.FAILED, str(error)
     except Exception as error:
