@@ -16,7 +16,7 @@ from cchc.budget.queries.rounds import state_of
 from cchc.conference.models import Conference
 from cchc.conference.queries.checklist import Checklist, checklist_of
 from cchc.conference.queries.conference import conference_of, is_announced
-from cchc.conference.queries.headcount import headcount
+from cchc.conference.queries.headcount import Headcount, headcount
 from cchc.conference.queries.letters import returned_letters
 from cchc.conference.queries.rooms import standing_of_hall
 from cchc.dossier.compose import sentence
@@ -85,6 +85,10 @@ class Ground:
     @cached_property
     def conference(self) -> Conference | None:
         return conference_of(self.cycle)
+
+    @cached_property
+    def people(self) -> Headcount | None:
+        return headcount(self.conference) if self.conference else None
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -176,13 +180,10 @@ def returned(here: Ground, conference: Conference) -> Iterator[Fault]:
 
 
 def answers(here: Ground) -> Line:
-    url = here.url("answers")
-    if here.conference is None:
+    url, count = here.url("answers"), here.people
+    if here.conference is None or count is None or not count.asked:
         return Line("answers", "Trả lời của khách mời", "chưa mời ai", url, (Fault("Chưa mời ai", "", url),))
-    count = headcount(here.conference)
     words = f"{count.coming} dự họp, {count.declined} vắng, {count.silent} chưa trả lời"
-    if not count.asked:
-        return Line("answers", "Trả lời của khách mời", "chưa mời ai", url, (Fault("Chưa mời ai", "", url),))
     if not count.silent:
         return Line("answers", "Trả lời của khách mời", words, url)
     who, since = here.part(WorkKind.INVITE), here.since(here.conference.answer_by)
@@ -192,9 +193,9 @@ def answers(here: Ground) -> Line:
 
 def hall(here: Ground) -> Line:
     url, name = here.url("hall"), "Hội trường"
-    if here.conference is None:
+    if here.conference is None or here.people is None:
         return Line("hall", name, "chưa giữ", url, (here.fault("Chưa giữ hội trường", WorkKind.VENUE, url),))
-    found = standing_of_hall(here.conference, headcount(here.conference))
+    found = standing_of_hall(here.conference, here.people)
     if found.booking is None:
         return Line("hall", name, found.words, url, (here.fault("Chưa giữ hội trường", WorkKind.VENUE, url),))
     seats = f"{found.seats} chỗ, " if found.seats else ""
