@@ -50,7 +50,7 @@ def test_what_is_left_is_what_was_given_less_what_was_approved(commune: Commune,
     mine = drafted(commune, other)
     held = purse(commune.unit, 2023)
     assert held and (held.given, held.taken, held.left) == (5_000_000, 1_300_000, 3_700_000)
-    assert circumstances(mine).remaining == 3_700_000
+    assert circumstances(live_round(mine)).remaining == 3_700_000
     assert remaining_of(commune.unit, TODAY, without=cycle.estimate.pk) == 5_000_000
 
 
@@ -62,7 +62,7 @@ def test_a_conference_of_january_takes_from_the_money_of_its_own_year(commune: C
     held = [purse(commune.unit, year) for year in (2023, 2024)]
     assert [one and one.taken for one in held] == [0, 1_300_000]
     later = drafted(commune, seed_cycle(commune, seed_bytes()))
-    assert circumstances(later).remaining == 5_000_000
+    assert circumstances(live_round(later)).remaining == 5_000_000
 
 
 def test_an_estimate_that_another_has_outrun_is_not_approved(commune: Commune, cycle: Cycle) -> None:
@@ -156,7 +156,7 @@ def test_a_norm_written_in_the_office_holds_before_one_of_the_file_that_begins_o
     )
     Profile.objects.create(commune=commune.unit, since=date(2020, 1, 1), toml=toml)
     estimate = drafted(commune, cycle)
-    assert norm_in_force("meal", circumstances(estimate)).amount == 95_000
+    assert norm_in_force("meal", circumstances(live_round(estimate))).amount == 95_000
     facts = {"unit": commune.unit, "item": "meal", "since": date(2023, 1, 1), "by": commune.chairman, "at": AT}
     set_norm(level=Level.PROVINCE, facts=NormFacts(90_000, "NQ 05"), **facts)
-    assert norm_in_force("meal", circumstances(estimate)).amount == 90_000
+    assert norm_in_force("meal", circumstances(live_round(estimate))).amount == 90_000

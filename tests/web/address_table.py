@@ -145,6 +145,7 @@ TABLE: dict[str, tuple[tuple[str, ...], int]] = {
     "/ky-so-ket/{draft}/du-toan/dong/{cost}/len/": (ESTIMATORS, 302),
     "/ky-so-ket/{draft}/du-toan/dong/{cost}/xuong/": (ESTIMATORS, 302),
     "/ky-so-ket/{draft}/du-toan/theo-so-dai-bieu/": (ESTIMATORS, 302),
+    "/ky-so-ket/{draft}/du-toan/tinh-cho/": (ESTIMATORS, 200),
     "/ky-so-ket/{draft}/du-toan/trinh/": (ESTIMATORS, 200),
     "/ky-so-ket/{draft}/du-toan/dong/{cost}/tep/": (ESTIMATORS, 302),
     "/ky-so-ket/{draft}/du-toan/dong/{cost}/tep/{quotation}/bo/": (ESTIMATORS, 302),

@@ -342,3 +342,19 @@ def test_who_has_another_hand_in_it_is_led_back_with_the_reason(commune: Commune
     answer = client_of(commune.finance).get(f"/ky-so-ket/{cycle.pk}/du-toan/phe-duyet/", follow=True)
     assert "Bạn đã thẩm định dự toán này nên không phê duyệt" in answer.content.decode()
     assert live_round(estimate).state == RoundState.APPRAISED
+
+
+def test_sessions_copies_and_speakers_are_set_on_one_page(commune: Commune, cycle: Cycle) -> None:
+    drafted(commune, cycle)
+    assert "Sửa số buổi, số bản…" in text(commune, "organiser", cycle)
+    revision = live_round(Estimate.objects.get()).revision
+    typed = {"sessions": "2", "copies": "12", "speakers": "1", "speaker_sessions": "2", "revision": revision}
+    refused = send(commune, "organiser", cycle, "tinh-cho/", **typed)
+    assert refused.status_code == 422
+    assert "Chưa ghi quy định cho phép chi thù lao báo cáo viên." in refused.content.decode()
+    assert 'value="12"' in refused.content.decode()
+    assert send(commune, "organiser", cycle, "tinh-cho/", speaker_rule="Nghị quyết 5", **typed).status_code == 302
+    page = text(commune, "organiser", cycle)
+    assert "<b>2</b> buổi (ghi riêng cho dự toán)" in page
+    assert "<b>12</b> bản tài liệu giấy" in page
+    assert "Thù lao giảng viên, báo cáo viên" in page

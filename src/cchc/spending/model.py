@@ -138,7 +138,8 @@ class Circumstances:
 
     ``remaining`` is what is left of the year's budget, None while unknown; ``meal_for_half_day`` is the local rule that
     allows the lump sum for half a day, empty where there is none; ``paper_copies`` how many take their documents on
-    paper, None where nobody has said; ``speaker_fee`` the rule by which a speaker may be paid, empty where none is.
+    paper, None where nobody has said; ``speaker_fee`` the rule by which a speaker may be paid, empty where none is;
+    ``speakers`` are asked for so many ``speaker_sessions`` each.
     """
 
     law: Law
@@ -149,6 +150,8 @@ class Circumstances:
     meal_for_half_day: str = ""
     paper_copies: int | None = None
     speaker_fee: str = ""
+    speakers: int = 0
+    speaker_sessions: int = 0
 
     @property
     def days(self) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from cchc.spending.items import DECORATION, DOCUMENTS, HALL, ITEMS, MEAL, REFRESHMENT, SHARED_MEAL
-from cchc.spending.model import BasisKind, Circumstances, CostLine
+from cchc.spending.items import DECORATION, DOCUMENTS, HALL, ITEMS, LECTURER, MEAL, REFRESHMENT, SHARED_MEAL
+from cchc.spending.model import BasisKind, Circumstances, CostLine, NormLevel
 from cchc.spending.norms import norm_in_force
 
 NO_AMOUNT = "Chưa có mức chi của địa phương"
@@ -25,7 +25,7 @@ def suggested_lines(
     given = tuple(quoted)
     items = {line.item for line in given}
     at_cost = (line for line in _at_cost(around, hall=hall) if line.item not in items)
-    return (*lines_by_norm(around, shared_meal=shared_meal), *at_cost, *given)
+    return (*lines_by_norm(around, shared_meal=shared_meal), *speaker_lines(around), *at_cost, *given)
 
 
 def lines_by_norm(around: Circumstances, *, shared_meal: bool = False) -> Iterator[CostLine]:
@@ -55,6 +55,20 @@ def meal_line(around: Circumstances, *, shared: bool = False) -> CostLine | None
     if around.sessions % 2 == 0:
         return line
     return replace(line, basis=f"{line.basis}; {around.meal_for_half_day}")
+
+
+def speaker_lines(around: Circumstances) -> Iterator[CostLine]:
+    """The fee of speakers from outside, only by a rule that allows it; priced where province or commune has a norm.
+
+    The national amount is the most that anybody may be paid, and no price for a commune.
+    """
+    if not (around.speaker_fee and around.speakers and around.speaker_sessions):
+        return
+    norm, own = norm_in_force(LECTURER, around), ITEMS[LECTURER]
+    local = norm.amount is not None and norm.level is not NormLevel.NATIONAL
+    kind, basis = (BasisKind.NORM, norm.citation) if local else (BasisKind.NONE, NO_AMOUNT)
+    counts = (around.speakers, around.speaker_sessions)
+    yield CostLine(LECTURER, own.name, own.unit, *counts, norm.amount if local else None, kind, basis)
 
 
 def left_out(around: Circumstances) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from cchc.budget.actions.appraise import Judgement, appraise_lines, finish_appraisal
 from cchc.budget.actions.approve import approve_estimate, reopen_estimate, return_estimate
+from cchc.budget.actions.facts import RoundFacts, set_facts
 from cchc.budget.actions.files import attach_basis, remove_basis
 from cchc.budget.actions.lines import (
     add_line,
@@ -19,6 +20,7 @@ from cchc.budget.actions.submit import submit_estimate, withdraw_estimate
 __all__ = [
     "Judgement",
     "NormFacts",
+    "RoundFacts",
     "add_line",
     "appraise_lines",
     "approve_estimate",
@@ -35,6 +37,7 @@ __all__ = [
     "restore_line",
     "return_estimate",
     "set_allotment",
+    "set_facts",
     "set_norm",
     "submit_estimate",
     "withdraw_estimate",

@@ -44,7 +44,7 @@ def appraise_lines(
     if not changed:
         return round
     refuse_other(round, revision)
-    refuse_above_ceiling(estimate, list(lines.values()))
+    refuse_above_ceiling(round, list(lines.values()))
     EstimateLine.objects.bulk_update(changed, ["allowed", "reason"])
     round.revision += 1
     round.save(update_fields=["revision"])
@@ -82,7 +82,7 @@ def finish_appraisal(*, estimate: Estimate, revision: int, by: Officer, at: date
     hold_duties(estimate, WorkKind.APPRAISE)
     lines = lines_of(round)
     refuse_open(lines)
-    refuse_above_ceiling(estimate, lines)
+    refuse_above_ceiling(round, lines)
     round.appraised_by = by
     round.save()
     hand_in_with(estimate, WorkKind.APPRAISE, by, at, f"Thẩm định dự toán, lần {round.number}.")
@@ -102,8 +102,8 @@ def refuse_open(lines: list[EstimateLine]) -> None:
         )
 
 
-def refuse_above_ceiling(estimate: Estimate, lines: list[EstimateLine]) -> None:
+def refuse_above_ceiling(round: Round, lines: list[EstimateLine]) -> None:
     """Finance may leave more of a line than was asked, but nothing beyond a sure ceiling of today."""
     said = (AppraisedLine(line.cost, Dong(line.allowed)) for line in lines if line.allowed is not None)
-    if above := next(above_ceilings(said, circumstances(estimate)), None):
+    if above := next(above_ceilings(said, circumstances(round)), None):
         raise ActionRefused(above, "Ghi mức thẩm định không quá mức đó.")

@@ -13,7 +13,7 @@ from cchc.budget.actions.steps import Taken, live, note, refuse_unless, take_han
 from cchc.budget.enums import HandKind, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.budget.models.line import MOST_AMOUNT, MOST_PRICE, MOST_QUANTITY, MOST_SESSIONS
-from cchc.budget.queries.conference import Expected, expected_at
+from cchc.budget.queries.conference import Expected, expected_for
 from cchc.budget.queries.rounds import facts_of, lines_of, standing
 from cchc.core.locking import locked
 from cchc.core.words import one_line
@@ -122,7 +122,7 @@ def follow_headcount(*, estimate: Estimate, by: Officer, at: datetime) -> Round:
     """Sửa số lượng theo số đại biểu mới nhất: the lines paid a head take the people expected now."""
     taken, round = Taken(by, at, HandKind.AUTHOR), live(estimate)
     writing(round, taken)
-    expected = expected_at(estimate.cycle)
+    expected = expected_for(round, estimate.cycle)
     if not expected.differs_from(round):
         return round
     before, people = [round.expected, round.unsalaried], expected.people
@@ -143,7 +143,7 @@ def follow(line: EstimateLine, round: Round, expected: Expected, taken: Taken) -
         cost = replace(cost, quantity=people.expected, sessions=expected.sessions)
     elif item in MEALS:
         cost = replace(cost, quantity=people.unsalaried)
-    elif item == DOCUMENTS and line.quantity == round.expected:
+    elif item == DOCUMENTS and round.copies is None and line.quantity == round.expected:
         cost = replace(cost, quantity=people.expected)
     if cost.quantity == 0:
         line.take_out(taken.at)

@@ -17,6 +17,12 @@ from cchc.org.models import Officer
 from cchc.reports.papers.consolidated import case_of
 from cchc.review.models import Cycle
 
+# What a round says of the conference, which the next one begins with.
+KEPT = (
+    *("sessions", "own_sessions", "expected", "unsalaried", "unknown", "source"),
+    *("copies", "speakers", "speaker_sessions", "speaker_rule"),
+)
+
 
 @transaction.atomic
 def draft_estimate(*, cycle: Cycle, by: Officer, at: datetime) -> Estimate:
@@ -36,7 +42,7 @@ def draft_estimate(*, cycle: Cycle, by: Officer, at: datetime) -> Estimate:
         unknown=people.unknown,
         source=case.commune.budget.source[:500],
     )
-    suggested = suggestions(circumstances(estimate, expected), case.commune.budget.quotations)
+    suggested = suggestions(circumstances(round, expected), case.commune.budget.quotations)
     for position, line in enumerate(suggested, 1):
         EstimateLine.objects.create(round=round, position=position, edited_by=by, **facts_of(line))
     taken = Taken(by, at, HandKind.AUTHOR)
@@ -47,7 +53,7 @@ def draft_estimate(*, cycle: Cycle, by: Officer, at: datetime) -> Estimate:
 
 def begin_again(ended: Round, at: datetime) -> Round:
     """A new round with the lines and files of the one that ended; whoever wrote them stays an author of them."""
-    facts = {name: getattr(ended, name) for name in ("sessions", "expected", "unsalaried", "unknown", "source")}
+    facts = {name: getattr(ended, name) for name in KEPT}
     round = Round.objects.create(estimate=ended.estimate, number=ended.number + 1, state=RoundState.DRAFT, **facts)
     for hand in ended.hands.filter(kind=HandKind.AUTHOR):
         Hand.objects.create(round=round, officer_id=hand.officer_id, kind=HandKind.AUTHOR, at=at)

@@ -35,7 +35,7 @@ def submit_estimate(*, estimate: Estimate, revision: int, by: Officer, at: datet
     take_hand(round, taken)
     hold_duties(estimate, WorkKind.ESTIMATE)
     lines = lines_of(round)
-    around = circumstances(estimate)
+    around = circumstances(round)
     round.advice = judged(lines, around)
     why = "vì sao vẫn trình khi còn điều cần lưu ý"
     round.overruled = needed(one_line(overruled), why, 2000) if round.advice else ""

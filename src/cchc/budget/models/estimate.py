@@ -37,6 +37,7 @@ class Round(models.Model):
 
     The database itself refuses one person in two of the three hands, and a state whose hand is missing. ``advice``
     is what was shown at submission and ``overruled`` why it went on; ``remaining`` is what was then left of the year.
+    ``own_sessions`` and ``copies`` are None while they follow the conference and the people expected.
     """
 
     estimate = models.ForeignKey(Estimate, models.PROTECT, related_name="rounds", verbose_name="Dự toán")
@@ -44,6 +45,11 @@ class Round(models.Model):
     state = models.CharField("Trạng thái", max_length=10, choices=RoundState.choices, default=RoundState.DRAFT)
     revision = models.PositiveIntegerField("Lần sửa", default=1)
     sessions = models.PositiveSmallIntegerField("Số buổi")
+    own_sessions = models.PositiveSmallIntegerField("Số buổi ghi riêng", null=True)
+    copies = models.PositiveIntegerField("Số bản tài liệu giấy", null=True)
+    speakers = models.PositiveSmallIntegerField("Số báo cáo viên", default=0)
+    speaker_sessions = models.PositiveSmallIntegerField("Số buổi mỗi báo cáo viên", default=0)
+    speaker_rule = models.CharField("Quy định cho phép chi thù lao", max_length=300, blank=True)
     expected = models.PositiveIntegerField("Số đại biểu", default=0)
     unsalaried = models.PositiveIntegerField("Số đại biểu không hưởng lương", default=0)
     unknown = models.PositiveIntegerField("Số đại biểu chưa rõ hưởng lương", default=0)

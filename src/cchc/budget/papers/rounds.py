@@ -72,7 +72,7 @@ def costs_of(round: Round) -> Estimate:
 def around(round: Round) -> Circumstances:
     """What it is held against, with the people and sessions that its lines were made for."""
     people = People(round.expected, round.unsalaried, round.unknown)
-    return replace(circumstances(round.estimate), people=people, sessions=round.sessions)
+    return replace(circumstances(round), people=people, sessions=round.sessions)
 
 
 def judged(lines: list[EstimateLine]) -> Appraisal | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cchc.budget.models import Estimate, Round
+from cchc.budget.models import Round
 from cchc.budget.queries.money import half_day_rule, norms_of, remaining_of
 from cchc.conference.queries.conference import conference_of
 from cchc.conference.queries.headcount import headcount
@@ -46,10 +46,17 @@ def expected_at(cycle: Cycle) -> Expected:
     return Expected(People(len(case.guests), unsalaried(case.guests)), sessions, False)
 
 
-def circumstances(estimate: Estimate, expected: Expected | None = None) -> Circumstances:
-    """The people, law, norms and money that an estimate is held against, as they are now."""
+def expected_for(round: Round, cycle: Cycle) -> Expected:
+    """Who is expected, for the sessions that the round itself sets or else for those of the conference."""
+    found = expected_at(cycle)
+    return found if round.own_sessions is None else replace(found, sessions=round.own_sessions)
+
+
+def circumstances(round: Round, expected: Expected | None = None) -> Circumstances:
+    """The people, law, norms and money that a round is held against as they are now, and what it says of itself."""
+    estimate = round.estimate
     cycle, commune = estimate.cycle, estimate.commune
-    day, now = day_of(cycle), expected or expected_at(cycle)
+    day, now = day_of(cycle), expected or expected_for(round, cycle)
     return Circumstances(
         law=law_book().on(day, base_of(commune, day).places or (commune.code,)),
         people=now.people,
@@ -57,4 +64,8 @@ def circumstances(estimate: Estimate, expected: Expected | None = None) -> Circu
         norms=norms_of(commune, day),
         remaining=remaining_of(commune, day, without=estimate.pk),
         meal_for_half_day=half_day_rule(commune, day),
+        paper_copies=round.copies,
+        speaker_fee=round.speaker_rule,
+        speakers=round.speakers,
+        speaker_sessions=round.speaker_sessions,
     )

@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from cchc.budget.access import estimate_for
 from cchc.budget.enums import HandKind, PaperKind, RoundState
 from cchc.budget.models import Estimate, EstimateLine, Hand, LineFile, Round, RoundPaper, RoundStep
-from cchc.budget.queries.conference import Expected, circumstances, expected_at
+from cchc.budget.queries.conference import Expected, circumstances, expected_for
 from cchc.budget.queries.duties import clauses_of
 from cchc.budget.queries.faults import Told, told_of
 from cchc.budget.queries.hands import fit_for, is_barred
@@ -79,7 +79,7 @@ class Frame:
 
     @cached_property
     def around(self) -> Circumstances:
-        return circumstances(self.estimate, self.expected)
+        return circumstances(self.round, self.expected)
 
     @cached_property
     def faults(self) -> list[Told]:
@@ -128,7 +128,7 @@ class Frame:
 
     @cached_property
     def expected(self) -> Expected:
-        return expected_at(self.cycle)
+        return expected_for(self.round, self.cycle)
 
     @property
     def people_changed(self) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cchc.web.budget import appraise, approve, files, lines, papers, rounds, steps, views
+from cchc.web.budget import appraise, approve, facts, files, lines, papers, rounds, steps, views
 
 urlpatterns = [
     path("", views.page, name="budget"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("dong/<int:line>/tep/<int:file>/bo/", files.remove, name="budget_file_out"),
     path("tep/<int:file>/", files.download, name="budget_file"),
     path("theo-so-dai-bieu/", steps.follow, name="budget_follow"),
+    path("tinh-cho/", facts.page, name="budget_facts"),
     path("trinh/", steps.submit, name="budget_submit"),
     path("rut-lai/", steps.withdraw, name="budget_withdraw"),
     path("tra-lai/", steps.give_back, name="budget_return"),

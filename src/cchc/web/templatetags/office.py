@@ -185,6 +185,7 @@ ACTIONS = {
     "budget.restore_line": "Lấy lại dòng dự toán",
     "budget.move_line": "Chuyển chỗ dòng dự toán",
     "budget.follow_headcount": "Sửa dự toán theo số đại biểu",
+    "budget.set_facts": "Ghi số buổi, số bản, báo cáo viên của dự toán",
     "budget.submit_estimate": "Trình dự toán",
     "budget.withdraw_estimate": "Rút lại dự toán",
     "budget.appraise_lines": "Thẩm định dòng dự toán",
