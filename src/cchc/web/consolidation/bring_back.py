@@ -16,9 +16,8 @@ from cchc.reports.actions.bring_back import bring_back
 from cchc.reports.models import Consolidation
 from cchc.reports.papers.returned import Returned, compare
 from cchc.web.consolidation.frame import Frame, context, frame_of
-from cchc.web.consolidation.lines import numbers
 from cchc.web.fields import UploadField
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import key_in, keys_in, now, officer_of, today
 from cchc.web.tickets import file_under, ticket_for
 
 PURPOSE = "cchc.consolidation.bring_back"
@@ -64,8 +63,8 @@ def take(request: HttpRequest, frame: Frame, consolidation: Consolidation) -> Ht
     form = WordForm()
     try:
         data, name = loaded(request, frame)
-        revision = (numbers(request.POST, "revision") or [0])[0]
-        keep = numbers(request.POST, "keep")
+        revision = key_in(request.POST.get("revision", "")) or 0
+        keep = keys_in(request.POST, "keep")
         bring_back(
             consolidation=consolidation, data=data, name=name, revision=revision, keep=keep, by=officer, at=now()
         )

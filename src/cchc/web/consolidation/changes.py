@@ -14,8 +14,7 @@ from cchc.org.models import Officer
 from cchc.reports.access import line_to_edit
 from cchc.reports.actions.changes import keep_line, take_change
 from cchc.web.consolidation.frame import context, frame_for
-from cchc.web.consolidation.lines import numbers
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import key_in, now, officer_of, today
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,13 +34,13 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def take_step(request: HttpRequest, pk: int, by: Officer) -> None:
     asked = request.POST
-    line = line_to_edit(by, pk, (numbers(asked, "line") or [0])[0], today())
-    step: dict[str, Any] = {"line": line, "report": (numbers(asked, "report") or [0])[0]}
+    line = line_to_edit(by, pk, key_in(asked.get("line", "")) or 0, today())
+    step: dict[str, Any] = {"line": line, "report": key_in(asked.get("report", "")) or 0}
     step |= {"item_key": asked.get("item", "")[:60], "by": by, "at": now()}
     if "keep" in asked:
         keep_line(**step)
         messages.success(request, "Đã giữ nguyên dòng và ghi nhận bản mới.")
     else:
-        revision = (numbers(asked, "revision") or [0])[0]
+        revision = key_in(asked.get("revision", "")) or 0
         take_change(**step, text=asked.get("text"), revision=revision)
         messages.success(request, "Đã cập nhật dòng theo bản mới.")

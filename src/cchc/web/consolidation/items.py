@@ -15,8 +15,7 @@ from cchc.reports.access import consolidation_to_edit
 from cchc.reports.actions.assemble import use_item
 from cchc.reports.actions.leave_out import leave_out, take_back
 from cchc.web.consolidation.frame import context, frame_for
-from cchc.web.consolidation.lines import numbers
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import key_in, now, officer_of, today
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +38,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 def take_step(request: HttpRequest, pk: int, by: Officer) -> None:
     consolidation = consolidation_to_edit(by, pk, today())
     asked = request.POST
-    item: dict[str, Any] = {"report": (numbers(asked, "report") or [0])[0], "item_key": asked.get("item", "")[:60]}
+    item: dict[str, Any] = {"report": key_in(asked.get("report", "")) or 0, "item_key": asked.get("item", "")[:60]}
     if "use" in asked:
         use_item(consolidation=consolidation, **item, by=by, at=now())
         messages.success(request, "Đã đưa nội dung vào báo cáo.")

@@ -32,7 +32,7 @@ from cchc.reports.queries.places import Outline
 from cchc.reports.queries.sources import last_seen
 from cchc.web.consolidation.frame import context, frame_of
 from cchc.web.forms import refusals_in, refusals_told, sent
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import key_in, keys_in, now, officer_of, today
 
 
 class LineForm(forms.Form):
@@ -72,7 +72,7 @@ def order(request: HttpRequest, pk: int) -> HttpResponse:
 def take_step(request: HttpRequest, consolidation: Consolidation, by: Officer) -> Line:
     asked = request.POST
     if "merge" in asked:
-        marked = numbers(asked, "line")
+        marked = keys_in(asked, "line")
         return merge_lines(consolidation=consolidation, lines=marked, by=by, at=now())
     steps: dict[str, Callable[[Line], Line]] = {
         "up": lambda line: move_line(line=line, step=-1, by=by, at=now()),
@@ -83,16 +83,11 @@ def take_step(request: HttpRequest, consolidation: Consolidation, by: Officer) -
     name = next((name for name in steps if name in asked), None)
     if name is None:
         raise ActionRefused("Chưa rõ muốn làm gì với dòng nào.", "Bấm nút bên cạnh dòng.")
-    line = get_object_or_404(Line, consolidation=consolidation, pk=(numbers(asked, name) or [0])[0])
+    line = get_object_or_404(Line, consolidation=consolidation, pk=key_in(asked.get(name, "")) or 0)
     done = steps[name](line)
     if name == "remove":
         messages.success(request, "Đã bỏ một dòng. Lấy lại được ở trang Chưa đưa vào.")
     return done
-
-
-def numbers(asked: QueryDict, name: str) -> list[int]:
-    """The row numbers sent under a name; what is no number is nobody's row."""
-    return [int(value) for value in asked.getlist(name) if value.isascii() and value.isdecimal() and len(value) < 19]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

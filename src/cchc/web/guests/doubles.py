@@ -15,7 +15,7 @@ from cchc.conference.queries.doubles import alike
 from cchc.conference.queries.guests import guests_of_conference
 from cchc.web.forms import refusals_told
 from cchc.web.page import of_cycle
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import key_in, now, officer_of, today
 
 PER_PAGE = 50
 
@@ -34,7 +34,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def judge(request: HttpRequest, conference: Conference) -> None:
     """One pair: ``cap`` names both, ``viec`` says whether they are one person."""
-    wanted = [int(text) for text in request.POST.get("cap", "").split("-") if text.isdecimal() and len(text) < 18]
+    wanted = [key for text in request.POST.get("cap", "").split("-") if (key := key_in(text))]
     pair = list(Guest.objects.filter(conference=conference, pk__in=wanted))
     if len(pair) != 2:
         messages.warning(request, "Một trong hai người không còn trong danh sách.")

@@ -27,7 +27,7 @@ from cchc.conference.models import Conference, Guest
 from cchc.conference.queries.people import facts_of
 from cchc.org.models import Officer
 from cchc.web.forms import refusals_told
-from cchc.web.request import key_in, now, officer_of, today
+from cchc.web.request import key_in, keys_in, now, officer_of, today
 
 WAYS = ["GET", "HEAD", "POST"]
 Step = Callable[[Conference, list[Guest], Officer, datetime], int]
@@ -52,7 +52,7 @@ def chosen(request: HttpRequest, pk: int) -> HttpResponse:
     officer = officer_of(request)
     conference = conference_to_invite(officer, pk, today())
     if request.method == "POST":
-        ticked = [key for text in request.POST.getlist("khach") if (key := key_in(text))]
+        ticked = keys_in(request.POST, "khach")
         guests = list(Guest.objects.filter(conference=conference, pk__in=ticked, removed_at__isnull=True))
         tell(request, conference, guests, officer)
     query = request.POST.get("ve", "")

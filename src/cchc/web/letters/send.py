@@ -24,7 +24,7 @@ from cchc.web.letters.kinds import BY_SLUG, KINDS, Shown
 from cchc.web.letters.letter import shown_to
 from cchc.web.listing import Column, Facet, Listing, list_page, listing
 from cchc.web.page import of_cycle
-from cchc.web.request import key_in, now, officer_of, today
+from cchc.web.request import keys_in, now, officer_of, today
 
 COLUMNS: tuple[Column[Guest], ...] = (
     Column("tt", "TT", lambda guest: guest.position),
@@ -72,7 +72,7 @@ def queue(request: HttpRequest, conference: Conference) -> HttpResponse:
     """Queue for the guests ticked, or for all that the list showed as it was searched."""
     shown = BY_SLUG.get(request.POST.get("loai", ""), KINDS[0])
     back = f"{reverse('send_letters', args=[conference.cycle_id])}?{request.POST.get('ve', '')}"
-    chosen = [pk for text in request.POST.getlist("khach") if (pk := key_in(text)) is not None]
+    chosen = keys_in(request.POST, "khach")
     if "tat-ca" in request.POST:
         request.GET = QueryDict(request.POST.get("ve", ""))
         rows = due_among(addressees(conference), conference, shown.kind, today())

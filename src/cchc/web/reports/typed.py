@@ -6,9 +6,9 @@ from django.http import QueryDict
 
 from cchc.reports.actions import Typed
 from cchc.reports.queries.words import place_of
+from cchc.web.request import key_in
 
 BASE = "base-"
-MOST_DIGITS = 18
 
 
 def typed_in(sent: QueryDict) -> list[Typed]:
@@ -19,7 +19,7 @@ def typed_in(sent: QueryDict) -> list[Typed]:
 
 def number_in(text: str) -> int:
     """The number of a row or a revision; 0, which is nobody's, for words and for more than a row can have."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else 0
+    return key_in(text) or 0
 
 
 def page_mark(sent: QueryDict) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cchc.figures.numbers import Unreadable, read_figure
 from cchc.targets.actions import Entry, Refusal
 from cchc.targets.queries.lines import Line
+from cchc.web.request import key_in
 
 LONGEST_NOTE = 500
 
@@ -73,7 +74,7 @@ def typed_field(line: Line, data: Mapping[str, str]) -> Field:
         " ".join(data.get(f"ghi-{line.id}", "").split())[:LONGEST_NOTE],
         data.get(f"cu-{line.id}", ""),
         data.get(f"gcu-{line.id}", ""),
-        int(revision) if revision.isascii() and revision.isdigit() and len(revision) < 10 else 0,
+        key_in(revision) or 0,
     )
 
 
