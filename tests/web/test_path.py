@@ -19,7 +19,8 @@ from cchc.reports.actions.draft import issue_consolidation
 from cchc.review.actions import issue_plan
 from cchc.review.models import Cycle
 from cchc.web.path import Step, path_of
-from cchc.web.review.next import Situation, next_thing, rest_once_issued
+from cchc.web.review.next import next_thing, rest_once_issued
+from cchc.web.review.situation import Situation
 from tests.factories.budget import drafted
 from tests.factories.consolidation import assembled
 from tests.factories.hall import checklist, room, seed_conference, span
