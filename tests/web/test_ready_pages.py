@@ -13,7 +13,8 @@ from PIL import Image
 
 from cchc.conference.actions import book_hall, report_trouble, tick_check
 from cchc.conference.models import CheckItem, Conference
-from cchc.web.hall.readiness import LINES, Ground, Line, readiness_of
+from cchc.web.hall.ground import Ground, Line
+from cchc.web.hall.readiness import LINES, readiness_of
 from cchc.web.review.next import next_thing
 from tests.factories.hall import checklist, item, moment, room, seed_conference, span
 from tests.factories.reviews import seed_cycle

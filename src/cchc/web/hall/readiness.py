@@ -4,120 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from functools import cached_property
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.text import Truncator
 
 from cchc.budget.enums import RoundState
 from cchc.budget.queries.rounds import state_of
 from cchc.conference.models import Conference
-from cchc.conference.queries.checklist import Checklist, checklist_of
-from cchc.conference.queries.conference import conference_of, is_announced
-from cchc.conference.queries.headcount import Headcount, headcount
+from cchc.conference.queries.conference import is_announced
 from cchc.conference.queries.letters import returned_letters
 from cchc.conference.queries.rooms import standing_of_hall
 from cchc.dossier.compose import sentence
 from cchc.reading.model import WorkKind
 from cchc.reports.queries.consolidated import consolidation_of
-from cchc.review.models import Cycle
-from cchc.review.queries.parts import Part, parts_of_plan
+from cchc.review.queries.parts import Part
 from cchc.talks.models import Call
 from cchc.talks.queries.clause import asks_for_talks
 from cchc.talks.queries.standing import talks_standing
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is not ready; ``since`` is when it was due, None while it is not late."""
-
-    what: str
-    who: str
-    url: str
-    since: datetime | None = None
-    trouble: bool = False
-
-    @property
-    def hurts(self) -> bool:
-        return self.trouble or self.since is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A part of the preparation: how it stands in words, and what of it is not ready."""
-
-    key: str
-    name: str
-    words: str
-    url: str
-    faults: tuple[Fault, ...] = ()
-
-    @property
-    def ready(self) -> bool:
-        return not self.faults
-
-    @property
-    def hurts(self) -> bool:
-        return any(fault.hurts for fault in self.faults)
-
-    @property
-    def standing(self) -> str:
-        return "sẵn sàng" if self.ready else "chậm, trục trặc" if self.hurts else "đang làm"
-
-    @property
-    def tag(self) -> str:
-        return "good" if self.ready else "late" if self.hurts else "soon"
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What the lines stand on, read once."""
-
-    cycle: Cycle
-    now: datetime
-
-    @property
-    def today(self) -> date:
-        return timezone.localdate(self.now)
-
-    @cached_property
-    def conference(self) -> Conference | None:
-        return conference_of(self.cycle)
-
-    @cached_property
-    def people(self) -> Headcount | None:
-        return headcount(self.conference) if self.conference else None
-
-    @cached_property
-    def parts(self) -> list[Part]:
-        return parts_of_plan(self.cycle.plan, self.today)
-
-    @cached_property
-    def checklist(self) -> Checklist:
-        return checklist_of(self.conference, self.now) if self.conference else Checklist(())
-
-    def part(self, kind: WorkKind) -> Part | None:
-        """The plan's work of a kind, the first to be due."""
-        found = [part for part in self.parts if part.assignment.kind == kind.value]
-        return min(found, key=lambda part: (part.due is None, part.due or date.max), default=None)
-
-    def fault(self, what: str, kind: WorkKind, url: str) -> Fault:
-        """Something that the plan gives to somebody by a day."""
-        part = self.part(kind)
-        if part is None:
-            return Fault(what, "kế hoạch không giao cho ai", url)
-        return Fault(what, part.who, url, self.since(part.due))
-
-    def since(self, due: date | None) -> datetime | None:
-        """The end of a day that is past; None for one that is not, or that nobody knows."""
-        if due is None or due >= self.today:
-            return None
-        return timezone.make_aware(datetime.combine(due, time(17)))
-
-    def url(self, name: str) -> str:
-        return reverse(name, args=[self.cycle.pk])
+from cchc.web.hall.ground import Fault, Ground, Line
 
 
 def papers(here: Ground) -> Line:
@@ -232,11 +136,11 @@ OWN_LINE = {WorkKind.CONSOLIDATE, WorkKind.TALKS, WorkKind.ESTIMATE, WorkKind.AP
 
 def other_work(here: Ground) -> Line:
     """What the plan gives to people besides the parts above, as far as it is due before the conference."""
-    held_on = here.conference.held_on if here.conference else here.cycle.plan.held_on
+    day = here.held_on
     mine = [
         part
         for part in here.parts
-        if WorkKind(part.assignment.kind) not in OWN_LINE and not (part.due and held_on and part.due >= held_on)
+        if WorkKind(part.assignment.kind) not in OWN_LINE and not (part.due and day and part.due >= day)
     ]
     faults = tuple(
         Fault(sentence(Truncator(part.assignment.what).words(18)), part.who, url_of(part, here), here.since(part.due))

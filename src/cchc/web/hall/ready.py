@@ -26,7 +26,8 @@ from cchc.reading.model import WorkKind
 from cchc.review.access import cycle_for
 from cchc.review.queries.parts import Part
 from cchc.web.files import attachment
-from cchc.web.hall.readiness import Ground, readiness_of
+from cchc.web.hall.ground import Ground
+from cchc.web.hall.readiness import readiness_of
 from cchc.web.page import of_cycle
 from cchc.web.picture import png_of_page
 from cchc.web.request import now, officer_of, today
@@ -41,7 +42,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     cycle = cycle_for(officer_of(request), pk, today())
     ground = Ground(cycle, now())
     entries = in_order(list(entries_of(ground)))
-    held_on = ground.conference.held_on if ground.conference else cycle.plan.held_on
+    held_on = ground.held_on
     facts = of_cycle(
         cycle,
         ground=ground,
