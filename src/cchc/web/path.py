@@ -23,9 +23,8 @@ from cchc.reports.queries.progress import ARRIVED
 from cchc.review.models import Cycle
 from cchc.review.queries.binding import binds, standing_of
 from cchc.review.queries.counts import WorkCounts, work_counts
-from cchc.talks.models import Call
 from cchc.talks.queries.clause import asks_for_talks
-from cchc.talks.queries.standing import Standing, talks_standing
+from cchc.talks.queries.standing import Standing, call_of, talks_standing
 from cchc.targets.models import Target
 from cchc.web.request import now
 
@@ -118,7 +117,7 @@ def consolidation_step(cycle: Cycle) -> Step:
 
 def talks_step(cycle: Cycle, conference: Conference | None, today: date) -> Step:
     """Done when every text is approved, when the plan asks for no talks, and when the day is past."""
-    call = Call.objects.filter(cycle=cycle).first()
+    call = call_of(cycle)
     standing = talks_standing(call, today) if call else None
     over = is_over(cycle, conference, today)
     if standing is None:

@@ -10,6 +10,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from cchc.dossier.chosen import Speech
+from cchc.review.models import Cycle
 from cchc.talks.enums import OWED, TAKEN_ON, TO_SPEAK, UNDECIDED, TalkState, TalkStepKind
 from cchc.talks.models import Call, Talk, TalkStep
 
@@ -151,6 +152,12 @@ def is_finished(call: Call, speaking: Iterable[Talk]) -> bool:
     """Whether the talks were declared ready, and none of those to be given was touched since."""
     done = call.finished_at
     return done is not None and all(talk.state == TalkState.APPROVED and talk.state_since <= done for talk in speaking)
+
+
+def call_of(cycle: Cycle) -> Call | None:
+    """The call of a review, None before somebody opened it."""
+    found: Call | None = Call.objects.filter(cycle=cycle).first()
+    return found
 
 
 def talks_standing(call: Call, today: date) -> Standing:

@@ -18,9 +18,8 @@ from cchc.dossier.compose import sentence
 from cchc.reading.model import WorkKind
 from cchc.reports.queries.consolidated import consolidation_of
 from cchc.review.queries.parts import Part
-from cchc.talks.models import Call
 from cchc.talks.queries.clause import asks_for_talks
-from cchc.talks.queries.standing import talks_standing
+from cchc.talks.queries.standing import call_of, talks_standing
 from cchc.web.hall.ground import Fault, Ground, Line
 
 
@@ -35,7 +34,7 @@ def papers(here: Ground) -> Line:
 
 def talks(here: Ground) -> Line:
     url = here.url("talks")
-    call = Call.objects.filter(cycle=here.cycle).first()
+    call = call_of(here.cycle)
     if call is None:
         if not asks_for_talks(here.cycle.plan):
             return Line("talks", "Tham luận", "kế hoạch không yêu cầu", url)

@@ -17,8 +17,7 @@ from cchc.dossier.chosen import Chosen
 from cchc.review.access import cycle_for
 from cchc.review.models import Cycle
 from cchc.review.papers.dossier import dossier_zip
-from cchc.talks.models import Call
-from cchc.talks.queries.standing import speeches, talks_standing
+from cchc.talks.queries.standing import call_of, speeches, talks_standing
 from cchc.web.files import attachment
 from cchc.web.request import now, officer_of, today
 
@@ -39,6 +38,6 @@ def download(request: HttpRequest, pk: int) -> HttpResponse:
 
 def chosen_of(cycle: Cycle, conference: Conference | None) -> Chosen:
     """The talks that the committee chose, the list of what must be ready and the seats, as far as they are known."""
-    call = Call.objects.filter(cycle=cycle).first()
+    call = call_of(cycle)
     talks = speeches(talks_standing(call, today())) if call else ()
     return replace(chosen_for(cycle.commune, conference, now()), talks=talks)

@@ -16,9 +16,8 @@ from cchc.org.queries.posts import holders_of
 from cchc.review.models import Cycle
 from cchc.talks.access import speakers_acted_for
 from cchc.talks.enums import TalkState
-from cchc.talks.models import Call
 from cchc.talks.queries.clause import asks_for_talks
-from cchc.talks.queries.standing import Row, Standing, talks_standing
+from cchc.talks.queries.standing import Row, Standing, call_of, talks_standing
 from cchc.web.review.thing import Thing
 
 OWN: dict[TalkState, tuple[str, str, str]] = {
@@ -53,7 +52,7 @@ def first_ask(
     cycle: Cycle, conference: Conference | None, officer: Officer, rights: frozenset[Right], today: date
 ) -> Thing | None:
     """The most pressing thing of the talks; None when they ask nothing, or the conference is over."""
-    call = Call.objects.filter(cycle=cycle).first()
+    call = call_of(cycle)
     if call is None or is_over(cycle, conference, today):
         return None
     call.cycle = cycle
@@ -145,7 +144,7 @@ def may_call(cycle: Cycle, conference: Conference | None, rights: frozenset[Righ
     over = is_over(cycle, conference, today)
     if over or Right.MANAGE_TALKS not in rights or Right.CHOOSE_TALKS in rights:
         return None
-    if Call.objects.filter(cycle=cycle).exists() or not asks_for_talks(cycle.plan):
+    if call_of(cycle) or not asks_for_talks(cycle.plan):
         return None
     words = "Ghi chủ đề, số tham luận cần chọn, hạn đăng ký và hạn nộp bài; rồi báo cho những người kế hoạch giao việc."
     return Thing("Mở đăng ký tham luận", words, reverse("talks_call", args=[cycle.pk]), "Mở đăng ký")
