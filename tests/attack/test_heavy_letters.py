@@ -55,6 +55,7 @@ SLOW = {
     "such a type folded, in a part": b"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\ncontent-type: text/plain"
     + b"\r\n ;a=b" * 20_000
     + b"\r\n\r\n--x--",
+    "a report of very many blocks": b"Content-Type: message/delivery-status\r\n\r\n" + b"\n" * 400_000,
     "very many parts": b"Content-Type: multipart/mixed; boundary=x\r\n\r\n" + b"--x\r\n\r\na\r\n" * 400_000,
 }
 

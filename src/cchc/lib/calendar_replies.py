@@ -24,6 +24,7 @@ LONGEST = 100_000  # bytes of a calendar part; an answer has one or two thousand
 MOST_PARTS = 4  # calendar parts of a letter; programs send one or two
 MOST_FIELDS = 100_000  # bytes of header fields in all parts of a letter; each is read slowly, a few thousand usual
 MOST_BOUNDARIES = 1_000  # lines that may begin a part of a letter
+MOST_BLOCKS = 2_000  # blank lines of a report; the letter that came back is within it
 # Bytes of one field whose reading takes four times as long where it is twice as long; usually a hundred.
 LONGEST_FIELD = 2_000
 EXCERPT = 2000
@@ -88,7 +89,14 @@ def overlong(data: bytes) -> str:
     slow = any(length > LONGEST_FIELD and _SLOW.fullmatch(name) for name, length in fields)
     if slow or sum(length for _, length in fields) > MOST_FIELDS:
         return "Thư có phần đầu dài bất thường."
-    return "Thư có quá nhiều phần." if data.count(b"\n--") > MOST_BOUNDARIES else ""
+    return "Thư có quá nhiều phần." if data.count(b"\n--") > MOST_BOUNDARIES or blocks_in(data) > MOST_BLOCKS else ""
+
+
+def blocks_in(data: bytes) -> int:
+    """How many blocks a report of a mail server may have: each blank line begins one, however little stands in it."""
+    if b"delivery-status" not in data.lower():
+        return 0
+    return sum(not line.strip() for line in data.splitlines())
 
 
 def fields_in(data: bytes) -> Iterator[tuple[bytes, int]]:
