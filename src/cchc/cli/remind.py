@@ -54,8 +54,9 @@ def run(options: argparse.Namespace) -> int:
 def look(on: date | None) -> list[Run]:
     from cchc.core.clock import now, today
     from cchc.review.tasks import remind
+    from cchc.talks.tasks import talks_told
 
-    return remind(on or today(), now())
+    return remind(on or today(), now(), talks_told)
 
 
 def mail_guests() -> tuple[int, bool]:

@@ -14,7 +14,7 @@ from cchc.org.models import Unit
 from cchc.review.actions.message import ToldAlready, claim_message, compose_message, record_sending
 from cchc.review.actions.remind_run import record_run
 from cchc.review.models import Message
-from cchc.review.queries.notices import ForOne, notices_on
+from cchc.review.queries.notices import Extras, ForOne, notices_on, with_extras
 
 logger = logging.getLogger(__name__)
 
@@ -28,16 +28,22 @@ class Run:
     trouble: str
 
 
-def remind(day: date, at: datetime) -> list[Run]:
-    """Remind everyone of every commune, as often as asked; a failure stays with the one it befell."""
-    return [remind_commune(unit, day, at) for unit in Unit.objects.filter(kind=UnitKind.COMMUNE).order_by("pk")]
+def remind(day: date, at: datetime, *tellers: Extras) -> list[Run]:
+    """Remind everyone of every commune, as often as asked; a failure stays with the one it befell.
+
+    ``tellers`` are other parts of a review that tell in the same message.
+    """
+    return [
+        remind_commune(unit, day, at, *tellers) for unit in Unit.objects.filter(kind=UnitKind.COMMUNE).order_by("pk")
+    ]
 
 
-def remind_commune(commune: Unit, day: date, at: datetime) -> Run:
+def remind_commune(commune: Unit, day: date, at: datetime, *tellers: Extras) -> Run:
     """Whatever is wrong with one commune's rows, the next commune's people are still reminded."""
     told, troubles = 0, []
     try:
-        for one in notices_on(commune, day):
+        extras = [extra for teller in tellers for extra in teller(commune, day)]
+        for one in with_extras(notices_on(commune, day), extras, day):
             if one.to_tell:
                 trouble = tell(one, day, at)
                 told += not trouble
@@ -65,7 +71,7 @@ def failed(commune: Unit, what: str, error: Exception) -> str:
 def tell(one: ForOne, day: date, at: datetime) -> str:
     """Compose a person's message; what went wrong in words, empty when nothing did."""
     try:
-        compose_message(officer=one.officer, notices=one.new, day=day, at=at)
+        compose_message(officer=one.officer, notices=one.new, extras=one.extras, day=day, at=at)
     except ToldAlready:
         return ""
     except Exception as error:

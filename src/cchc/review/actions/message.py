@@ -17,7 +17,7 @@ from cchc.org.models import Officer
 from cchc.org.queries.standing import acting_for
 from cchc.review.models import Message, Reminder
 from cchc.review.papers import reminder
-from cchc.review.queries.notices import Notice
+from cchc.review.queries.notices import Extra, Notice
 
 
 class ToldAlready(ActionRefused):
@@ -32,13 +32,14 @@ def compose_message(
     at: datetime,
     by: Officer | None = None,
     opening: str = "",
+    extras: Sequence[Extra] = (),
 ) -> Message:
     """Nhắc việc: one message of the day for a person, with every occasion it tells, ready to be sent.
 
     Of two who compose at once the database lets one through; the other gets ``ToldAlready``.
     """
     try:
-        return written(officer, notices, day=day, at=at, by=by, opening=opening)
+        return written(officer, notices, day=day, at=at, by=by, opening=opening, extras=extras)
     except IntegrityError as twice:
         raise ToldAlready(
             f"{officer} đã được nhắc trong ngày {day:%d/%m/%Y}.", "Mỗi người mỗi ngày nhận một tin; xem ở Thư gửi."
@@ -47,14 +48,21 @@ def compose_message(
 
 @transaction.atomic
 def written(
-    officer: Officer, notices: Sequence[Notice], *, day: date, at: datetime, by: Officer | None, opening: str
+    officer: Officer,
+    notices: Sequence[Notice],
+    *,
+    day: date,
+    at: datetime,
+    by: Officer | None,
+    opening: str,
+    extras: Sequence[Extra],
 ) -> Message:
     message = Message.objects.create(
         commune=officer.commune,
         officer=officer,
         day=day,
-        subject=reminder.subject(notices, day),
-        body=reminder.body(officer, notices, day, officer.commune, opening),
+        subject=reminder.subject(notices, day, extras),
+        body=reminder.body(officer, notices, day, officer.commune, opening, extras=extras),
         by=by,
         created_at=at,
     )
@@ -62,6 +70,8 @@ def written(
         Reminder(duty=notice.part.duty, officer=officer, message=message, kind=notice.kind, occasion=notice.occasion)
         for notice in notices
     )
+    for extra in extras:
+        extra.keep(message)
     log.append(
         by=by or Machine(officer.commune_id),
         action="review.compose_message",

@@ -8,20 +8,32 @@ from datetime import date
 from cchc.org.models import Officer, Unit
 from cchc.paper.model import heading_of
 from cchc.review.enums import TO_LEADERS
-from cchc.review.queries.notices import Notice
+from cchc.review.queries.notices import Extra, Notice
 from cchc.review.queries.parts import Part
 
 OPENING = "Việc được giao cần chú ý đến ngày {day}:"
 
 
-def subject(notices: Sequence[Notice], day: date) -> str:
+def subject(notices: Sequence[Notice], day: date, extras: Sequence[Extra] = ()) -> str:
     """``Nhắc việc ngày 05/06/2023: 3 việc, 1 quá hạn``."""
-    late = sum(notice.part.is_late for notice in notices)
-    return f"Nhắc việc ngày {day:%d/%m/%Y}: {len(notices)} việc" + (f", {late} quá hạn" if late else "")
+    late = sum(notice.part.is_late for notice in notices) + sum(extra.late for extra in extras)
+    count = len(notices) + sum(len(extra.lines) for extra in extras)
+    return f"Nhắc việc ngày {day:%d/%m/%Y}: {count} việc" + (f", {late} quá hạn" if late else "")
 
 
-def body(officer: Officer, notices: Sequence[Notice], day: date, commune: Unit, opening: str = "") -> str:
-    """The text: own work first, then what leaders are asked to look at; ``opening`` stands instead of the usual one."""
+def body(
+    officer: Officer,
+    notices: Sequence[Notice],
+    day: date,
+    commune: Unit,
+    opening: str = "",
+    *,
+    extras: Sequence[Extra] = (),
+) -> str:
+    """The text: own work, what other parts of a review tell, then what leaders are asked to look at.
+
+    ``opening`` stands instead of the usual one.
+    """
     own = [notice for notice in notices if notice.kind not in TO_LEADERS]
     above = [notice for notice in notices if notice.kind in TO_LEADERS]
     blocks = [f"Kính gửi {(officer.honorific or 'đồng chí').lower()} {officer.full_name},"]
@@ -29,10 +41,13 @@ def body(officer: Officer, notices: Sequence[Notice], day: date, commune: Unit, 
     if own:
         blocks += [OPENING.format(day=f"{day:%d/%m/%Y}")] if not opening.strip() else []
         blocks += ["\n".join(f"{number}. {own_line(notice.part)}" for number, notice in enumerate(own, 1))]
+    for extra in extras:
+        blocks += [extra.heading, "\n".join(f"- {line}" for line in extra.lines)]
     if above:
         blocks += ["Việc kéo dài, đề nghị lãnh đạo xem xét:"]
         blocks += ["\n".join(f"{number}. {leader_line(notice.part)}" for number, notice in enumerate(above, 1))]
-    blocks += ["Mở trang Việc của tôi để nhận việc, báo tiến độ, xin gia hạn hoặc nộp kết quả.", commune.committee]
+    blocks += ["Mở trang Việc của tôi để nhận việc, báo tiến độ, xin gia hạn hoặc nộp kết quả."] if notices else []
+    blocks += [commune.committee]
     return "\n\n".join(blocks)
 
 

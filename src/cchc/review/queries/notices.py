@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -39,17 +39,35 @@ class ForOne:
     new: list[Notice] = field(default_factory=list)
     standing: list[Part] = field(default_factory=list)
     message: Message | None = None
+    extras: list[Extra] = field(default_factory=list)
 
     @property
     def to_tell(self) -> bool:
         """Whether the daily run has something to tell; one message a day is enough."""
-        return bool(self.new) and self.message is None
+        return bool(self.new or self.extras) and self.message is None
 
     def by_hand(self, day: date) -> list[Notice]:
         """What an urging by hand tells: everything new, and open work that was told before."""
         fresh = {notice.part.duty.pk for notice in self.new if notice.part.duty}
         told = [part for part in self.standing if part.duty and part.duty.pk not in fresh]
         return [*self.new, *(Notice(part, NoticeKind.BY_HAND, f"by-hand:{day}") for part in told)]
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What another part of a review tells in the daily message: a heading with its ``lines``, ``late`` of them late.
+
+    ``keep`` notes, in the transaction of the message, that this was told.
+    """
+
+    officer: Officer
+    heading: str
+    lines: tuple[str, ...]
+    late: int
+    keep: Callable[[Message], object]
+
+
+Extras = Callable[[Unit, date], Iterable[Extra]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +99,18 @@ def notices_on(commune: Unit, day: date) -> list[ForOne]:
 
 
 LAST = (True, True, date.max, 0)
+
+
+def with_extras(people: list[ForOne], extras: Iterable[Extra], day: date) -> list[ForOne]:
+    """The people with what other parts of a review tell them; who is told of nothing else comes last."""
+    known = {one.officer.pk: one for one in people}
+    for extra in extras:
+        known.setdefault(extra.officer.pk, ForOne(extra.officer)).extras.append(extra)
+    fresh = [one for one in known.values() if one.message is None]
+    told = Message.objects.filter(officer__in=[one.officer.pk for one in fresh], day=day, topic="")
+    for message in told:
+        known[message.officer_id].message = message
+    return list(known.values())
 
 
 def told_of(part: Part, leaders: tuple[Officer, ...], limits: Limits) -> Iterator[tuple[Officer, Notice]]:

@@ -4,5 +4,16 @@ from cchc.talks.models.call import Call
 from cchc.talks.models.decision import Choice, Decision, TalksNotice
 from cchc.talks.models.talk import OtherSpeaker, Talk, TalkStep
 from cchc.talks.models.text import TalkText
+from cchc.talks.models.told import TalkReminder
 
-__all__ = ["Call", "Choice", "Decision", "OtherSpeaker", "Talk", "TalkStep", "TalkText", "TalksNotice"]
+__all__ = [
+    "Call",
+    "Choice",
+    "Decision",
+    "OtherSpeaker",
+    "Talk",
+    "TalkReminder",
+    "TalkStep",
+    "TalkText",
+    "TalksNotice",
+]

@@ -9,6 +9,7 @@ from cchc.org.models import Officer
 from cchc.talks.models import Call
 from cchc.talks.queries.standing import Row
 
+HEADING = "Tham luận của bạn tại hội nghị cần bạn làm tiếp (mở trang Tham luận của kỳ sơ kết):"
 PLACE = "Mở trang Tham luận của kỳ sơ kết để xem và làm."
 
 
@@ -39,10 +40,15 @@ def call_letter(call: Call, officer: Officer, opening: str = "") -> Letter:
 
 def reminder_letter(call: Call, officer: Officer, rows: Sequence[Row], opening: str = "") -> Letter:
     """What the officer owes for each of their talks."""
-    lines = "\n".join(f"- “{row.talk.title}”: cần {row.owes}{by_when(row)}." for row in rows)
+    lines = "\n".join(f"- {owed_line(row)}" for row in rows)
     blocks = [opening.strip() or "Tham luận của bạn tại hội nghị cần bạn làm tiếp:", lines]
     what = ", ".join(dict.fromkeys(row.owes for row in rows))
     return Letter(officer, f"Nhắc tham luận: {what}", composed(call, officer, blocks))
+
+
+def owed_line(row: Row) -> str:
+    """``“Giảm hồ sơ trễ hạn”: cần nộp bài, hạn nộp bài 19/06/2023.``"""
+    return f"“{row.talk.title}”: cần {row.owes}{by_when(row)}."
 
 
 def by_when(row: Row) -> str:
