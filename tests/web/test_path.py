@@ -109,6 +109,8 @@ def test_nobody_waits_for_others_while_work_of_their_own_is_open(commune: Commun
     assert (thing.title, thing.url) == ("Việc của bạn chưa xong: chuẩn bị", f"/viec/{duty.pk}/")
     assert (thing.button, thing.waiting) == ("Mở và nhận việc", False)
     assert next_thing(cycle, commune.reform, date(2023, 7, 1)).title == "Việc của bạn quá hạn: chuẩn bị"
+    cycle.plan.assignments.filter(pk=duty.assignment_id).update(kind="other")
+    assert next_thing(cycle, commune.reform, TODAY).title == "Việc của bạn chưa xong"
 
 
 def test_once_the_report_is_out_the_rest_of_the_preparation_is_asked_for(

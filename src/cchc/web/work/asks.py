@@ -34,7 +34,8 @@ def thing_of(part: Part, duty: Duty) -> Thing:
     what = sentence(Truncator(part.assignment.what).words(MARGIN))
     button = "Mở và nhận việc" if duty.state == WorkState.ASSIGNED else "Mở việc"
     late = "quá hạn" if part.is_late else "chưa xong"
-    title = f"Việc của bạn {late}: {part.assignment.kind_name}"
+    kind = "" if part.assignment.kind == WorkKind.OTHER.value else f": {part.assignment.kind_name}"
+    title = f"Việc của bạn {late}{kind}"
     return Thing(title, what, reverse("duty", args=[duty.pk]), button)
 
 
