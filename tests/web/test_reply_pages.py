@@ -215,6 +215,9 @@ def test_who_invites_is_told_of_substitutes_and_of_the_late(
     said(Answer.SUBSTITUTE, guest, substitute=Substitute("Lò Thay"))
     assert "Xin ý kiến về 1 người dự thay" in text(clerk.get(review))
     assert "người dự thay" not in text(client_of(commune.reform).get(review))
+    host = {"name": "Tấn Văn Duẩn", "key": "tấn văn duẩn|chủ tịch|", "source": "plan", "presides": True}
+    Guest.objects.create(commune=commune.unit, conference=conference, officer=commune.chairman, **host)
+    assert "Cho ý kiến về 1 người dự thay" in text(client_of(commune.chairman).get(review))
     assert "1/1 đã trả lời" in text(clerk.get(review))
 
 

@@ -17,8 +17,11 @@ def replies(here: Situation) -> Thing | None:
     people = here.conference.guests.filter(removed_at__isnull=True, presides=False)
     awaited = list(people.filter(answer=Answer.SUBSTITUTE, consent="").values_list("pk", flat=True))
     if awaited:
-        words = "Hỏi chủ trì rồi ghi đồng ý hay chưa; chưa đồng ý thì khách mời được xin trả lời lại."
         url = reverse("guest_answer", args=awaited) if len(awaited) == 1 else here.url("answers")
+        if here.conference.guests.filter(removed_at__isnull=True, presides=True, officer=here.officer).exists():
+            words = "Bạn chủ trì nên bạn cho ý kiến; chưa đồng ý thì khách mời được xin trả lời lại."
+            return Thing(f"Cho ý kiến về {len(awaited)} người dự thay", words, url, "Xem người dự thay")
+        words = "Hỏi chủ trì rồi ghi đồng ý hay chưa; chưa đồng ý thì khách mời được xin trả lời lại."
         return Thing(f"Xin ý kiến về {len(awaited)} người dự thay", words, url, "Xem người dự thay")
     silent = people.filter(answer__isnull=True).count()
     if silent and here.conference.answer_by is not None and here.conference.answer_by < here.today:
