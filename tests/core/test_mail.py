@@ -98,6 +98,30 @@ def test_over_the_wire_lines_end_as_the_standard_asks_and_hold_nothing_but_ascii
     assert data.count(b"\n") == data.count(b"\r\n")
 
 
+WORDS = st.lists(st.sampled_from(["Hội", "nghị", "cải", "cách", "Cường", "of", "2023", "ẳ", "\U0001f600"]), min_size=1)
+
+
+@given(subject=WORDS, name=WORDS)
+def test_however_a_field_is_broken_into_lines_its_words_are_read_as_they_were_written(
+    subject: list[str], name: list[str]
+) -> None:
+    letter = replace(LETTER, subject=" ".join(subject), name=" ".join(name))
+    data = wire(composed(letter, letter.address))
+    found = read(data)
+    [to] = found["To"].addresses
+    # The reader of the library sets a blank between the pieces of a name beside the one that is there.
+    assert (found["Subject"], " ".join(to.display_name.split())) == (letter.subject, letter.name)
+    assert to.addr_spec == letter.address
+    assert max(map(len, data.split(b"\r\n"))) <= 78
+
+
+def test_the_name_of_the_office_is_read_as_it_was_set(settings: Any) -> None:
+    settings.MAIL_FROM = '"Ủy ban nhân dân xã Suối Mẫu, huyện Mường Ảng, tỉnh Điện Biên" <vp@suoi-mau.vn>'
+    [sender] = read(wire(composed(LETTER, LETTER.address)))["From"].addresses
+    name = "Ủy ban nhân dân xã Suối Mẫu, huyện Mường Ảng, tỉnh Điện Biên"
+    assert (" ".join(sender.display_name.split()), sender.addr_spec) == (name, "vp@suoi-mau.vn")
+
+
 def test_an_event_is_offered_beside_the_text_and_as_a_file_and_a_paper_goes_with_it() -> None:
     event = "BEGIN:VCALENDAR\r\nSUMMARY:Hội nghị sơ kết\r\nEND:VCALENDAR\r\n".encode()
     paper = Attachment("giay-moi.pdf", "application/pdf", b"%PDF-")

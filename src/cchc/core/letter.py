@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from email import policy
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -12,6 +11,7 @@ from email.utils import format_datetime
 
 from django.conf import settings
 
+from cchc.core.headers import FIELDS, ON_THE_WIRE
 from cchc.lib.errors import CchcError
 
 
@@ -64,7 +64,7 @@ class Letter:
 
 def composed(letter: Letter, address: str) -> EmailMessage:
     """The letter as it goes over the wire; headers hold one line each, whatever was typed."""
-    message = EmailMessage()
+    message = EmailMessage(FIELDS)
     message["From"] = settings.MAIL_FROM
     message["To"] = addressed(letter.name, address)
     message["Subject"] = one_line(letter.subject)
@@ -89,7 +89,7 @@ def offer(message: EmailMessage, calendar: CalendarPart) -> None:
 
 def wire(message: EmailMessage) -> bytes:
     """The bytes for a server: lines end in CRLF, and nothing but ASCII is in them."""
-    return message.as_bytes(policy=policy.SMTP)
+    return message.as_bytes(policy=ON_THE_WIRE)
 
 
 def addressed(name: str, address: str) -> Address:
