@@ -24,5 +24,5 @@ def test_a_name_of_unseen_signs_alone_is_no_name() -> None:
 def test_a_letter_shows_its_sender_and_subject_as_they_read() -> None:
     head = "From: =?utf-8?b?4oCuTMOyIFbEg24gUGhhbmg=?= <phanh@ban.vn>\n"
     head += "Subject: =?utf-8?q?Tr=E2=80=AE=E1=BA=A3=01_l=E1=BB=9Di?=\n\n"
-    letter = read_letter(head.encode())
+    letter = read_letter(f"{head}Xin \u202evắng\u200b.\n\tPhanh".encode())
     assert (letter.sender.name, letter.subject) == ("Lò Văn Phanh", "Trả lời")

@@ -136,6 +136,20 @@ def test_several_changes_are_told_in_one_message_with_the_new_event(
     assert event["ATTENDEE"].params["PARTSTAT"] == "ACCEPTED"
 
 
+def test_how_long_the_conference_takes_is_told_as_well(commune: Commune, conference: Conference, settings: Any) -> None:
+    """A second session, or another end, moves the end of the event in the calendars of the guests."""
+    change(commune, conference, sessions=2)
+    change(commune, conference, ends_at=time(16, 30))
+    assert told(conference, CHANGE) == [1, 2, 3]
+    send(commune, conference, CHANGE)
+    letter = last_letter(settings, 1, CHANGE)
+    body = letter.get_body(("plain",)).get_content()
+    assert letter["Subject"].startswith("Thay đổi giờ, số buổi: Hội nghị sơ kết")
+    assert "Trước đây báo:\nKết thúc: chưa định\nSố buổi: 1\n" in body
+    assert "Kết thúc: 16 giờ 30 phút\nSố buổi: 2\nĐịa điểm: Hội trường UBND xã Suối Mẫu" in body
+    assert (event_in(letter)["SEQUENCE"], event_in(letter)["DTEND"].dt.hour) == (2, 16)
+
+
 def test_who_declined_is_told_of_a_new_day_and_not_of_a_new_hall(commune: Commune, conference: Conference) -> None:
     change(commune, conference, venue="Nhà văn hóa bản Nậm Pục")
     assert told(conference, CHANGE) == [1, 3]

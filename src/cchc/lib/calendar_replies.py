@@ -18,7 +18,7 @@ from icalendar import Calendar
 
 from cchc.lib.bounces import Bounce, bounce_in
 from cchc.lib.calendars import Somebody
-from cchc.lib.names import tidy
+from cchc.lib.names import is_seen, tidy
 
 LONGEST = 100_000  # bytes of a calendar part; an answer has one or two thousand
 MOST_PARTS = 4  # calendar parts of a letter; programs send one or two
@@ -196,7 +196,7 @@ def excerpt(message: EmailMessage) -> str:
         text = str(part.get_content()) if part else ""
     except Exception:
         return ""
-    return storable(text).strip()[:EXCERPT]
+    return "".join(sign for sign in storable(text) if sign in "\n\t" or is_seen(sign)).strip()[:EXCERPT]
 
 
 def storable(text: str) -> str:
@@ -244,7 +244,7 @@ def reply_of(event: Any) -> CalendarReply:
         attendee=somebody(own[0]),
         standing=str(own[0].params.get("PARTSTAT", "NEEDS-ACTION")).upper(),
         delegate=delegate_of(own[0], attendees),
-        comment=storable(str(event.get("COMMENT", ""))).strip()[:500],
+        comment=tidy(storable(str(event.get("COMMENT", ""))))[:500],
     )
 
 

@@ -18,7 +18,7 @@ from cchc.lib.errors import ActionRefused
 from cchc.org.models import Officer
 
 # Facts that guests must be told of once they hold an invitation.
-TOLD = frozenset({"held_on", "starts_at", "ends_at", "venue"})
+TOLD = frozenset({"held_on", "starts_at", "ends_at", "sessions", "venue"})
 
 
 @dataclass(frozen=True, slots=True)

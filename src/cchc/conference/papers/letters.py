@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -12,11 +12,12 @@ from django.conf import settings
 from cchc.conference.enums import LetterKind
 from cchc.conference.links import full_link_for
 from cchc.conference.models import Conference, Guest
-from cchc.conference.queries.changes import changes_of
+from cchc.conference.queries.changes import changes_of, now_of
 from cchc.conference.queries.conference import name_of
 from cchc.conference.queries.letters import told_to
 from cchc.conference.queries.naming import greeting, moment_words, time_words
 from cchc.conference.queries.outdated import outdated_of
+from cchc.lib import days
 
 # Stands for the guest's own link in what is stored: the link itself is kept nowhere.
 LINK = "[đường dẫn riêng của khách]"
@@ -77,7 +78,7 @@ def change(guest: Guest, believed: Mapping[str, Any]) -> Words:
     what = "Vẫn tổ chức" if "cancelled" in believed else f"Thay đổi {changed_words(believed)}"
     opening = f"{conference.commune.committee} xin báo: {name} {what[:1].lower()}{what[1:]}."
     was, why = before_words(conference, believed), reasons(guest, believed)
-    now = f"Nay là:\n{facts(conference)}"
+    now = f"Nay là:\n{facts(conference, believed)}"
     return letter(guest, f"{what}: {name}", opening, why, was, now, *answered(guest), *answering(guest))
 
 
@@ -91,7 +92,10 @@ def cancellation(guest: Guest) -> Words:
 
 def changed_words(believed: Mapping[str, Any]) -> str:
     """``ngày, giờ, địa điểm``, of those that changed."""
-    parts = [("ngày", {"held_on"}), ("giờ", {"starts_at", "ends_at"}), ("địa điểm", {"venue"})]
+    parts = [
+        *(("ngày", {"held_on"}), ("giờ", {"starts_at", "ends_at"})),
+        *(("số buổi", {"sessions"}), ("địa điểm", {"venue"})),
+    ]
     return ", ".join(word for word, facts in parts if believed.keys() & facts) or "thông tin"
 
 
@@ -102,8 +106,18 @@ def before_words(conference: Conference, believed: Mapping[str, Any]) -> str:
     lines = []
     if believed.keys() & {"held_on", "starts_at"}:
         lines += [f"Thời gian: {moment_words(held_on, time.fromisoformat(known) if known else None)}"]
+    lines += [f"{name}: {value}" for name, value in length_words(believed)]
     lines += [f"Địa điểm: {believed['venue'] or 'chưa ghi'}"] if "venue" in believed else []
     return "Trước đây báo:\n" + "\n".join(lines) if lines else ""
+
+
+def length_words(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The hour of the end and the count of half days, of those that ``said`` names."""
+    if "ends_at" in said:
+        ends = time.fromisoformat(said["ends_at"]) if said["ends_at"] else None
+        yield "Kết thúc", days.clock(ends.hour, ends.minute) if ends else "chưa định"
+    if "sessions" in said:
+        yield "Số buổi", str(said["sessions"])
 
 
 def reasons(guest: Guest, believed: Mapping[str, Any]) -> str:
@@ -132,8 +146,14 @@ def letter(guest: Guest, subject: str, *blocks: str) -> Words:
     return Words(subject[:300], "\n\n".join(parts) + "\n")
 
 
-def facts(conference: Conference) -> str:
-    rows = (("Thời gian", time_words(conference)), ("Địa điểm", conference.venue), ("Chủ trì", conference.chair))
+def facts(conference: Conference, changed: Iterable[str] = ()) -> str:
+    """When, where and under whom; how long where that is among what ``changed``."""
+    long = {fact: now_of(conference, fact) for fact in changed}
+    rows = (
+        ("Thời gian", time_words(conference)),
+        *length_words(long),
+        *(("Địa điểm", conference.venue), ("Chủ trì", conference.chair)),
+    )
     return "\n".join(f"{name}: {value}" for name, value in rows if value)
 
 

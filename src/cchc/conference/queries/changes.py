@@ -9,7 +9,7 @@ from typing import Any
 from cchc.conference.models import Conference, ConferenceChange
 
 # A guest who declined may be able to come on another day or at another hour.
-OF_TIME = frozenset({"held_on", "starts_at", "ends_at"})
+OF_TIME = frozenset({"held_on", "starts_at", "ends_at", "sessions"})
 TELLING = (*sorted(OF_TIME), "venue", "cancelled")
 
 
