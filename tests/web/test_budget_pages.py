@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -12,18 +13,20 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
-from cchc.budget.actions import reopen_estimate, return_estimate
-from cchc.budget.enums import RoundState
+from cchc.budget.actions import NormFacts, add_line, reopen_estimate, return_estimate, set_norm
+from cchc.budget.enums import Level, RoundState
 from cchc.budget.models import Allotment, Estimate, EstimateLine, LineFile, Norm
 from cchc.budget.queries.rounds import lines_of, live_round
+from cchc.lib.money import Dong
 from cchc.org.actions import appoint_stand_in
 from cchc.paper.files import read_bytes
 from cchc.records.frozen import frozen
 from cchc.review.actions import accept_duty
 from cchc.review.models import Cycle
+from cchc.spending.model import BasisKind, CostLine
 from cchc.web.review.next import next_thing
 from tests.factories.budget import appraise, appraised, approve, approved, drafted, submit, submitted
-from tests.factories.guests import added, opened
+from tests.factories.guests import added, opened, with_groups
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.work import appraisal
 from tests.people import AT, TODAY, Commune
@@ -358,3 +361,32 @@ def test_sessions_copies_and_speakers_are_set_on_one_page(commune: Commune, cycl
     assert "<b>2</b> buổi (ghi riêng cho dự toán)" in page
     assert "<b>12</b> bản tài liệu giấy" in page
     assert "Thù lao giảng viên, báo cáo viên" in page
+
+
+def test_an_amount_of_the_province_that_nobody_verified_says_so_everywhere(commune: Commune, cycle: Cycle) -> None:
+    with_groups(commune)
+    facts = NormFacts(15_000, "Nghị quyết 9", verified=False)
+    since = date(2023, 1, 1)
+    who = {"by": commune.chairman, "at": AT}
+    set_norm(unit=commune.unit, item="refreshment", level=Level.PROVINCE, since=since, facts=facts, **who)
+    estimate = drafted(commune, cycle)
+    basis = BasisKind.NORM
+    cost = CostLine("refreshment", "Giải khát", "người", 1, 1, Dong(15_000), basis, "Nghị quyết 9")
+    add_line(estimate=estimate, cost=cost, by=commune.organiser, at=AT)
+    assert text(commune, "organiser", cycle).count("mức của tỉnh, chưa kiểm chứng") == 1
+    submit(estimate, commune)
+    said = "Theo Nghị quyết 9 (mức của tỉnh, chưa kiểm chứng), đề nghị đối chiếu nghị quyết"
+    assert said in text(commune, "finance", cycle, "tham-dinh/")
+    answer = client_of(commune.reform).get(f"/ky-so-ket/{cycle.pk}/du-toan/du-toan.xlsx")
+    cells = [cell for row in load_workbook(BytesIO(answer.content))["Dự toán"].values for cell in row]
+    assert "Nghị quyết 9 (mức của tỉnh, chưa kiểm chứng)" in cells
+    assert "mức của tỉnh, chưa kiểm chứng" in text(commune, "reform", cycle, "lan/1/")
+    set_norm(
+        unit=commune.unit,
+        item="refreshment",
+        level=Level.PROVINCE,
+        since=since,
+        facts=NormFacts(15_000, "Nghị quyết 9", verified=True),
+        **who,
+    )
+    assert "chưa kiểm chứng" not in text(commune, "finance", cycle, "lan/1/")

@@ -9,8 +9,8 @@ from cchc.lib.money import Dong
 from cchc.spending.faults import Cut, Fault, faults_of
 from cchc.spending.faults.whole import wholes
 from cchc.spending.items import ITEMS, item_of
-from cchc.spending.model import BasisKind, Circumstances, CostLine, total_of
-from cchc.spending.norms import norm_in_force
+from cchc.spending.model import BasisKind, Certainty, Circumstances, CostLine, total_of
+from cchc.spending.norms import certainty_of, norm_in_force, told_basis
 
 NO_AMOUNT = "Chưa có mức chi, đề nghị bổ sung căn cứ"
 NO_BASIS = "Đề nghị bổ sung căn cứ"
@@ -84,7 +84,7 @@ def suggested_appraisal(lines: Iterable[CostLine], around: Circumstances) -> App
     """What finance would cut by the checks, and why; the appraiser may change each line."""
     given = tuple(lines)
     faults = faults_of(given, around)
-    return Appraisal(tuple(_appraised(line, _of(faults, at)) for at, line in enumerate(given)))
+    return Appraisal(tuple(_appraised(line, _of(faults, at), around) for at, line in enumerate(given)))
 
 
 def cut_down(line: CostLine, cuts: Iterable[Cut]) -> CostLine:
@@ -105,9 +105,9 @@ def _of(faults: Iterable[Fault], at: int) -> tuple[Cut, ...]:
     return tuple(fault.cut for fault in faults if fault.line == at and fault.cut)
 
 
-def _appraised(line: CostLine, cuts: tuple[Cut, ...]) -> AppraisedLine:
+def _appraised(line: CostLine, cuts: tuple[Cut, ...], around: Circumstances) -> AppraisedLine:
     kept = cut_down(line, cuts).amount
-    reason = _kept(line) if kept == line.amount else "; ".join(dict.fromkeys(_reasons(cuts)))
+    reason = _kept(line, around) if kept == line.amount else "; ".join(dict.fromkeys(_reasons(cuts)))
     return AppraisedLine(line, kept, reason)
 
 
@@ -117,11 +117,14 @@ def _reasons(cuts: tuple[Cut, ...]) -> list[str]:
     return struck or [cut.reason for cut in cuts]
 
 
-def _kept(line: CostLine) -> str:
+def _kept(line: CostLine, around: Circumstances) -> str:
+    """Why a line stays; an amount that nobody has verified is never called the right one."""
     if line.price is None:
         return NO_AMOUNT
     if line.basis_kind is BasisKind.NONE:
         return NO_BASIS
+    if certainty_of(line, around) is Certainty.PROVINCE_UNVERIFIED:
+        return f"Theo {told_basis(line, around)}, đề nghị đối chiếu nghị quyết"
     return f"Đúng mức: {line.basis}" if line.basis_kind is BasisKind.NORM else f"Theo {_within(line.basis)}"
 
 

@@ -120,6 +120,13 @@ def certainty_of(line: CostLine, around: Circumstances) -> Certainty:
     return Certainty.OPEN if line.basis_kind is BasisKind.NONE else Certainty.QUOTED
 
 
+def told_basis(line: CostLine, around: Circumstances) -> str:
+    """The basis of a line as it is told: an amount of the province that nobody has verified says so."""
+    if certainty_of(line, around) is not Certainty.PROVINCE_UNVERIFIED or line.price is None:
+        return line.basis
+    return f"{line.basis} ({Certainty.PROVINCE_UNVERIFIED})"
+
+
 def _cap(around: Circumstances) -> Iterator[Rung]:
     """The cap of khoản 5 Điều 12 of each level, reckoned from its lump sum and no surer than that is.
 

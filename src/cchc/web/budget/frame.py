@@ -23,7 +23,8 @@ from cchc.org.access import rights_on
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.review.models import Assignment, Cycle
-from cchc.spending.model import Circumstances
+from cchc.spending.model import Certainty, Circumstances
+from cchc.spending.norms import certainty_of
 from cchc.web.page import of_cycle
 from cchc.web.request import officer_of, today
 
@@ -40,6 +41,7 @@ class Shown:
 
     line: EstimateLine
     faults: tuple[Told, ...]
+    is_doubtful: bool = False
 
     @property
     def files(self) -> list[LineFile]:
@@ -101,7 +103,7 @@ class Frame:
 
     @cached_property
     def shown(self) -> list[Shown]:
-        return [Shown(line, about(line, self.faults)) for line in self.lines]
+        return [Shown(line, about(line, self.faults), is_doubtful(line, self.around)) for line in self.lines]
 
     @property
     def is_judged(self) -> bool:
@@ -207,6 +209,11 @@ class Frame:
 
 def about(line: EstimateLine, faults: Iterable[Told]) -> tuple[Told, ...]:
     return tuple(told for told in faults if told.line == line)
+
+
+def is_doubtful(line: EstimateLine, around: Circumstances) -> bool:
+    """Whether the price is an amount of the province that nobody has verified."""
+    return line.price is not None and certainty_of(line.cost, around) is Certainty.PROVINCE_UNVERIFIED
 
 
 def frame_for(request: HttpRequest, pk: int) -> Frame:
