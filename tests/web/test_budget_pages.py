@@ -390,3 +390,11 @@ def test_an_amount_of_the_province_that_nobody_verified_says_so_everywhere(commu
         **who,
     )
     assert "chưa kiểm chứng" not in text(commune, "finance", cycle, "lan/1/")
+
+
+def test_who_submits_what_another_changed_meanwhile_is_told_and_goes_on(commune: Commune, cycle: Cycle) -> None:
+    round = live_round(drafted(commune, cycle))
+    refused = send(commune, "organiser", cycle, "trinh/", revision=round.revision - 1)
+    page = refused.content.decode()
+    assert (refused.status_code, "vừa được sửa trong lúc bạn xem" in page) == (422, True)
+    assert f'name="revision" value="{round.revision}"' in page

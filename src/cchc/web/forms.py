@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from copy import copy
-from typing import Any
+from typing import Any, Protocol
 
 from django import forms
 from django.contrib import messages
@@ -18,12 +18,21 @@ from cchc.org.models import Officer
 from cchc.web.request import now
 
 
+class Revised(Protocol):
+    """A row that counts its revisions."""
+
+    @property
+    def revision(self) -> int: ...
+
+    def refresh_from_db(self) -> None: ...
+
+
 def sent(request: HttpRequest) -> QueryDict | None:
     """What was typed, None while the form is only looked at."""
     return request.POST if request.method == "POST" else None
 
 
-def taken(form: forms.Form, step: Callable[[], object], row: Any = None) -> bool:
+def taken(form: forms.Form, step: Callable[[], object], row: Revised | None = None) -> bool:
     """Whether the form was sent, in order, and its step taken; a refusal stands in the form with what was typed.
 
     From a refusal on the form bears the newest revision of ``row``: whoever was told of another's change may go on.
@@ -36,7 +45,7 @@ def taken(form: forms.Form, step: Callable[[], object], row: Any = None) -> bool
 
 
 @contextmanager
-def refusals_in(form: forms.Form, row: Any = None) -> Iterator[None]:
+def refusals_in(form: forms.Form, row: Revised | None = None) -> Iterator[None]:
     """As ``taken`` for a step within the block, which goes on to the next page by itself."""
     try:
         yield
@@ -61,7 +70,7 @@ def just_taken(steps: Manager[Any], kinds: Container[str], officer: Officer) -> 
     return bool(last and last.kind in kinds and last.by_id == officer.pk and (now() - last.at).total_seconds() < 60)
 
 
-def bear_newest(form: forms.Form, row: Any) -> None:
+def bear_newest(form: forms.Form, row: Revised) -> None:
     """Let the form go on from the revision of ``row`` that stands now."""
     row.refresh_from_db()
     typed: Any = copy(form.data)

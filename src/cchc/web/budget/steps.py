@@ -70,7 +70,7 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
     def step() -> None:
         actions.submit_estimate(estimate=frame.estimate, by=officer, at=now(), **form.cleaned_data)
 
-    if taken(form, step, lambda: frame.round.revision):
+    if taken(form, step, frame.round):
         messages.success(request, "Đã trình dự toán, đang chờ thẩm định.")
         return redirect("budget", pk=pk)
     page = context(frame, "submit", form=form)
