@@ -39,6 +39,12 @@ def facts(sheet: SheetRead) -> list[tuple[object, ...]]:
 HEADS = ["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Email", "Điện thoại", "Hưởng lương"]
 
 
+def test_a_row_that_names_nobody_is_told_with_its_words() -> None:
+    sheet = read([HEADS, [1, "Lò Văn Phanh"], [2, None, "Trưởng thôn", "Thôn Nà Sàng", "sai-thu", None, "Không"]])
+    assert [one.person.name for one in sheet.people] == ["Lò Văn Phanh"]
+    assert sheet.nameless == [(3, "Trưởng thôn, Thôn Nà Sàng, sai-thu, Không")]
+
+
 def test_heads_tell_the_columns_below_a_title_in_merged_cells() -> None:
     sheet = read(
         [

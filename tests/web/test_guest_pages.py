@@ -196,12 +196,14 @@ def ticket_of(shown: str) -> str:
 
 def test_an_excel_list_is_shown_and_then_taken(commune: Commune, conference: Conference) -> None:
     added(conference, commune, "Lò Văn A", title="Trưởng bản")
-    file = excel(["Lò Văn A", "Trưởng bản", "a@b.vn"], ["Lò Văn A", "Bí thư"], ["<b>Vì C</b>", "=1+1", "sai"])
+    people = (["Lò Văn A", "Trưởng bản", "a@b.vn"], ["Lò Văn A", "Bí thư"], ["<b>Vì C</b>", "=1+1", "sai"])
+    file = excel(*people, [None, "Trưởng thôn", "x@y.vn"])
     shown = send(commune, conference.cycle, "nap/", file=file).content.decode()
     assert "<b>2</b> người mới" in shown
     assert "<b>1</b> đã có" in shown
     assert "1 có thể trùng" in shown
     assert "Dòng 4: Thư điện tử “sai” chưa đúng" in shown
+    assert "Dòng 5: chưa có họ tên nên chưa thêm được: Trưởng thôn, x@y.vn." in shown
     assert "<b>Vì C" not in shown
     assert Guest.objects.count() == 1
     the = ticket_of(shown)

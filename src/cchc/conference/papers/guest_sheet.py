@@ -56,9 +56,13 @@ class PersonRead:
 
 @dataclass(slots=True)
 class SheetRead:
-    """The people of a file, the columns that were understood by their heads, and those that were not."""
+    """The people of a file, the columns that were understood by their heads, and those that were not.
+
+    ``nameless`` are rows that say something of a person but not who it is, by number, with their words.
+    """
 
     people: list[PersonRead] = field(default_factory=list)
+    nameless: list[tuple[int, str]] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
 
@@ -73,7 +77,12 @@ def read_people(data: bytes, name: str) -> SheetRead:
     used = set(places.values())
     read = SheetRead(columns={column: found.headers[at] for column, at in places.items()})
     read.unknown = tuple(head for at, head in enumerate(found.headers) if head and at not in used)
-    read.people = list(people_of(rows[found.below :], places, found.below + 1))
+    for number, cells, group in rows_of_people(rows[found.below :], places, found.below + 1):
+        if person := person_of(cells, group, number):
+            read.people.append(person)
+        else:
+            words = [text for column, text in cells.items() if text and column != "number"]
+            read.nameless.append((number, ", ".join(words)[:200]))
     if not read.people:
         raise UnusableFile("Dưới dòng tên cột không có người nào.", "Kiểm tra lại trang tính có danh sách.")
     return read
@@ -100,8 +109,10 @@ def placed(headers: Sequence[str]) -> dict[str, int]:
     return places
 
 
-def people_of(rows: Sequence[Sequence[str]], places: dict[str, int], first: int) -> Iterator[PersonRead]:
-    """Each row as a person; a row that only says a name of a group stands over those below it."""
+def rows_of_people(
+    rows: Sequence[Sequence[str]], places: dict[str, int], first: int
+) -> Iterator[tuple[int, dict[str, str], str]]:
+    """The number, the cells and the group of each row; one that only names a group stands over those below it."""
     group = ""
     for number, row in enumerate(rows, first):
         cells = {column: tidy(row[at]) if at < len(row) else "" for column, at in places.items()}
@@ -110,8 +121,7 @@ def people_of(rows: Sequence[Sequence[str]], places: dict[str, int], first: int)
         if (heading := heading_of(row, cells, places)) is not None:
             group = heading or group
             continue
-        if found := person_of(cells, group, number):
-            yield found
+        yield number, cells, group
 
 
 def heading_of(row: Sequence[str], cells: dict[str, str], places: dict[str, int]) -> str | None:

@@ -115,7 +115,8 @@ def loading(request: HttpRequest, pk: int, road: Road) -> HttpResponse:
 def preview(conference: Conference, road: Road, read: SheetRead, data: bytes, name: str) -> dict[str, Any]:
     """What the file would bring, and the token by which it is taken unchanged."""
     found = road.sorted(conference, [one.person for one in read.people])
-    doubts = [(one.row, doubt) for one in read.people for doubt in one.doubts]
+    doubts = [(row, f"chưa có họ tên nên chưa thêm được: {words}.") for row, words in read.nameless]
+    doubts += [(one.row, doubt) for one in read.people for doubt in one.doubts]
     blob = blobs.store(data, MEDIA_TYPE if data.startswith(b"PK") else "text/csv")
     ticket = ticket_for(blob, name, purpose=road.purpose, conference=conference.pk)
     return of_cycle(
@@ -126,7 +127,7 @@ def preview(conference: Conference, road: Road, read: SheetRead, data: bytes, na
         found=found,
         new=found.new[:SHOWN],
         doubtful=found.doubtful[:SHOWN],
-        doubts=doubts[:SHOWN],
+        doubts=sorted(doubts)[:SHOWN],
         columns=read.columns.values(),
         unknown=read.unknown,
         unsaid=sum(person.salaried is None for person in found.new),
