@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from cchc.dossier.commune import Commune, Group, Guest, Post
 from cchc.lib.names import same_words
@@ -103,18 +104,18 @@ def group_meant(words: str, commune: Commune) -> Group | None:
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Lower case without marks, punctuation and the words that every name shares."""
-    return _without_shared(re.sub(r"[^a-z0-9]+", " ", fold(text)))
+    """Lower case without marks, punctuation and the words that every name shares.
+
+    Every clause of a plan is held against the same few names, so that each is made plain once.
+    """
+    return " ".join(word for word in re.findall(r"[a-z0-9]+", fold(text)) if word not in _SHARED)
 
 
 def marked(text: str) -> str:
     """The same with its marks, the tone mark where one school writes it."""
-    return _without_shared(same_words(text))
-
-
-def _without_shared(words: str) -> str:
-    return " ".join(word for word in words.split() if fold(word) not in _SHARED)
+    return " ".join(word for word in same_words(text).split() if fold(word) not in _SHARED)
 
 
 def _members(group: Group, commune: Commune, day: date) -> Iterator[Guest]:

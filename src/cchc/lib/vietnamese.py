@@ -17,6 +17,8 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower-case letters without marks, ``đ`` as ``d``: for searching and for file names."""
+    if text.isascii():
+        return text.lower()
     bare = "".join(mark for mark in unicodedata.normalize("NFD", text) if not unicodedata.combining(mark))
     return bare.replace("đ", "d").replace("Đ", "D").lower()
 

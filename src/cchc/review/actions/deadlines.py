@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
+from cchc.dossier.commune import Commune
 from cchc.dossier.deadlines import deadline
 from cchc.law.book import law_book
 from cchc.org.queries.commune import commune_of
@@ -11,13 +15,19 @@ from cchc.review.queries.plan import assignment_of
 
 def set_deadlines(plan: ReviewPlan) -> None:
     """Work every assignment's deadline back from the conference day; none while the day is unknown."""
-    rows = list(plan.assignments.all())
     if plan.held_on is None:
         plan.assignments.update(deadline=None, deadline_ground="")
         return
-    commune = commune_of(plan.commune, plan.held_on)
-    law = law_book().on(plan.held_on, commune.places)
-    for row in rows:
-        worked = deadline(assignment_of(row), plan.held_on, law, commune)
-        row.deadline, row.deadline_ground = worked.due, worked.standing[:500]
+    rows = list(plan.assignments.all())
+    work_back(rows, plan.held_on, commune_of(plan.commune, plan.held_on))
     Assignment.objects.bulk_update(rows, ["deadline", "deadline_ground"])
+
+
+def work_back(rows: Iterable[Assignment], held_on: date | None, commune: Commune) -> None:
+    """Give each row its deadline, without writing it; none while the day is unknown."""
+    if held_on is None:
+        return
+    law = law_book().on(held_on, commune.places)
+    for row in rows:
+        worked = deadline(assignment_of(row), held_on, law, commune)
+        row.deadline, row.deadline_ground = worked.due, worked.standing[:500]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime
+from typing import TypeVar
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,12 +18,16 @@ from cchc.org.enums import Right
 from cchc.org.models import Officer, Post
 from cchc.org.queries.commune import commune_of
 from cchc.org.queries.standing import acting_for
-from cchc.paper.model import Paper
+from cchc.paper.model import At, Paper
+from cchc.reading.model import Assignment as Work
 from cchc.reading.model import Plan
 from cchc.records.actions import draft_document
-from cchc.review.actions.deadlines import set_deadlines
+from cchc.review.actions.deadlines import work_back
 from cchc.review.models import AgendaItem, Assignment, Cycle, Duty, Participant, ReviewPlan
+from cchc.review.models.source import FromText
 from cchc.review.papers.source import SourceFile, read_source
+
+Row = TypeVar("Row", bound=FromText)
 
 
 class PlanAlreadyLoaded(ActionRefused):
@@ -96,38 +101,49 @@ def write_plan(cycle: Cycle, source: SourceFile, blob: Blob, by: Officer, at: da
     )
     write_people(plan, read)
     write_assignments(plan, read, at)
-    set_deadlines(plan)
     return plan
 
 
 def write_people(plan: ReviewPlan, read: Plan) -> None:
-    for position, group in enumerate(read.participants, 1):
-        row = Participant(plan=plan, position=position, who=group.who[:500], note=(group.note or "")[:500])
-        row.set_place(group.at)
-        row.save()
-    for position, point in enumerate(read.agenda, 1):
-        item = AgendaItem(plan=plan, position=position, what=point.what, who=(point.who or "")[:500])
-        item.set_place(point.at)
-        item.save()
+    Participant.objects.bulk_create(
+        placed(Participant(plan=plan, position=position, who=group.who[:500], note=(group.note or "")[:500]), group.at)
+        for position, group in enumerate(read.participants, 1)
+    )
+    AgendaItem.objects.bulk_create(
+        placed(AgendaItem(plan=plan, position=position, what=point.what, who=(point.who or "")[:500]), point.at)
+        for position, point in enumerate(read.agenda, 1)
+    )
+
+
+def placed(row: Row, at: At) -> Row:
+    row.set_place(at)
+    return row
 
 
 def write_assignments(plan: ReviewPlan, read: Plan, at: datetime) -> None:
     day = plan.held_on or timezone.localdate(at)
     commune = commune_of(plan.commune, day)
+    rows = [assignment(plan, position, work) for position, work in enumerate(read.assignments, 1)]
+    work_back(rows, plan.held_on, commune)
+    Assignment.objects.bulk_create(rows)
     posts = {post.code: post for post in Post.objects.filter(commune=plan.commune)}
-    for position, work in enumerate(read.assignments, 1):
-        row = Assignment(
-            plan=plan,
-            position=position,
-            lead=work.lead[:500],
-            partners=list(work.partners),
-            what=work.what,
-            kind=work.kind.value,
-            due_on=work.due,
-            due_text=(work.due_text or "")[:500],
-        )
-        row.set_place(work.at)
-        row.save()
-        meant = dict.fromkeys(posts[post.id] for post in doers_meant(work.lead, commune, day))
-        # One after the other, in the commune's order, which lists of duties and of reports keep.
-        Duty.objects.bulk_create(Duty(assignment=row, post=post, state_since=at) for post in meant)
+    # One after the other, in the commune's order, which lists of duties and of reports keep.
+    Duty.objects.bulk_create(
+        Duty(assignment=row, post=posts[code], state_since=at)
+        for row, work in zip(rows, read.assignments, strict=True)
+        for code in dict.fromkeys(post.id for post in doers_meant(work.lead, commune, day))
+    )
+
+
+def assignment(plan: ReviewPlan, position: int, work: Work) -> Assignment:
+    row = Assignment(
+        plan=plan,
+        position=position,
+        lead=work.lead[:500],
+        partners=list(work.partners),
+        what=work.what,
+        kind=work.kind.value,
+        due_on=work.due,
+        due_text=(work.due_text or "")[:500],
+    )
+    return placed(row, work.at)
