@@ -180,4 +180,4 @@ def test_rights_cost_the_same_queries_however_many_one_stands_in_for(commune: Co
             posts_acted_for(commune.reform, FIRST)
             acting_for(commune.reform, FIRST, right=Right.READ)
         asked.append(len(found))
-    assert asked == [6, 6, 6]
+    assert asked == [9, 9, 9]

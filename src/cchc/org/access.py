@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from cchc.core.scoping import Scoped
@@ -52,11 +51,12 @@ def holdings_of(officer: Officer, day: date) -> list[PostHolding]:
 
 
 def found_holdings(officer: Officer, day: date) -> list[PostHolding]:
-    absent = StandIn.objects.on(day).filter(deputy=officer, absent__is_active=True).values("absent")
-    held = PostHolding.objects.on(day).filter(Q(officer=officer) | Q(officer__in=absent))
-    here = held.filter(post__commune_id=officer.commune_id).select_related("post", "officer")
-    here = here.prefetch_related("post__roles")
-    holdings = [holding for holding in here.order_by("pk") if holding.post.holds_on(day)]
+    """As ``holdings_of``, from the database. Days are compared here: every page asks this, and so it is plain SQL."""
+    stand_ins = StandIn.objects.filter(deputy=officer, absent__is_active=True)
+    absent = [row.absent_id for row in stand_ins if row.holds_on(day)]
+    held = PostHolding.objects.filter(officer__in=[officer.pk, *absent], post__commune_id=officer.commune_id)
+    found = held.select_related("post").prefetch_related("post__roles").order_by("pk")
+    holdings = [holding for holding in found if holding.holds_on(day) and holding.post.holds_on(day)]
     return sorted(holdings, key=lambda holding: holding.officer_id != officer.pk)
 
 
