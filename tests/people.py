@@ -77,6 +77,10 @@ def files_in_tmp(settings: Any, tmp_path: Path) -> None:
 
 @pytest.fixture
 def commune(db: None) -> Commune:
+    return first_commune()
+
+
+def first_commune() -> Commune:
     district = Unit.objects.create(code="h-muong-lam", kind=UnitKind.DISTRICT, name="huyện Mường Lam")
     return make_commune("suoi-mau", "xã Suối Mẫu", district)
 

@@ -17,10 +17,11 @@ from django.test import Client
 from cchc.org.models import Officer
 from tests.attack.forms import Form, forms_of
 from tests.people import Commune
+from tests.web.address_table import ALL, TABLE
 from tests.web.signed import client_of
-from tests.web.test_access import ALL, TABLE, places
+from tests.web.walked import commune, places, walked
 
-__all__ = ["places"]
+__all__ = ["commune", "places", "walked"]
 
 # What a clumsy hand types and what a hostile one sends, each into every field of every form.
 JUNK = (

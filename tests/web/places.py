@@ -52,6 +52,10 @@ from tests.people import AT, Commune
 
 @pytest.fixture
 def places(commune: Commune) -> dict[str, int]:
+    return places_of(commune)
+
+
+def places_of(commune: Commune) -> dict[str, int]:
     """Two reviews of the first commune, one of them with its plan issued."""
     issued = seed_cycle(commune)
     complete(commune, issued, LETTERHEAD)

@@ -15,10 +15,10 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.people import Commune
 from tests.web.address_table import ALL, READERS, TABLE
-from tests.web.places import places
 from tests.web.signed import client_of
+from tests.web.walked import commune, other_commune, places, walked
 
-__all__ = ["places"]
+__all__ = ["commune", "other_commune", "places", "walked"]
 Got = dict[str, dict[str, int]]
 # Addresses that need no account: tests/web/test_safety.py and tests/attack/test_guest_links.py are about these.
 OPEN = ("tai-khoan/", "^[tT][lL]/", "tl/")
