@@ -35,8 +35,13 @@ def png(width: int, height: int, rows: list[bytes]) -> bytes:
 
 
 def packed(row: bytes) -> bytes:
-    """Two pixels a byte."""
-    return bytes((left & 0xF0) | (right >> 4) for left, right in zip(row[::2], row[1::2], strict=True))
+    """Two pixels a byte; a row is joined as two whole numbers, since a page has half a million pixels."""
+    left, right = row[::2].translate(_UPPER), row[1::2].translate(_LOWER)
+    return (int.from_bytes(left, "big") | int.from_bytes(right, "big")).to_bytes(len(left), "big")
+
+
+_UPPER = bytes(grey & 0xF0 for grey in range(256))
+_LOWER = bytes(grey >> 4 for grey in range(256))
 
 
 def chunk(name: bytes, body: bytes) -> bytes:
