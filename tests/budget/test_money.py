@@ -21,7 +21,7 @@ from cchc.review.models import Cycle
 from cchc.spending.model import BasisKind, CostLine
 from cchc.spending.norms import norm_in_force
 from tests.factories.budget import BANNER, appraised, approved, drafted
-from tests.factories.guests import added, opened
+from tests.factories.guests import GROUPS, added, opened
 from tests.factories.reviews import seed_bytes, seed_cycle
 from tests.people import AT, TODAY, Commune
 
@@ -52,6 +52,17 @@ def test_what_is_left_is_what_was_given_less_what_was_approved(commune: Commune,
     assert held and (held.given, held.taken, held.left) == (5_000_000, 1_300_000, 3_700_000)
     assert circumstances(live_round(mine)).remaining == 3_700_000
     assert remaining_of(commune.unit, TODAY, without=cycle.estimate.pk) == 5_000_000
+
+
+def test_what_the_communes_file_says_is_left_shrinks_with_each_approval(commune: Commune, cycle: Cycle) -> None:
+    toml = f"{GROUPS}\n[budget]\nsource = 'Ngân sách xã'\nremaining = 1_500_000\n"
+    Profile.objects.create(commune=commune.unit, since=date(2023, 1, 1), toml=toml)
+    assert remaining_of(commune.unit, TODAY) == 1_500_000
+    approved(commune, cycle)
+    assert remaining_of(commune.unit, TODAY) == 200_000
+    assert remaining_of(commune.unit, TODAY, without=cycle.estimate.pk) == 1_500_000
+    Profile.objects.create(commune=commune.unit, since=date(2023, 6, 30), toml=toml)
+    assert remaining_of(commune.unit, date(2023, 7, 1)) == 1_500_000
 
 
 def test_a_conference_of_january_takes_from_the_money_of_its_own_year(commune: Commune) -> None:

@@ -12,7 +12,7 @@ from cchc.budget.enums import NORMED, Level
 from cchc.budget.models import Allotment, EstimateLine, Norm, Round
 from cchc.lib.money import Dong
 from cchc.org.models import Unit
-from cchc.org.queries.commune import base_of
+from cchc.org.queries.commune import base_of, parsed, profile_on
 from cchc.reports.queries.period import day_of
 from cchc.spending.model import LocalNorm, NormLevel
 
@@ -41,9 +41,12 @@ def purse(unit: Unit, year: int, *, without: int | None = None) -> Purse | None:
     return Purse(year, Dong(held.amount), taken_in(unit, year, without), held.basis)
 
 
-def taken_in(unit: Unit, year: int, without: int | None) -> Dong:
-    """What the last approval of each estimate of the year allowed: of the conferences held in it, whenever approved."""
-    approved = Round.objects.filter(estimate__commune=unit, approved_by__isnull=False).exclude(estimate=without)
+def taken_in(unit: Unit, year: int, without: int | None, since: date = date.min) -> Dong:
+    """What the last approval of each estimate of the year allowed: of the conferences held in it, whenever approved.
+
+    Approvals before ``since`` are left out.
+    """
+    approved = Round.objects.filter(estimate__commune=unit, approved_on__gte=since).exclude(estimate=without)
     rows = approved.order_by("estimate", "number").select_related("estimate__cycle__plan")
     last = {row.estimate_id: row.pk for row in rows if day_of(row.estimate.cycle).year == year}
     lines = EstimateLine.objects.filter(round__in=last.values(), removed_at=None)
@@ -51,11 +54,17 @@ def taken_in(unit: Unit, year: int, without: int | None) -> Dong:
 
 
 def remaining_of(unit: Unit, day: date, *, without: int | None = None) -> Dong | None:
-    """What may still be spent, by the office's own rows, else by the commune's file; None while unknown."""
-    found = purse(unit, day.year, without=without)
-    if found is None:
-        return base_of(unit, day).budget.remaining
-    return Dong(max(0, found.left))
+    """What may still be spent, by the office's own rows, else by the commune's file; None while unknown.
+
+    What the file says was left on the day it begins to hold; approvals since then have taken their part.
+    """
+    if found := purse(unit, day.year, without=without):
+        return Dong(max(0, found.left))
+    profile = profile_on(unit, day)
+    left = parsed(profile.toml).budget.remaining if profile else None
+    if profile is None or left is None:
+        return None
+    return Dong(max(0, left - taken_in(unit, day.year, without, profile.since or date.min)))
 
 
 def norms_of(unit: Unit, day: date) -> tuple[LocalNorm, ...]:

@@ -25,13 +25,18 @@ def commune_of(unit: Unit, day: date) -> file.Commune:
 
 def base_of(unit: Unit, day: date) -> file.Commune:
     """What the profile says; a unit without one has its name, its place and the bodies above it."""
-    profiles = Profile.objects.filter(commune=unit).order_by("-since", "-pk")
-    if profile := next((one for one in profiles if one.holds_on(day)), None):
+    if profile := profile_on(unit, day):
         return parsed(profile.toml)
     known = next((kind for kind in ("đặc khu", "thị trấn", "phường", "xã") if unit.name.startswith(kind)), "xã")
     above = unit.parent
     superiors = (file.Superior(f"Ủy ban nhân dân {above.name}", (), above.since, above.until),) if above else ()
     return file.Commune(name=unit.name, kind=known, place=unit.place, places=(unit.code,), superiors=superiors)
+
+
+def profile_on(unit: Unit, day: date) -> Profile | None:
+    """The commune's file that holds on a day."""
+    profiles = Profile.objects.filter(commune=unit).order_by("-since", "-pk")
+    return next((one for one in profiles if one.holds_on(day)), None)
 
 
 @lru_cache(maxsize=64)
