@@ -9,11 +9,12 @@ from tools.docs import documents
 from cchc.cli import COMMANDS
 
 SOURCE = Path("src/cchc")
+MADE = documents()
 
 
-@pytest.mark.parametrize("path", documents(), ids=str)
+@pytest.mark.parametrize("path", MADE, ids=str)
 def test_a_made_document_is_up_to_date(path: Path) -> None:
-    assert path.read_text(encoding="utf-8") == documents()[path], "call: make docs"
+    assert path.read_text(encoding="utf-8") == MADE[path], "call: make docs"
 
 
 def test_the_readme_names_each_command_of_the_library() -> None:
