@@ -23,6 +23,7 @@ def test_a_sender_whom_their_own_domain_disowns_is_not_believed(found: str, forg
     assert read_letter(letter.encode()).forged is forged
 
 
-def test_a_sender_does_not_vouch_for_themself() -> None:
-    letter = "Authentication-Results: mx.vn; spf=fail\nAuthentication-Results: mx.vn; dkim=pass\nFrom: a@b.vn\n\nx"
-    assert read_letter(letter.encode()).forged
+@pytest.mark.parametrize("taken_in", ["", "Received: from b.vn by mx.vn\n"])
+def test_a_sender_does_not_vouch_for_themself(taken_in: str) -> None:
+    found, own = "Authentication-Results: mx.vn; spf=fail\n", "Authentication-Results: mx.vn; dkim=pass\n"
+    assert read_letter(f"{found}{taken_in}{own}From: a@b.vn\n\nx".encode()).forged

@@ -201,12 +201,11 @@ def test_each_check_of_the_receiving_server_counts_and_no_other_server_speaks_fo
     box: Mailbox, guests: list[Guest]
 ) -> None:
     def checked(*found: str) -> bytes:
-        fields = "".join(f"Authentication-Results: {one}\r\n" for one in found)
+        fields = "".join(f"Authentication-Results: {one}\r\n" for one in found) + "Received: by mx.vn\r\n"
         return fields.encode() + letter(guests[0].email, event(guests[0]), Message_ID=f"<{len(box.letters)}.{found}@x>")
 
     forged = ("kept", "Máy chủ thư báo người gửi có thể bị giả mạo.")
     assert read(box, checked("mx.vn; dkim=none", "mx.vn; spf=fail", "mx.vn; dmarc=none")) == [forged]
-    assert read(box, checked("mx.vn; spf=softfail", "xau.vn; dkim=pass")) == [forged]
     assert read(box, checked("mx.vn; spf=softfail", "mx.vn; dkim=pass")) == [("taken", "")]
 
 

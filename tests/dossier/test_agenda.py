@@ -75,4 +75,4 @@ def test_the_scheme_of_the_hall_has_the_commune_s_own_list_and_then_the_one_made
     made = words(venue.venue(replace(case, chosen=Chosen(tasks=(task,), checks=(check,), seats=47))))
     assert "1 | 05h30 | Mở cửa (Lò Văn Páo) | Đúng giờ | 23/06" in made
     assert "Thuê phông bạt" not in made
-    assert "số chỗ: 47." in made
+    assert "số người dự kiến: 47." in made

@@ -181,13 +181,26 @@ def is_returned(message: EmailMessage) -> bool:
 def is_forged(message: EmailMessage) -> bool:
     """What the receiving server found, which writes its headers above all that came with the letter.
 
-    Few offices have a DMARC rule: a server that their domain disowns, and no signature, say as much. Each check may
-    write a header of its own under the name of the server, and no other's may come in under it (RFC 8601, 5).
+    Few offices have a DMARC rule: a server that their domain disowns, and no signature, say as much.
     """
-    fields = [tidy(storable(str(field))).lower() for field in message.get_all("Authentication-Results", [])]
-    found = " ".join(field for field in fields if field.split(";")[0] == fields[0].split(";")[0])
+    found = " ".join(checks_of(message))
     disowned = re.search(r"\bspf=(soft)?fail\b", found) and not re.search(r"\bdkim=pass\b", found)
     return bool(disowned or re.search(r"\bdmarc=fail\b", found))
+
+
+def checks_of(message: EmailMessage) -> list[str]:
+    """What the receiving server wrote of its checks, each under a header of its own (RFC 8601, 5).
+
+    It writes them above the line with which it took the letter in; what stands below may be the sender's own. A
+    letter without such a line has the first alone.
+    """
+    fields, taken_in = [], False
+    for name, value in message.raw_items():
+        if taken_in := taken_in or name.lower() == "received":
+            break
+        if name.lower() == "authentication-results":
+            fields.append(tidy(storable(str(value))).lower())
+    return fields if taken_in else fields[:1]
 
 
 def excerpt(message: EmailMessage) -> str:
