@@ -12,6 +12,7 @@ from cchc.spending.items import ITEMS, item_of
 from cchc.spending.model import BasisKind, Certainty, Circumstances, CostLine, total_of
 from cchc.spending.norms import certainty_of, norm_in_force, told_basis
 
+INSTRUMENTS = ("Nghị quyết", "Nghị định", "Quyết định", "Thông tư", "Luật")
 NO_AMOUNT = "Chưa có mức chi, đề nghị bổ sung căn cứ"
 NO_BASIS = "Đề nghị bổ sung căn cứ"
 
@@ -124,10 +125,10 @@ def _kept(line: CostLine, around: Circumstances) -> str:
     if line.basis_kind is BasisKind.NONE:
         return NO_BASIS
     if certainty_of(line, around) is Certainty.PROVINCE_UNVERIFIED:
-        return f"Theo {told_basis(line, around)}, đề nghị đối chiếu nghị quyết"
+        return f"Theo {_within(told_basis(line, around))}, đề nghị đối chiếu nghị quyết"
     return f"Đúng mức: {line.basis}" if line.basis_kind is BasisKind.NORM else f"Theo {_within(line.basis)}"
 
 
 def _within(basis: str) -> str:
-    """The words of a basis within a sentence: ``báo giá ngày 05/6/2023``; an abbreviation keeps its capitals."""
-    return basis if basis[1:2].isupper() else basis[:1].lower() + basis[1:]
+    """The words of a basis within a sentence: ``báo giá ngày 05/6/2023``; instruments and abbreviations keep capitals."""
+    return basis if basis[1:2].isupper() or basis.startswith(INSTRUMENTS) else basis[:1].lower() + basis[1:]
