@@ -130,5 +130,5 @@ def _kept(line: CostLine, around: Circumstances) -> str:
 
 
 def _within(basis: str) -> str:
-    """The words of a basis within a sentence: ``báo giá ngày 05/6/2023``; instruments and abbreviations keep capitals."""
+    """The words of a basis within a sentence: ``báo giá ngày 05/6/2023``; names of instruments keep their capitals."""
     return basis if basis[1:2].isupper() or basis.startswith(INSTRUMENTS) else basis[:1].lower() + basis[1:]
