@@ -64,7 +64,8 @@ def test_a_consolidated_report_whose_files_cannot_be_made_is_issued_and_they_com
     cycle, whole = finished(commune), settings.FILES_DIR
     settings.FILES_DIR = no_disk
     client = client_of(commune.clerk)
-    assert client.post(f"/ky-so-ket/{cycle.pk}/tong-hop/ban-hanh/", {"on": "05/06/2023"}).status_code == 302
+    read = {"on": "05/06/2023", "revision": Consolidation.objects.get(cycle=cycle).revision}
+    assert client.post(f"/ky-so-ket/{cycle.pk}/tong-hop/ban-hanh/", read).status_code == 302
     document = Consolidation.objects.get(cycle=cycle).document
     assert document
     assert (document.is_issued, DocumentFile.objects.count()) == (True, 0)

@@ -246,13 +246,27 @@ def test_issue_asks_for_the_day_and_a_second_click_shows_the_document(
 ) -> None:
     clerk = client_of(commune.clerk)
     assert clerk.post(at(cycle, "ban-hanh/"), {"on": "1/1/2999"}).status_code == 422
-    first = clerk.post(at(cycle, "ban-hanh/"), {"on": "6/6/2023"})
-    again = clerk.post(at(cycle, "ban-hanh/"), {"on": "6/6/2023"})
+    read = {"on": "6/6/2023", "revision": consolidation.revision}
+    first = clerk.post(at(cycle, "ban-hanh/"), read)
+    again = clerk.post(at(cycle, "ban-hanh/"), read)
     assert first.status_code == again.status_code == 302
     assert first.headers["Location"] == again.headers["Location"]
     page = client_of(commune.organiser).get(at(cycle)).content.decode()
     assert "01/BC-UBND" in page
     assert 'name="up"' not in page
+
+
+def test_what_another_edited_meanwhile_is_read_before_it_goes_out(
+    commune: Commune, cycle: Cycle, consolidation: Consolidation
+) -> None:
+    clerk = client_of(commune.clerk)
+    read = consolidation.revision
+    assert f'name="revision" value="{read}"' in clerk.get(at(cycle, "ban-hanh/")).content.decode()
+    edit_line(line=line(consolidation), text="Đã sửa.", revision=1, by=commune.organiser, at=AT)
+    told = clerk.post(at(cycle, "ban-hanh/"), {"on": "6/6/2023", "revision": read})
+    assert (told.status_code, "người khác đã sửa" in told.content.decode()) == (422, True)
+    assert f'name="revision" value="{read + 1}"' in told.content.decode()
+    assert clerk.post(at(cycle, "ban-hanh/"), {"on": "6/6/2023", "revision": read + 1}).status_code == 302
 
 
 def test_every_page_can_be_heard_as_well_as_seen(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.test.client import Client as Browser
 
+from cchc.records.actions import revise_document
 from cchc.records.models import Document
 from cchc.review.models import Cycle
 from tests.factories.reviews import seed_bytes, seed_cycle
-from tests.people import Commune
+from tests.people import AT, Commune
 from tests.web.signed import client_of
 
 
@@ -141,7 +143,7 @@ def issued(commune: Commune) -> tuple[Cycle, Browser]:
 def test_one_click_issues_the_plan_and_a_second_shows_it(commune: Commune) -> None:
     cycle, client = issued(commune)
     for _ in range(2):
-        answer = client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": "2023-06-05"})
+        answer = client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": "2023-06-05", "revision": 2})
         assert answer.headers["Location"] == f"/van-ban/{cycle.plan.document_id}/"
     page = text_of(client, f"/van-ban/{cycle.plan.document_id}/")
     assert f'href="/ky-so-ket/{cycle.pk}/">Về kỳ sơ kết' in page
@@ -159,18 +161,29 @@ def test_an_incomplete_plan_is_not_issued_and_the_page_says_what_comes_first(com
     assert "Kế hoạch chưa nêu: cơ quan ban hành, ký hiệu, địa danh." in answer.content.decode()
 
 
+def test_a_plan_edited_after_it_was_read_is_read_again_before_its_issue(commune: Commune) -> None:
+    cycle, client = issued(commune)
+    draft = Document.objects.get()
+    paper = replace(draft.paper, place="Suối Mẫu Thượng")
+    revise_document(document=draft, paper=paper, revision=2, by=commune.organiser, at=AT)
+    answer = client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": "2023-06-05", "revision": 2})
+    assert (answer.status_code, "người khác đã sửa" in answer.content.decode()) == (422, True)
+    answer = client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": "2023-06-05", "revision": 3})
+    assert answer.headers["Location"] == f"/van-ban/{cycle.plan.document_id}/"
+
+
 def test_the_day_of_issue_is_asked_for(commune: Commune) -> None:
     cycle, client = issued(commune)
     answer = client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": ""})
     assert "Ghi ngày văn bản." in answer.content.decode()
-    answer = client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": "2999-01-01"})
+    answer = client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": "2999-01-01", "revision": 2})
     assert "01/01/2999 còn ở tương lai" in answer.content.decode()
 
 
 @pytest.mark.django_db(transaction=True)
 def test_files_of_an_issued_plan_are_made_after_it_and_never_change(commune: Commune) -> None:
     cycle, client = issued(commune)
-    client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": "2023-06-05"})
+    client.post(f"/ky-so-ket/{cycle.pk}/ban-hanh/", {"on": "2023-06-05", "revision": 2})
     document = Document.objects.get()
     assert sorted(document.files.values_list("form", flat=True)) == ["docx", "pdf"]
     pdf = client.get(f"/van-ban/{document.pk}/tep.pdf")

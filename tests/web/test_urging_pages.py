@@ -133,7 +133,9 @@ def test_late_work_becomes_a_letter_that_is_edited_and_issued(commune: Commune, 
     }
     assert client_of(commune.organiser).post(path, typed).status_code == 302
     assert client_of(commune.organiser).post(path + "ban-hanh/").status_code == 403
-    answer = client_of(commune.clerk).post(path + "ban-hanh/")
+    told = client_of(commune.clerk).post(path + "ban-hanh/", {"revision": typed["revision"]}, follow=True)
+    assert "người khác đã sửa" in told.content.decode()
+    answer = client_of(commune.clerk).post(path + "ban-hanh/", {"revision": typed["revision"] + 1})
     letter.document.refresh_from_db()
     assert letter.document.code.startswith("02/UBND"), answer.content.decode()
     assert f'<a href="/ky-so-ket/{cycle.pk}/phan-cong/">Về bảng phân công</a>' in page(

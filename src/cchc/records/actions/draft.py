@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Protocol
 
 from django.db import transaction
 
@@ -56,9 +57,15 @@ def revise_document(
     return document
 
 
-def refuse_read_before(document: Document, revision: int) -> None:
-    """What goes out is what its issuer had read (``revision``); the caller holds the lock of the draft."""
-    if document.revision != revision:
+class Edited(Protocol):
+    """A draft, or the row that a paper is composed of, which counts its revisions."""
+
+    revision: int
+
+
+def refuse_read_before(row: Edited, revision: int) -> None:
+    """What goes out is what its issuer had read (``revision``); the caller holds the lock of the row."""
+    if row.revision != revision:
         raise ActionRefused(
             "Trong lúc bạn xem, người khác đã sửa dự thảo này.", "Xem bản mới nhất rồi ban hành lần nữa."
         )

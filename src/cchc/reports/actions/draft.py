@@ -12,7 +12,13 @@ from cchc.lib.errors import ActionRefused
 from cchc.org.enums import Right
 from cchc.org.models import Officer
 from cchc.org.queries.standing import acting_for
-from cchc.records.actions import draft_document, issue_document, number_to_come, revise_document
+from cchc.records.actions import (
+    draft_document,
+    issue_document,
+    number_to_come,
+    refuse_read_before,
+    revise_document,
+)
 from cchc.records.frozen import frozen
 from cchc.records.models import Document
 from cchc.reports.actions.consolidating import editable, record
@@ -33,12 +39,17 @@ def draft_consolidation(*, consolidation: Consolidation, by: Officer, at: dateti
 
 
 @transaction.atomic
-def issue_consolidation(*, consolidation: Consolidation, by: Officer, at: datetime, on: date | None = None) -> Document:
+def issue_consolidation(
+    *, consolidation: Consolidation, by: Officer, at: datetime, on: date | None = None, revision: int | None = None
+) -> Document:
     """Ban hành báo cáo tổng hợp as it stands at this moment: checked, numbered and frozen by ``issue_document``.
 
-    The plan's duty to consolidate is handed in with it.
+    ``revision`` is that of the report its issuer had read, None where nobody reads before. The plan's duty to
+    consolidate is handed in with it.
     """
     consolidation = editable(consolidation)
+    if revision is not None:
+        refuse_read_before(consolidation, revision)
     sources = sources_of(consolidation.cycle, law_under(consolidation.cycle))
     if refused := obstacle_to_issue(sources):
         raise refused

@@ -23,8 +23,8 @@ from cchc.reports.models import Consolidation
 from cchc.reports.papers.consolidated import paper_of
 from cchc.web.consolidation.frame import Frame, context, frame_for, frame_of
 from cchc.web.files import attachment, first_page
-from cchc.web.forms import refusals_told
-from cchc.web.issuing import IssueForm, issued_now
+from cchc.web.forms import refusals_told, sent
+from cchc.web.issuing import DraftForm, IssueForm, issued_now
 from cchc.web.request import now, officer_of, today
 
 
@@ -64,12 +64,14 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     consolidation = consolidation_to_issue(officer, pk, today())
     if issued := consolidation.issued:
         return redirect("document", pk=issued.pk)
-    form = IssueForm(request.POST or None, initial={"on": today()})
+    form = DraftForm(sent(request), initial={"on": today(), "revision": consolidation.revision})
 
     def step(day: date) -> Document:
-        return issue_consolidation(consolidation=consolidation, by=officer, at=now(), on=day)
+        return issue_consolidation(consolidation=consolidation, by=officer, at=now(), on=day, **form.facts)
 
-    if document := issued_now(request, form, "báo cáo", step, lambda: issued_meanwhile(consolidation)):
+    if document := issued_now(
+        request, form, "báo cáo", step, lambda: issued_meanwhile(consolidation), row=consolidation
+    ):
         return redirect("document", pk=document.pk)
     frame = frame_of(consolidation.cycle)
     page = context(frame, "paper", form=form, **judged(frame, today()))

@@ -19,7 +19,8 @@ from cchc.review.models import Cycle
 from cchc.review.queries.binding import binds
 from cchc.review.queries.obstacles import obstacle_to_issue
 from cchc.web.files import first_page
-from cchc.web.issuing import IssueForm, issued_now
+from cchc.web.forms import sent
+from cchc.web.issuing import DraftForm, IssueForm, issued_now
 from cchc.web.page import of_cycle
 from cchc.web.request import now, officer_of, today
 from cchc.web.review.forms import complete_form
@@ -32,12 +33,13 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     cycle = cycle_to_issue(officer, pk, today())
     if cycle.plan.document.is_issued:
         return redirect("document", pk=cycle.plan.document_id)
-    form = IssueForm(request.POST or None, initial={"on": today()})
+    draft = cycle.plan.document
+    form = DraftForm(sent(request), initial={"on": today(), "revision": draft.revision})
 
     def issue(day: date) -> Document:
-        return issue_plan(cycle=cycle, by=officer, at=now(), on=day)
+        return issue_plan(cycle=cycle, by=officer, at=now(), on=day, **form.facts)
 
-    if document := issued_now(request, form, "kế hoạch", issue, lambda: issued_meanwhile(cycle)):
+    if document := issued_now(request, form, "kế hoạch", issue, lambda: issued_meanwhile(cycle), row=draft):
         return redirect("document", pk=document.pk)
     context = of_cycle(cycle, form=form, today=today(), **judged(cycle, form))
     return render(request, "review/issue.html", context, status=422 if form.errors else 200)

@@ -20,7 +20,7 @@ from cchc.review.queries.parts import parts_of_plan
 from cchc.web.files import first_page_of
 from cchc.web.forms import refusals_told, sent, taken
 from cchc.web.page import of_cycle
-from cchc.web.request import now, officer_of, today
+from cchc.web.request import key_in, now, officer_of, today
 
 
 class LetterForm(forms.Form):
@@ -93,7 +93,8 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     letter = letter_to_issue(officer, pk, today())
     if request.method == "POST" and not letter.document.is_issued:
         with refusals_told(request):
-            document = issue_document(document=letter.document, by=officer, at=now(), on=today())
+            read = key_in(request.POST.get("revision", "")) or 0  # Which no draft has: what was read is unknown.
+            document = issue_document(document=letter.document, revision=read, by=officer, at=now(), on=today())
             messages.success(request, f"Đã ban hành công văn số {document.code}.")
             return redirect("document", pk=document.pk)
     return redirect("letter", pk=pk)
