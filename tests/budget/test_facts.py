@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from cchc.budget.actions import (
+    NormFacts,
     RoundFacts,
     draft_estimate,
     edit_line,
     remove_line,
     reopen_estimate,
     set_facts,
+    set_norm,
 )
+from cchc.budget.enums import Level
 from cchc.budget.models import Estimate, EstimateLine, Round
 from cchc.budget.queries.conference import circumstances, expected_for
 from cchc.budget.queries.rounds import lines_of, live_round
@@ -96,6 +100,15 @@ def test_a_speaker_from_outside_is_paid_by_a_rule_and_never_by_the_national_most
     put(estimate, commune, speakers=2, speaker_sessions=1, speaker_rule=RULE)
     assert counts(estimate)["lecturer"] == (2, 1)
     assert EstimateLine.objects.filter(item="lecturer").count() == 1
+
+
+def test_a_speaker_is_paid_what_the_province_has_set(commune: Commune, cycle: Cycle) -> None:
+    where = {"unit": commune.unit, "item": "lecturer", "level": Level.PROVINCE, "since": date(2023, 1, 1)}
+    set_norm(**where, facts=NormFacts(400_000, "Nghị quyết 5", verified=True), by=commune.chairman, at=AT)
+    estimate = draft_estimate(cycle=cycle, by=commune.organiser, at=AT)
+    put(estimate, commune, speakers=2, speaker_sessions=1, speaker_rule=RULE)
+    line = line_of(estimate, "lecturer")
+    assert (line.price, line.amount, line.basis) == (400_000, 800_000, "Nghị quyết 5")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from cchc.budget.models import Allotment, Estimate, EstimateLine, LineFile, Norm
 from cchc.budget.queries.rounds import lines_of, live_round
 from cchc.lib.money import Dong
 from cchc.org.actions import appoint_stand_in
+from cchc.org.models import Profile
 from cchc.paper.files import read_bytes
 from cchc.records.frozen import frozen
 from cchc.review.actions import accept_duty
@@ -26,7 +27,7 @@ from cchc.review.models import Cycle
 from cchc.spending.model import BasisKind, CostLine
 from cchc.web.review.next import next_thing
 from tests.factories.budget import appraise, appraised, approve, approved, drafted, submit, submitted
-from tests.factories.guests import added, opened, with_groups
+from tests.factories.guests import GROUPS, added, opened, with_groups
 from tests.factories.reviews import LETTERHEAD, complete, seed_cycle
 from tests.factories.work import appraisal
 from tests.people import AT, TODAY, Commune
@@ -264,6 +265,20 @@ def test_norms_and_money_are_set_on_their_page(commune: Commune) -> None:
     page = client.get("/kinh-phi/").content.decode()
     assert "100.000" in page
     assert "chưa kiểm chứng" in page
+
+
+def test_what_the_communes_file_says_of_money_is_shown_where_the_office_says_nothing(commune: Commune) -> None:
+    budget = """
+    source = "Ngân sách xã"
+    remaining = 15_000_000
+    province = [{item = "meal", amount = 90_000, basis = "Nghị quyết 12", since = 2018-01-01}]
+    norms.refreshment = {amount = 20_000, basis = "Điều 9 Quy chế"}
+    """
+    Profile.objects.create(commune=commune.unit, since=date(2020, 1, 1), toml=f"{GROUPS}\n[budget]{budget}")
+    page = client_of(commune.organiser).get("/kinh-phi/").content.decode()
+    assert "theo thông tin xã còn chi được <b>15.000.000 đồng</b>" in page
+    assert '<b>20.000</b></td><td data-label="Căn cứ">Điều 9 Quy chế<small>ghi trong thông tin xã</small></td>' in page
+    assert 'Nghị quyết 12<small>ghi trong thông tin xã</small> <span class="tag soon">chưa kiểm chứng</span>' in page
 
 
 @pytest.mark.parametrize("part", ["organiser", "finance", "reform"])

@@ -74,6 +74,7 @@ NORMED: dict[str, str] = {
     "meal": "Hỗ trợ tiền ăn đại biểu không hưởng lương (một ngày, một người)",
     "documents": "In, mua tài liệu (một người)",
     "decoration": "Trang trí, khánh tiết (một hội nghị)",
+    "lecturer": "Thù lao báo cáo viên mời ngoài (một buổi, một người)",
 }
 
 

@@ -100,12 +100,16 @@ def half_day_rule(unit: Unit, day: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NormShown:
-    """An item and level on the page of norms: what holds, what is to come, and what held before."""
+    """An item and level on the page of norms: what holds, what is to come, and what held before.
+
+    ``of_file`` is what the commune's file says, where the office has set nothing.
+    """
 
     item: str
     level: Level
     row: Norm | None
     others: tuple[Norm, ...]
+    of_file: LocalNorm | None = None
 
     @property
     def name(self) -> str:
@@ -115,10 +119,18 @@ class NormShown:
 def norms_shown(unit: Unit, day: date) -> list[NormShown]:
     rows = list(Norm.objects.filter(commune=unit).select_related("set_by").order_by("-since"))
     held = {(row.item, row.level): row for row in norms_in_force(rows, day)}
-    return [shown(item, level, rows, held) for item in NORMED for level in Level]
+    known = sorted(base_of(unit, day).budget.local_norms, key=lambda one: one.since)
+    of_file = {(one.item, one.level.value): one for one in known if one.in_force(day)}
+    return [shown((item, level), rows, held, of_file) for item in NORMED for level in Level]
 
 
-def shown(item: str, level: Level, rows: list[Norm], held: dict[tuple[str, str], Norm]) -> NormShown:
-    row = held.get((item, level.value))
-    others = (one for one in rows if (one.item, one.level) == (item, level.value) and one is not row)
-    return NormShown(item, level, row, tuple(others))
+def shown(
+    place: tuple[str, Level],
+    rows: list[Norm],
+    held: dict[tuple[str, str], Norm],
+    of_file: dict[tuple[str, str], LocalNorm],
+) -> NormShown:
+    key = (place[0], place[1].value)
+    row = held.get(key)
+    others = (one for one in rows if (one.item, one.level) == key and one is not row)
+    return NormShown(*place, row, tuple(others), None if row else of_file.get(key))
