@@ -98,6 +98,11 @@ class Hand:
                 found.append((one.get("name"), one.value or ""))
         return found
 
+    def names(self, start: str) -> list[str]:
+        """The fields whose names begin so, in the order of the page."""
+        found = [one.get("name") or "" for one in self.page.iter("input", "textarea", "select")]
+        return [name for name in found if name.startswith(start)]
+
     def name_of(self, form: Element, name: str) -> str:
         """The whole name of a field of which the test knows the end: the number of the row is the database's."""
         ends = name.replace("__", "-")

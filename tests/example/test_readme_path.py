@@ -94,8 +94,9 @@ def budget(seen: set[str]) -> None:
     organiser = Hand("hoangthimai", seen).step("Dự toán").press("Lập dự toán").follow("Trình…")
     organiser.press("Trình dự toán", overruled="Chờ báo giá in ấn.")
     finance = Hand("nguyenthecuong", seen).step("Dự toán").follow("Thẩm định…")
-    amounts = {"allowed_2": "0", "allowed_3": "0", "allowed_4": "650.000", "reason_4": "Dùng lại khung cũ."}
-    finance.press("Kết thúc thẩm định", **amounts)
+    meals, papers, banner = finance.names("allowed_")[1:4]
+    reason = {banner.replace("allowed", "reason"): "Dùng lại khung cũ."}
+    finance.press("Kết thúc thẩm định", **{meals: "0", papers: "0", banner: "650.000"}, **reason)
     Hand("luongthihien", seen).step("Dự toán").follow("Xem và phê duyệt…").press("Phê duyệt")
     clerk = Hand("lovanpao", seen).step("Dự toán")
     for paper in ("Tờ trình", "Phiếu thẩm định", "Quyết định"):
