@@ -54,12 +54,14 @@ def taken_in(unit: Unit, year: int, without: int | None, since: date = date.min)
 
 
 def remaining_of(unit: Unit, day: date, *, without: int | None = None) -> Dong | None:
-    """What may still be spent, by the office's own rows, else by the commune's file; None while unknown.
-
-    What the file says was left on the day it begins to hold; approvals since then have taken their part.
-    """
+    """What may still be spent, by the office's own rows, else by the commune's file; None while unknown."""
     if found := purse(unit, day.year, without=without):
         return Dong(max(0, found.left))
+    return left_by_file(unit, day, without=without)
+
+
+def left_by_file(unit: Unit, day: date, *, without: int | None = None) -> Dong | None:
+    """What the commune's file says was left on the day it begins to hold, less what was approved since then."""
     profile = profile_on(unit, day)
     left = parsed(profile.toml).budget.remaining if profile else None
     if profile is None or left is None:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cchc.budget.actions import NormFacts, set_allotment, set_norm
 from cchc.budget.enums import NORMED, Level
 from cchc.budget.models import Allotment
-from cchc.budget.queries.money import norms_shown, purse, remaining_of
+from cchc.budget.queries.money import left_by_file, norms_shown, purse
 from cchc.org.access import require
 from cchc.org.enums import Right
 from cchc.web.budget.forms import WholeField
@@ -73,7 +73,7 @@ def page(request: HttpRequest) -> HttpResponse:
     held = purse(officer.commune, year)
     notes = Allotment.objects.filter(commune=officer.commune, year=year).select_related("set_by").order_by("-pk")
     shown = {"here": "org", "rows": norms_shown(officer.commune, today()), "year": year, "purse": held, "notes": notes}
-    left = None if held else remaining_of(officer.commune, today())
+    left = None if held else left_by_file(officer.commune, today())
     return render(request, "budget/money.html", {**shown, "left": left})
 
 
