@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage, Message
 
+from cchc.lib.mail_headers import header, ids
 from cchc.lib.names import tidy
 
 # The class and subject of a status (RFC 3463), the longest first; a 4 that came to an end is as final as a 5.
@@ -21,7 +22,6 @@ WHY = (
 )
 UNKNOWN = "Máy chủ thư báo không phát được"
 _STATUS = re.compile(r"\b[245]\.(\d{1,3}\.\d{1,3})\b")
-_IDS = re.compile(r"<([^<>\s]{1,250})>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,14 @@ def bounce_in(message: EmailMessage) -> Bounce | None:
     fates = [block for part in message.walk() for block in fates_in(part)]
     if not fates:
         return None
-    failed = next((fate for fate in fates if said(fate, "Action").lower() == "failed"), None)
+    failed = next((fate for fate in fates if header(fate, "Action").lower() == "failed"), None)
     fate = failed or fates[0]
-    recipient = said(fate, "Final-Recipient") or said(fate, "Original-Recipient")
+    recipient = header(fate, "Final-Recipient") or header(fate, "Original-Recipient")
     return Bounce(
-        tuple(_IDS.findall(f"{said(message, 'In-Reply-To')} {said(message, 'References')} {original_id(message)}")),
+        tuple(ids(f"{header(message, 'In-Reply-To')} {header(message, 'References')} {original_id(message)}")),
         recipient.rpartition(";")[2].strip(" <>").lower(),
         failed is not None,
-        why(said(fate, "Status"), said(fate, "Diagnostic-Code").partition(";")[2]),
+        why(header(fate, "Status"), header(fate, "Diagnostic-Code").partition(";")[2]),
     )
 
 
@@ -73,7 +73,7 @@ def original_id(message: EmailMessage) -> str:
     for part in message.walk():
         kind = part.get_content_type()
         if kind == "message/rfc822":
-            return next((said(inner, "Message-ID") for inner in within(part)), "")
+            return next((header(inner, "Message-ID") for inner in within(part)), "")
         if kind in ("text/rfc822-headers", "message/rfc822-headers"):
             data = part.get_payload(decode=True)
             head = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
@@ -89,12 +89,3 @@ def why(status: str, diagnostic: str) -> str:
     code = found.group(1) if found else ""
     reason = next((reason for start, reason in WHY if code.startswith(start)), UNKNOWN)
     return f"{reason} ({words})"[:300] if words else reason
-
-
-def said(block: Message, name: str) -> str:
-    """A field as one line; one that cannot be read is as good as none."""
-    try:
-        text = str(block.get(name, ""))
-    except Exception:
-        return ""
-    return tidy(text.replace("\0", "").encode("utf-8", "ignore").decode())

@@ -18,6 +18,7 @@ from icalendar import Calendar
 
 from cchc.lib.bounces import Bounce, bounce_in
 from cchc.lib.calendars import Somebody
+from cchc.lib.mail_headers import header, ids, storable
 from cchc.lib.names import is_seen, tidy
 
 LONGEST = 100_000  # bytes of a calendar part; an answer has one or two thousand
@@ -147,17 +148,6 @@ def sender_of(message: EmailMessage) -> Somebody:
         return Somebody("", "")
 
 
-def header(message: EmailMessage, name: str) -> str:
-    try:
-        return tidy(storable(str(message.get(name, ""))))
-    except Exception:  # A header that cannot be parsed is as good as none.
-        return ""
-
-
-def ids(text: str) -> list[str]:
-    return re.findall(r"<([^<>\s]{1,250})>", text)
-
-
 def digest(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
@@ -194,13 +184,13 @@ def checks_of(message: EmailMessage) -> list[str]:
     It writes them above the line with which it took the letter in; what stands below may be the sender's own. A
     letter without such a line has the first alone.
     """
-    fields, taken_in = [], False
+    fields: list[str] = []
     for name, value in message.raw_items():
-        if taken_in := taken_in or name.lower() == "received":
-            break
+        if name.lower() == "received":
+            return fields
         if name.lower() == "authentication-results":
             fields.append(tidy(storable(str(value))).lower())
-    return fields if taken_in else fields[:1]
+    return fields[:1]
 
 
 def excerpt(message: EmailMessage) -> str:
@@ -210,11 +200,6 @@ def excerpt(message: EmailMessage) -> str:
     except Exception:
         return ""
     return "".join(sign for sign in storable(text) if sign in "\n\t" or is_seen(sign)).strip()[:EXCERPT]
-
-
-def storable(text: str) -> str:
-    """The text without what no database takes: zero bytes and halves of signs."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
 def calendar_parts(message: EmailMessage) -> list[EmailMessage]:
